@@ -1,0 +1,40 @@
+"""The planned timeline: when each segment should be on air if nothing slips."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from ssc_console.show.instants import ZERO, WallInstant
+from ssc_console.show.rundown import Rundown
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedTimes:
+    """Planned start and end of a segment, its intro included."""
+
+    planned_start: WallInstant
+    planned_end: WallInstant
+
+
+def planned_timeline(rundown: Rundown) -> tuple[PlannedTimes, ...]:
+    """Planned times of every segment, in the rundown's order.
+
+    A segment starts when the one before it ends, or at its own fixed start, which wins: an earlier one
+    makes an overlap (an error of the agenda), a later one a gap. Source: docs/show-timing.md.
+    """
+    times = []
+    start = rundown.event.start
+    for segment in rundown.segments:
+        if segment.fixed_start is not None:
+            start = segment.fixed_start
+        if segment.until is not None:
+            end = segment.until
+        else:
+            end = WallInstant(start + segment.intro + (segment.duration or ZERO))
+        times.append(PlannedTimes(start, end))
+        start = end
+    return tuple(times)
+
+
+def buffer(rundown: Rundown) -> timedelta:
+    """Hard out minus the planned end of the last segment; negative: the plan itself does not fit."""
+    return rundown.event.hard_out - planned_timeline(rundown)[-1].planned_end
