@@ -1,0 +1,274 @@
+"""What can be asked of a show: the commands, as imperatives, and what the world reports to it.
+
+Read this and `events`, and the architecture is known: a `Request` goes in, events come out.
+"""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from ssc_console.show.instants import ShowInstant, WallInstant
+from ssc_console.show.media import Observation
+
+
+@dataclass(frozen=True, slots=True)
+class Postpone:
+    """The show is now expected to start at `to` (not before the event's planned start)."""
+
+    to: WallInstant
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """Take the first pending segment, at once, however early."""
+
+
+@dataclass(frozen=True, slots=True)
+class Begin:
+    """The speaker's clock begins now; the intro is over."""
+
+
+@dataclass(frozen=True, slots=True)
+class Advance:
+    """End the on-air segment and take the next; if there is none, end the show."""
+
+
+@dataclass(frozen=True, slots=True)
+class Take:
+    """Put this segment on air, whatever its state."""
+
+    segment: str
+
+
+@dataclass(frozen=True, slots=True)
+class Back:
+    """Take the nearest earlier segment that is not skipped, afresh; the one it leaves is pending again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """The on-air segment's clock stands still."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resume:
+    """The on-air segment's clock goes on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Add:
+    """Give time to a segment, or (negative) take it away; None is the one on air."""
+
+    duration: timedelta
+    segment: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Skip:
+    """Leave a segment out."""
+
+    segment: str
+
+
+@dataclass(frozen=True, slots=True)
+class Restore:
+    """Bring a skipped segment back in."""
+
+    segment: str
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """Put a segment directly before another one; None is to the end of the rundown."""
+
+    segment: str
+    before: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Insert:
+    """Put an unplanned item directly after a segment."""
+
+    title: str
+    duration: timedelta
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Retime:
+    """Set what a segment is allotted, in place of the plan and of what had been added."""
+
+    segment: str
+    duration: timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """End the show now."""
+
+
+@dataclass(frozen=True, slots=True)
+class SendMessage:
+    """Show a line to the speaker on air."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClearMessage:
+    """Take the line to the speaker away."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standby:
+    """Call a cue ready."""
+
+    cue: str
+
+
+@dataclass(frozen=True, slots=True)
+class Go:
+    """Execute a cue."""
+
+    cue: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dismiss:
+    """Put a cue away without doing it."""
+
+    cue: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rearm:
+    """Make a done, dismissed or passed cue ready to be used again; it then waits for a person."""
+
+    cue: str
+
+
+@dataclass(frozen=True, slots=True)
+class TestCue:
+    """Do what a cue does, before the show, and leave the cue as it was."""
+
+    __test__ = False  # not a test class: pytest reads names
+
+    cue: str
+
+
+@dataclass(frozen=True, slots=True)
+class Undo:
+    """Take back the latest change of the show, as if it had never happened."""
+
+
+@dataclass(frozen=True, slots=True)
+class Redo:
+    """Take the latest undo back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reset:
+    """Open a new run from the agenda's beginning; the old one is kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class ObserveMedia:
+    """The player reports that its anchor has changed."""
+
+    observation: Observation
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeWallStep:
+    """The wall clock was found to be `offset` ahead of the show clock (negative: behind)."""
+
+    offset: timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeGap:
+    """The console was not running between `since` and now: nothing in between is done by itself."""
+
+    since: ShowInstant
+
+
+Command = (
+    Postpone
+    | Start
+    | Begin
+    | Advance
+    | Take
+    | Back
+    | Hold
+    | Resume
+    | Add
+    | Skip
+    | Restore
+    | Move
+    | Insert
+    | Retime
+    | End
+    | SendMessage
+    | ClearMessage
+    | Standby
+    | Go
+    | Dismiss
+    | Rearm
+    | TestCue
+    | Undo
+    | Redo
+    | Reset
+)
+"""What a person, or a program in a person's place, asks for. May be refused."""
+
+Report = ObserveMedia | NoticeWallStep | NoticeGap
+"""What the world reports."""
+
+
+@dataclass(frozen=True, slots=True)
+class SeenShow:
+    """The sender saw this segment on air and that one next (None: nothing)."""
+
+    on_air: str | None
+    next: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class SeenCue:
+    """The sender saw the cue in this state (a `CueState` value)."""
+
+    cue: str
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class SeenUndo:
+    """The sender saw that this would be taken back.
+
+    Attributes:
+        name: As in SHOW's ``can_undo``.
+        command: The command number, where the sender knows it.
+    """
+
+    name: str | None
+    command: int | None = None
+
+
+Seen = SeenShow | SeenCue | SeenUndo
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A command with who sends it and, if it was given on sight, what the sender saw.
+
+    Attributes:
+        by: Who: ``desk``, ``script``, ``web`` …
+        seen: If this is no longer so when the command is obeyed, it is refused.
+    """
+
+    command: Command | Report
+    by: str
+    seen: Seen | None = None
+
+
+class Refused(Exception):
+    """A command that does not fit the show as it is. The text is one sentence a person can act on."""

@@ -1,0 +1,277 @@
+"""What happened: the facts that a run is made of, in the past tense, and the envelope they travel in.
+
+State is what the events say, in order, less what was undone.
+"""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+
+from ssc_console.show.instants import SECOND, ShowInstant, Stamp, WallInstant
+from ssc_console.show.media import Observation
+from ssc_console.show.rundown import Rundown, Segment
+
+
+@dataclass(frozen=True, slots=True)
+class Guards:
+    """How long after something a press of the same kind is taken for a bounce, and refused.
+
+    Attributes:
+        after_take: Advance, after the latest take by hand.
+        after_automatic_take: Advance, after an automatic one.
+        after_go: Go, after the latest go.
+    """
+
+    after_take: timedelta = SECOND
+    after_automatic_take: timedelta = 3 * SECOND
+    after_go: timedelta = SECOND / 2
+
+
+class How(StrEnum):
+    """What brought a take, or the end of the show, about."""
+
+    START = "start"
+    ADVANCE = "advance"
+    AUTOMATIC = "automatic advance"
+    TAKE = "take"
+    BACK = "back"
+    END = "end"
+
+
+@dataclass(frozen=True, slots=True)
+class RunOpened:
+    """A run begins: its whole rundown, so that the run is a complete show by itself."""
+
+    rundown: Rundown
+    guards: Guards = Guards()
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentTaken:
+    """A segment went on air; the one before it, if any, was left."""
+
+    segment: str
+    how: How
+
+
+@dataclass(frozen=True, slots=True)
+class ClockBegun:
+    """A person said that the speaker's clock begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """The on-air segment's clock was stopped."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resumed:
+    """The on-air segment's clock went on."""
+
+
+@dataclass(frozen=True, slots=True)
+class TimeAdded:
+    """A segment was given time (negative: time was taken); `duration` is what was really added."""
+
+    segment: str
+    duration: timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentSkipped:
+    """A segment was left out."""
+
+    segment: str
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentRestored:
+    """A skipped segment was brought back in."""
+
+    segment: str
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentMoved:
+    """A segment was put before another one; None: to the end."""
+
+    segment: str
+    before: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentInserted:
+    """An unplanned segment was put in."""
+
+    segment: Segment
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentRetimed:
+    """What a segment is allotted was set."""
+
+    segment: str
+    duration: timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class StartPostponed:
+    """The show is expected to start at `to`."""
+
+    to: WallInstant
+
+
+@dataclass(frozen=True, slots=True)
+class ShowEnded:
+    """The show is over."""
+
+    how: How
+
+
+@dataclass(frozen=True, slots=True)
+class MessageShown:
+    """A line was shown to the speaker on air."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class MessageCleared:
+    """The line to the speaker was taken away."""
+
+
+@dataclass(frozen=True, slots=True)
+class CueCalled:
+    """A person called a cue to standby."""
+
+    cue: str
+
+
+@dataclass(frozen=True, slots=True)
+class CueFired:
+    """A cue was executed.
+
+    Attributes:
+        automatic: By itself, when it fell due.
+        moment: For an automatic one at or after a moment: the sequence number of the event that made that
+            moment happen (0: the moment is a time of day). If that event is undone, this mark goes too.
+    """
+
+    cue: str
+    automatic: bool = False
+    moment: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class CueDismissed:
+    """A person put a cue away without doing it."""
+
+    cue: str
+
+
+@dataclass(frozen=True, slots=True)
+class CueRearmed:
+    """A person made a cue usable again."""
+
+    cue: str
+
+
+@dataclass(frozen=True, slots=True)
+class CueTested:
+    """What a cue does was done before the show; the cue stayed as it was."""
+
+    cue: str
+
+
+@dataclass(frozen=True, slots=True)
+class MediaObserved:
+    """The player reported where it is."""
+
+    observation: Observation
+
+
+@dataclass(frozen=True, slots=True)
+class WallStepped:
+    """The wall clock was stepped by `by` (positive: forward) against the show clock."""
+
+    by: timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class GapNoticed:
+    """The console was not running from `since` until this event."""
+
+    since: ShowInstant
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """What command number `target` had done was taken back."""
+
+    target: int
+
+
+@dataclass(frozen=True, slots=True)
+class Redone:
+    """What command number `target` had done was put in force again."""
+
+    target: int
+
+
+Fact = (
+    RunOpened
+    | SegmentTaken
+    | ClockBegun
+    | Held
+    | Resumed
+    | TimeAdded
+    | SegmentSkipped
+    | SegmentRestored
+    | SegmentMoved
+    | SegmentInserted
+    | SegmentRetimed
+    | StartPostponed
+    | ShowEnded
+    | MessageShown
+    | MessageCleared
+    | CueCalled
+    | CueFired
+    | CueDismissed
+    | CueRearmed
+    | CueTested
+    | MediaObserved
+    | WallStepped
+    | GapNoticed
+    | Undone
+    | Redone
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """A fact with its envelope.
+
+    Attributes:
+        seq: 0 for the opening of a run, then one more with every event. It is SHOW's revision.
+        command: Number of the command that brought it about; all its events share it.
+        airing: Which airing it belongs to: the `seq` of that airing's take. For a cue of a segment that
+            waits to be taken, for a cue of the show, and where nothing is on air: None.
+        at: On the show clock.
+        wall_offset: Wall minus show clock, as it is after this event.
+        by: Who: ``desk``, ``script``, ``web`` …, or ``clock`` for what happened by itself.
+        fact: What happened.
+    """
+
+    seq: int
+    command: int
+    airing: int | None
+    at: ShowInstant
+    wall_offset: timedelta
+    by: str
+    fact: Fact
+
+    @property
+    def stamp(self) -> Stamp:
+        """When, with the wall offset in force."""
+        return Stamp(self.at, self.wall_offset)
