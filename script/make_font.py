@@ -4,8 +4,9 @@
     python3 -m venv fonts && fonts/bin/pip install fonttools==4.68.0 brotli==1.2.1
     fonts/bin/python script/make_font.py package/variable/InterVariable.woff2
 
-Four fonts instead of one variable one: with that, Qt (6.12) draws every weight as Regular. Called Inter Console, so that it is never mixed up with
-another Inter on the machine; Inter reserves no font name (its licence is beside the font).
+Cut down, because a console must open at once. Four fonts instead of one variable one: with that, Qt 6.12
+draws every weight as Regular. Called Inter Console, so that it is never mixed up with another Inter on the
+machine; Inter reserves no font name (its licence is beside the fonts).
 """
 
 import math
