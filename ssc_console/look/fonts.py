@@ -1,0 +1,49 @@
+"""The typeface: Inter where it is bundled, else the system's sans; figures always tabular.
+
+Other scripts (Thai, Chinese, Khmer, Arabic) come from the system's fonts by Qt's own fallback.
+"""
+
+from functools import lru_cache
+
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
+
+from ssc_console.resources import resource
+
+REGULAR = 400
+MEDIUM = 500
+SEMIBOLD = 600
+BOLD = 700
+
+_TABULAR = "tnum"
+
+
+def install() -> str:
+    """Load the bundled fonts and make them the application's own. Call once, after the QApplication.
+
+    Returns:
+        The family that is used from now on.
+    """
+    family = QGuiApplication.font().family()
+    folder = resource("fonts")
+    if folder.is_dir():
+        for file in sorted((*folder.glob("*.ttf"), *folder.glob("*.otf"))):
+            number = QFontDatabase.addApplicationFont(str(file))
+            families = QFontDatabase.applicationFontFamilies(number) if number >= 0 else []
+            if any("inter" in name.lower() for name in families):
+                family = families[0]
+    QGuiApplication.setFont(_made(family, 14, REGULAR))
+    return family
+
+
+def font(pixels: int, weight: int = REGULAR) -> QFont:
+    """The application's typeface in a size (logical pixels) and a weight (100 to 900)."""
+    return _made(QGuiApplication.font().family(), pixels, weight)
+
+
+@lru_cache(maxsize=128)
+def _made(family: str, pixels: int, weight: int) -> QFont:
+    made = QFont(family)
+    made.setPixelSize(max(1, pixels))
+    made.setWeight(QFont.Weight(weight))
+    made.setFeature(QFont.Tag(_TABULAR), 1)
+    return made

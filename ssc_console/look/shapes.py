@@ -1,0 +1,121 @@
+"""Marks drawn as shapes, not characters: the same on every system, and never missing from a font."""
+
+from enum import Enum, auto
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
+
+
+class Shape(Enum):
+    """What a mark looks like."""
+
+    CHECK = auto()
+    CROSS = auto()
+    PLAY = auto()
+    PLAY_OPEN = auto()
+    PAUSE = auto()
+    WARNING = auto()
+    """A triangle that stands: the warning."""
+    SQUARE = auto()
+    DISC = auto()
+    HALF_DISC = auto()
+    DIAMOND = auto()
+    STAR = auto()
+    ARROW = auto()
+    """A triangle that points on: what a press leads to."""
+    MINUS = auto()
+    PLUS = auto()
+    BANG = auto()
+    SPEECH = auto()
+
+
+_POLYGONS = {
+    Shape.PLAY: ((0.16, 0.08), (0.94, 0.5), (0.16, 0.92)),
+    Shape.ARROW: ((0.22, 0.16), (0.86, 0.5), (0.22, 0.84)),
+    Shape.WARNING: ((0.5, 0.08), (0.98, 0.92), (0.02, 0.92)),
+    Shape.SQUARE: ((0.1, 0.1), (0.9, 0.1), (0.9, 0.9), (0.1, 0.9)),
+    Shape.DIAMOND: ((0.5, 0.0), (1.0, 0.5), (0.5, 1.0), (0.0, 0.5)),
+    Shape.STAR: (
+        (0.5, 0.02), (0.62, 0.36), (0.98, 0.37), (0.69, 0.59), (0.8, 0.94),
+        (0.5, 0.73), (0.2, 0.94), (0.31, 0.59), (0.02, 0.37), (0.38, 0.36),
+    ),
+    Shape.SPEECH: (
+        (0.06, 0.14), (0.94, 0.14), (0.94, 0.7), (0.5, 0.7), (0.26, 0.94), (0.26, 0.7), (0.06, 0.7),
+    ),
+}  # fmt: skip
+_OUTLINES = {Shape.PLAY_OPEN: _POLYGONS[Shape.PLAY]}
+_STROKES = {
+    Shape.CHECK: (((0.08, 0.54), (0.38, 0.84), (0.94, 0.18)),),
+    Shape.CROSS: (((0.14, 0.14), (0.86, 0.86)), ((0.86, 0.14), (0.14, 0.86))),
+    Shape.MINUS: (((0.1, 0.5), (0.9, 0.5)),),
+    Shape.PLUS: (((0.1, 0.5), (0.9, 0.5)), ((0.5, 0.1), (0.5, 0.9))),
+    Shape.BANG: (((0.5, 0.06), (0.5, 0.62)), ((0.5, 0.9), (0.5, 0.91))),
+}
+_BARS = ((0.16, 0.1, 0.24, 0.8), (0.6, 0.1, 0.24, 0.8))
+
+
+def draw(painter: QPainter, shape: Shape, rect: QRectF, colour: QColor) -> None:
+    """Draw the shape into a square rectangle."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if shape in _STROKES or shape in _OUTLINES:
+        painter.strokePath(_lines(shape, rect), _pen(shape, rect, colour))
+    else:
+        painter.fillPath(_solid(shape, rect), colour)
+        if shape is Shape.HALF_DISC:
+            painter.strokePath(_circle(rect), QPen(colour, max(1.0, rect.width() * 0.1)))
+    painter.restore()
+
+
+def _pen(shape: Shape, rect: QRectF, colour: QColor) -> QPen:
+    width = rect.width() * (0.1 if shape in _OUTLINES else 0.14)
+    pen = QPen(colour, max(1.3, width))
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    return pen
+
+
+def _lines(shape: Shape, rect: QRectF) -> QPainterPath:
+    path = QPainterPath()
+    if shape in _OUTLINES:
+        path.addPolygon(_polygon(_OUTLINES[shape], rect))
+        path.closeSubpath()
+        return path
+    for stroke in _STROKES[shape]:
+        path.addPolygon(_polygon(stroke, rect))
+    return path
+
+
+def _solid(shape: Shape, rect: QRectF) -> QPainterPath:
+    path = QPainterPath()
+    if shape in _POLYGONS:
+        path.addPolygon(_polygon(_POLYGONS[shape], rect))
+        path.closeSubpath()
+    elif shape is Shape.PAUSE:
+        for x, y, width, height in _BARS:
+            path.addRect(_part(rect, x, y, width, height))
+    elif shape is Shape.HALF_DISC:
+        path.moveTo(rect.center())
+        path.arcTo(rect, 90, 180)
+    else:
+        path = _circle(rect)
+    return path
+
+
+def _circle(rect: QRectF) -> QPainterPath:
+    path = QPainterPath()
+    path.addEllipse(_part(rect, 0.06, 0.06, 0.88, 0.88))
+    return path
+
+
+def _part(rect: QRectF, x: float, y: float, width: float, height: float) -> QRectF:
+    return QRectF(
+        rect.x() + x * rect.width(),
+        rect.y() + y * rect.height(),
+        width * rect.width(),
+        height * rect.height(),
+    )
+
+
+def _polygon(points: tuple[tuple[float, float], ...], rect: QRectF) -> QPolygonF:
+    return QPolygonF([QPointF(rect.x() + x * rect.width(), rect.y() + y * rect.height()) for x, y in points])

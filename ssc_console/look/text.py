@@ -1,0 +1,246 @@
+"""Painted text: it wraps, shrinks to a limit, then ends in an ellipsis with the whole text in a tooltip."""
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent, QTextLayout, QTextOption
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from ssc_console.look import fonts
+
+LEFT = Qt.AlignmentFlag.AlignLeft
+RIGHT = Qt.AlignmentFlag.AlignRight
+CENTRE = Qt.AlignmentFlag.AlignHCenter
+ELLIPSIS = "…"
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a text is set.
+
+    Attributes:
+        size: In logical pixels.
+        lines: It wraps to at most so many.
+        least: It shrinks to this size before it is cut; 0: it does not shrink.
+        leading: Line height, in parts of the font's own.
+    """
+
+    size: int
+    weight: int = fonts.REGULAR
+    lines: int = 1
+    least: int = 0
+    leading: float = 1.0
+
+    def sizes(self) -> range:
+        """The sizes to try, the wanted one first."""
+        return range(self.size, min(self.least or self.size, self.size) - 1, -1)
+
+
+class Block:
+    """A text laid out for a width, for a widget that paints itself. Laying out the same again is free.
+
+    Attributes:
+        height: Of all its lines. `width`: of the widest.
+        cut: Not all of the text is shown: say the whole in a tooltip.
+    """
+
+    def __init__(self, style: Style, align: Qt.AlignmentFlag = LEFT) -> None:
+        self.style = style
+        self.align = align
+        self.text = ""
+        self.height = 0.0
+        self.width = 0.0
+        self.cut = False
+        self._room = -1.0
+        self._family = ""
+        self._layouts: list[tuple[QTextLayout, float]] = []
+
+    def lay(self, text: str, room: float) -> "Block":
+        """Lay the text out in a width."""
+        if (text, room) != (self.text, self._room):
+            self.text, self._room = text, room
+            self._lay()
+        return self
+
+    def draw(self, painter: QPainter, x: float, y: float, ink: QColor) -> None:
+        """Draw it with its upper left corner (of its room) there."""
+        painter.setPen(ink)
+        for layout, top in self._layouts:
+            spare = self._room - layout.lineAt(0).naturalTextWidth()
+            shift = {LEFT: 0.0, RIGHT: spare, CENTRE: spare / 2}[self.align]
+            layout.draw(painter, QPointF(x + shift, y + top))
+
+    def _lay(self) -> None:
+        wanted = " ".join(self.text.split()) if self.style.lines == 1 else self.text
+        for size in self.style.sizes():
+            lines = _wrapped(wanted, size, self.style, self._room, anywhere=False)
+            if lines is not None:
+                return self._keep(lines, size, cut=False)
+        size = self.style.sizes()[-1]
+        lines = _wrapped(wanted, size, self.style, self._room, anywhere=True)
+        if lines is None:
+            return self._keep(_shortened(wanted, size, self.style, self._room), size, cut=True)
+        return self._keep(lines, size, cut=False)
+
+    def _keep(self, lines: list[str], size: int, *, cut: bool) -> None:
+        self.cut = cut
+        self.height = self.width = 0.0
+        self._layouts = []
+        for line in lines:
+            layout = QTextLayout(line, fonts.font(size, self.style.weight))
+            layout.setTextOption(_option(QTextOption.WrapMode.NoWrap))
+            layout.beginLayout()
+            made = layout.createLine()
+            layout.endLayout()
+            self._layouts.append((layout, self.height))
+            self.height += made.height() * self.style.leading
+            self.width = max(self.width, made.naturalTextWidth())
+
+
+def _option(mode: QTextOption.WrapMode) -> QTextOption:
+    option = QTextOption(LEFT | Qt.AlignmentFlag.AlignAbsolute)
+    option.setWrapMode(mode)
+    return option
+
+
+def _broken(text: str, size: int, style: Style, room: float, *, anywhere: bool) -> list[tuple[int, float]]:
+    """Where each line ends, and how wide it is; one line more than the style allows is enough."""
+    layout = QTextLayout(text.replace("\n", "\u2028"), fonts.font(size, style.weight))
+    modes = QTextOption.WrapMode
+    layout.setTextOption(_option(modes.WrapAtWordBoundaryOrAnywhere if anywhere else modes.WordWrap))
+    layout.beginLayout()
+    ends: list[tuple[int, float]] = []
+    while len(ends) <= style.lines:
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(max(room, 1.0))
+        ends.append((line.textStart() + line.textLength(), line.naturalTextWidth()))
+    layout.endLayout()
+    return ends
+
+
+def _wrapped(text: str, size: int, style: Style, room: float, *, anywhere: bool) -> list[str] | None:
+    """The lines, or None if they do not fit."""
+    ends = _broken(text, size, style, room, anywhere=anywhere)
+    if len(ends) > style.lines or any(wide > room + 0.5 for _, wide in ends):
+        return None
+    units = _Units(text)
+    starts = [0, *(end for end, _ in ends)]
+    return [units.part(a, b).strip() for a, b in pairwise(starts)] or [""]
+
+
+def _shortened(text: str, size: int, style: Style, room: float) -> list[str]:
+    """As many lines as there may be, the last one with an ellipsis."""
+    ends = _broken(text, size, style, room, anywhere=True)[: style.lines - 1]
+    units = _Units(text)
+    starts = [0, *(end for end, _ in ends)]
+    lines = [units.part(a, b).strip() for a, b in pairwise(starts)]
+    rest = units.part(starts[-1], units.length).strip().replace("\n", " ")
+    metrics = QFontMetricsF(fonts.font(size, style.weight))
+    return [*lines, metrics.elidedText(rest, Qt.TextElideMode.ElideRight, max(room, 0.0))]
+
+
+class _Units:
+    """A text by Qt's UTF-16 positions: beyond the basic plane one character is two of them."""
+
+    def __init__(self, text: str) -> None:
+        self._encoded = text.encode("utf-16-le")
+        self.length = len(self._encoded) // 2
+
+    def part(self, start: int, end: int) -> str:
+        return self._encoded[start * 2 : end * 2].decode("utf-16-le", "ignore")
+
+
+def line(
+    painter: QPainter, rect: QRectF, text: str, style: Style, ink: QColor, align: Qt.AlignmentFlag = LEFT
+) -> bool:
+    """Draw a single line, centred vertically, cut with an ellipsis where it is too long.
+
+    Returns:
+        Whether it was cut.
+    """
+    font = fonts.font(style.size, style.weight)
+    metrics = QFontMetricsF(font)
+    shown = text
+    if metrics.horizontalAdvance(text) > rect.width() + 0.5:
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+    painter.setFont(font)
+    painter.setPen(ink)
+    flags = align | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+    painter.drawText(rect, int(flags | Qt.TextFlag.TextSingleLine), shown)
+    return shown != text
+
+
+def width(text: str, style: Style) -> float:
+    """How wide a single line of it is, in logical pixels."""
+    return QFontMetricsF(fonts.font(style.size, style.weight)).horizontalAdvance(text)
+
+
+class Label(QWidget):
+    """One piece of text on a plain ground. Setting what it shows already costs nothing."""
+
+    def __init__(
+        self,
+        style: Style,
+        ink: QColor,
+        ground: QColor,
+        align: Qt.AlignmentFlag = LEFT,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._block = Block(style, align)
+        self._text = ""
+        self._ink = ink
+        self._ground = ground
+
+    @property
+    def text(self) -> str:
+        """The whole text, cut or not."""
+        return self._text
+
+    def set_text(self, text: str) -> None:
+        """Show this."""
+        if text != self._text:
+            self._text = text
+            self.setAccessibleName(text)
+            self._lay()
+            self.updateGeometry()
+            self.update()
+
+    def set_colours(self, ink: QColor, ground: QColor) -> None:
+        """Show it so."""
+        if (ink, ground) != (self._ink, self._ground):
+            self._ink, self._ground = ink, ground
+            self.update()
+
+    def hasHeightForWidth(self) -> bool:
+        return self._block.style.lines > 1
+
+    def heightForWidth(self, wide: int) -> int:
+        probe = Block(self._block.style).lay(self._text, wide)
+        return round(probe.height + 0.5)
+
+    def sizeHint(self) -> QSize:
+        style = self._block.style
+        metrics = QFontMetricsF(fonts.font(style.size, style.weight))
+        return QSize(round(metrics.horizontalAdvance(self._text) + 1), round(metrics.height() + 0.5))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(24, self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._lay()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), self._ground)
+        top = max(0.0, (self.height() - self._block.height) / 2)
+        self._block.draw(painter, 0, top, self._ink)
+
+    def _lay(self) -> None:
+        self._block.lay(self._text, self.width())
+        self.setToolTip(self._text if self._block.cut else "")
