@@ -19,7 +19,7 @@ ZERO = timedelta(0)
 MILLISECOND = timedelta(milliseconds=1)
 SECOND = timedelta(seconds=1)
 
-LONG_AGO = ShowInstant(datetime(1, 1, 2, tzinfo=UTC))
+LONG_AGO = ShowInstant(datetime(1000, 1, 1, tzinfo=UTC))
 """Before any show: stands for "no lower bound" where an instant is compared."""
 
 

@@ -1,0 +1,339 @@
+"""One event onto a state: what the show becomes. Never refuses, never reads a clock, never settles.
+
+`apply` sees every fact but the taking back of others (`Undone`, `Redone`): these are `history`'s.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from ssc_console.show import airtime, memory
+from ssc_console.show.events import (
+    ClockBegun,
+    CueCalled,
+    CueDismissed,
+    CueFired,
+    CueRearmed,
+    CueTested,
+    Event,
+    GapNoticed,
+    Held,
+    How,
+    MediaObserved,
+    MessageCleared,
+    MessageShown,
+    Resumed,
+    RunOpened,
+    SegmentInserted,
+    SegmentMoved,
+    SegmentRestored,
+    SegmentRetimed,
+    SegmentSkipped,
+    SegmentTaken,
+    ShowEnded,
+    StartPostponed,
+    TimeAdded,
+    WallStepped,
+)
+from ssc_console.show.instants import ZERO, ShowInstant, Stamp
+from ssc_console.show.media import MediaState, Observation
+from ssc_console.show.plan import planned_timeline
+from ssc_console.show.rundown import Moment
+from ssc_console.show.state import (
+    CALLED,
+    DISMISSED,
+    DONE,
+    Airing,
+    MediaAnchor,
+    Order,
+    PastAiring,
+    Progress,
+    ShowState,
+    Step,
+)
+
+
+def opened(event: Event) -> ShowState:
+    """The state of a run that has just been opened; `event` is its first."""
+    fact = event.fact
+    if not isinstance(fact, RunOpened):
+        raise TypeError("a run begins with its opening")
+    rundown = fact.rundown
+    state = ShowState(
+        rundown=rundown,
+        guards=fact.guards,
+        segments=rundown.by_id,
+        cues={cue.id: cue for cue in rundown.cues()},
+        plan=dict(zip(rundown.by_id, planned_timeline(rundown), strict=True)),
+        order=Order(tuple(rundown.by_id)),
+        at=event.at,
+        wall_offset=event.wall_offset,
+        revision=event.seq,
+        last_command=event.command,
+    )
+    return memory.note_due_before_opening(state)
+
+
+def apply(state: ShowState, event: Event) -> ShowState:
+    """What the show is after `event`, which is not earlier than the state's own latest one."""
+    noted = pass_time(state, event.at)
+    become = replace(
+        noted,
+        at=event.at,
+        wall_offset=event.wall_offset,
+        revision=event.seq,
+        last_command=max(state.last_command, event.command),
+    )
+    rule, step_name = _RULES[type(event.fact)]
+    after = rule(become, event, event.fact)
+    if step_name is not None:
+        after = replace(after, chain=(*after.chain, _step(event, step_name)), undone=())
+    if step_name is not None or isinstance(event.fact, MediaObserved):
+        after = memory.work_out_anew(noted, after)
+    return after
+
+
+def pass_time(state: ShowState, until: ShowInstant) -> ShowState:
+    """Note what came about by itself, without an event: a clock that began, cues that fell due."""
+    state = memory.note_due(state, until)
+    airing = state.airing
+    if airing is None or airing.begun is not None or state.ended is not None:
+        return state
+    begin = airtime.begin_at(state)
+    if begin is None or begin > until:
+        return state
+    stamp = Stamp(begin, state.wall_offset)
+    airing = replace(airing, begun=stamp, begun_by=airing.id, held_before_begin=airing.held)
+    return replace(state, airing=airing)
+
+
+def _step(event: Event, name: str) -> Step:
+    fact = event.fact
+    how = getattr(fact, "how", None)
+    segment = getattr(fact, "segment", None)
+    return Step(
+        command=event.command,
+        name=name if how is None else how.value,
+        segment=segment if isinstance(segment, str) or segment is None else segment.id,
+        stamp=event.stamp,
+        by=event.by,
+        is_take=how is not None,
+    )
+
+
+def _segment(state: ShowState, segment: str, progress: Progress) -> ShowState:
+    return replace(state, progress={**state.progress, segment: progress})
+
+
+def _leave(state: ShowState, event: Event) -> ShowState:
+    """The on-air segment's airing ends."""
+    airing = state.airing
+    if airing is None:
+        return state
+    cues = state.segments[airing.segment].cues
+    state = memory.moment_came(state, cues, memory.before(Moment.END), event.stamp)
+    state = memory.pass_by(state, cues)
+    past = PastAiring(airing.taken, event.stamp, event.seq)
+    progress = replace(state.progress_of(airing.segment), aired=True, latest=past)
+    return _segment(replace(state, airing=None), airing.segment, progress)
+
+
+def _segment_taken(state: ShowState, event: Event, fact: SegmentTaken) -> ShowState:
+    left = None if state.airing is None else state.airing.segment
+    state = _leave(state, event)
+    if fact.how is How.BACK and left is not None:
+        again = replace(state.progress_of(left), aired=False, airing=None)
+        state = memory.forget(_segment(state, left, again), state.segments[left].cues)
+    if state.started is None:
+        state = replace(state, started=event.stamp, started_by=event.seq)
+        state = memory.moment_came(
+            state, state.rundown.event.cues, memory.before(Moment.START), event.stamp
+        )
+    segment = state.segments[fact.segment]
+    progress = state.progress_of(segment.id)
+    if progress.airing is not None:
+        state = memory.forget(state, segment.cues)
+    progress = replace(progress, skipped=False, aired=False, airing=event.seq)
+    state = replace(_segment(state, segment.id, progress), airing=_fresh_airing(state, event, fact), message=None)
+    state = memory.moment_came(state, segment.cues, memory.before(Moment.START), event.stamp)
+    if segment.intro == ZERO:
+        state = _begin(state, event)
+    return state
+
+
+def _fresh_airing(state: ShowState, event: Event, fact: SegmentTaken) -> Airing:
+    own = state.allotted(fact.segment)
+    until = state.until(fact.segment)
+    if own is None:
+        has_time = until is not None and until > event.at
+    else:
+        has_time = own + state.segments[fact.segment].intro > ZERO
+    return Airing(id=event.seq, segment=fact.segment, how=fact.how, taken=event.stamp, waits=not has_time)
+
+
+def _begin(state: ShowState, event: Event) -> ShowState:
+    """The speaker's clock begins with this event."""
+    airing = airtime.on_air(state)
+    held = airtime.held_until(airing, event.at)
+    begun = replace(airing, begun=event.stamp, begun_by=event.seq, held_before_begin=held)
+    state = replace(state, airing=begun)
+    cues = state.segments[airing.segment].cues
+    return memory.moment_came(state, cues, memory.before(Moment.BEGIN), event.stamp)
+
+
+def _clock_begun(state: ShowState, event: Event, _: ClockBegun) -> ShowState:
+    return _begin(state, event)
+
+
+def _held(state: ShowState, event: Event, _: Held) -> ShowState:
+    airing = airtime.on_air(state)
+    media = airing.media
+    if media is not None and media.observation.state is MediaState.PLAYING:
+        media = MediaAnchor(_paused_where_it_is(media, event.at), event.at, paused_by_hold=True)
+    return replace(state, airing=replace(airing, held_since=event.at, media=media))
+
+
+def _paused_where_it_is(media: MediaAnchor, at: ShowInstant) -> Observation:
+    position, length = media_position(media, at), media.observation.length
+    return Observation(MediaState.PAUSED, position, length)
+
+
+def media_position(media: MediaAnchor, at: ShowInstant) -> Any:
+    """Where the video is at an instant (a timedelta, never past its length); None where that is not known."""
+    observed = media.observation
+    if observed.position is None or observed.length is None or observed.state is not MediaState.PLAYING:
+        return observed.position
+    return min(observed.position + (at - media.at), observed.length)
+
+
+def _resumed(state: ShowState, event: Event, _: Resumed) -> ShowState:
+    airing = airtime.on_air(state)
+    media = airing.media
+    if media is not None and media.paused_by_hold:
+        playing = replace(media.observation, state=MediaState.PLAYING)
+        media = MediaAnchor(playing, event.at)
+    held = airtime.held_until(airing, event.at)
+    return replace(state, airing=replace(airing, held=held, held_since=None, media=media))
+
+
+def _time_added(state: ShowState, _: Event, fact: TimeAdded) -> ShowState:
+    progress = state.progress_of(fact.segment)
+    return _segment(state, fact.segment, replace(progress, added=progress.added + fact.duration))
+
+
+def _segment_skipped(state: ShowState, _: Event, fact: SegmentSkipped) -> ShowState:
+    return _segment(state, fact.segment, replace(state.progress_of(fact.segment), skipped=True))
+
+
+def _segment_restored(state: ShowState, _: Event, fact: SegmentRestored) -> ShowState:
+    return _segment(state, fact.segment, replace(state.progress_of(fact.segment), skipped=False))
+
+
+def _segment_moved(state: ShowState, _: Event, fact: SegmentMoved) -> ShowState:
+    ids = [id_ for id_ in state.order.ids if id_ != fact.segment]
+    ids.insert(len(ids) if fact.before is None else ids.index(fact.before), fact.segment)
+    return replace(state, order=Order(tuple(ids)))
+
+
+def _segment_inserted(state: ShowState, _: Event, fact: SegmentInserted) -> ShowState:
+    place = state.order.position[fact.after] + 1
+    ids = (*state.order.ids[:place], fact.segment.id, *state.order.ids[place:])
+    segments = {**state.segments, fact.segment.id: fact.segment}
+    return replace(state, order=Order(ids), segments=segments)
+
+
+def _segment_retimed(state: ShowState, _: Event, fact: SegmentRetimed) -> ShowState:
+    progress = replace(state.progress_of(fact.segment), retimed=fact.duration, added=ZERO)
+    return _segment(state, fact.segment, progress)
+
+
+def _start_postponed(state: ShowState, _: Event, fact: StartPostponed) -> ShowState:
+    return replace(state, postponed=fact.to)
+
+
+def _show_ended(state: ShowState, event: Event, _: ShowEnded) -> ShowState:
+    state = _leave(state, event)
+    state = replace(state, ended=event.stamp, ended_by=event.seq)
+    return memory.moment_came(state, state.rundown.event.cues, memory.before(Moment.END), event.stamp)
+
+
+def _message_shown(state: ShowState, _: Event, fact: MessageShown) -> ShowState:
+    return replace(state, message=fact.text)
+
+
+def _message_cleared(state: ShowState, _: Event, __: MessageCleared) -> ShowState:
+    return replace(state, message=None)
+
+
+def _cue_called(state: ShowState, event: Event, fact: CueCalled) -> ShowState:
+    return memory.mark(state, event, fact.cue, CALLED)
+
+
+def _cue_fired(state: ShowState, event: Event, fact: CueFired) -> ShowState:
+    if not fact.automatic:
+        state = replace(state, last_go=event.at)
+    return memory.mark(state, event, fact.cue, DONE)
+
+
+def _cue_dismissed(state: ShowState, event: Event, fact: CueDismissed) -> ShowState:
+    return memory.mark(state, event, fact.cue, DISMISSED)
+
+
+def _cue_rearmed(state: ShowState, event: Event, fact: CueRearmed) -> ShowState:
+    return memory.rearm(state, event, fact.cue)
+
+
+def _cue_tested(state: ShowState, _: Event, __: CueTested) -> ShowState:
+    return state
+
+
+def _media_observed(state: ShowState, event: Event, fact: MediaObserved) -> ShowState:
+    airing = state.airing
+    if airing is None or airing.id != event.airing:
+        return state  # it is of an airing that was taken back
+    state = replace(state, airing=replace(airing, media=MediaAnchor(fact.observation, event.at)))
+    if airing.begun is None and fact.observation.state is MediaState.PLAYING:
+        state = _begin(state, event)
+    return state
+
+
+def _wall_stepped(state: ShowState, _: Event, __: WallStepped) -> ShowState:
+    return state
+
+
+def _gap_noticed(state: ShowState, event: Event, _: GapNoticed) -> ShowState:
+    state = memory.let_wait(state)
+    take = airtime.automatic_take_at(state)
+    if take is None or take > event.at:
+        return state
+    return replace(state, airing=replace(airtime.on_air(state), waits=True))
+
+
+_RULES: dict[type, tuple[Callable[[ShowState, Event, Any], ShowState], str | None]] = {
+    SegmentTaken: (_segment_taken, "take"),
+    ClockBegun: (_clock_begun, "begin"),
+    Held: (_held, "hold"),
+    Resumed: (_resumed, "resume"),
+    TimeAdded: (_time_added, "add"),
+    SegmentSkipped: (_segment_skipped, "skip"),
+    SegmentRestored: (_segment_restored, "restore"),
+    SegmentMoved: (_segment_moved, "move"),
+    SegmentInserted: (_segment_inserted, "insert"),
+    SegmentRetimed: (_segment_retimed, "retime"),
+    StartPostponed: (_start_postponed, "postpone"),
+    ShowEnded: (_show_ended, "end"),
+    MessageShown: (_message_shown, None),
+    MessageCleared: (_message_cleared, None),
+    CueCalled: (_cue_called, None),
+    CueFired: (_cue_fired, None),
+    CueDismissed: (_cue_dismissed, None),
+    CueRearmed: (_cue_rearmed, None),
+    CueTested: (_cue_tested, None),
+    MediaObserved: (_media_observed, None),
+    WallStepped: (_wall_stepped, None),
+    GapNoticed: (_gap_noticed, None),
+}
+"""What each fact does, and what an undo calls it if it is a step of the chain."""
+
+CHAIN_FACTS: frozenset[type] = frozenset(kind for kind, (_, name) in _RULES.items() if name is not None)
+"""Facts that an undo can take back."""

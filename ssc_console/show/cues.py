@@ -1,0 +1,125 @@
+"""The state of each cue at an instant, and the order in which a person meets them."""
+
+from collections.abc import Mapping
+from datetime import timedelta
+
+from ssc_console.show.figures import CueRow, CueState
+from ssc_console.show.instants import ShowInstant, to_wall
+from ssc_console.show.schedule import Upcoming, upcoming
+from ssc_console.show.state import CALLED, DONE, CueMemory, ShowState, once_per_state
+
+EXACT_ORDER = 200
+"""As many cues are ordered exactly at every instant; those behind keep the order of the latest event."""
+
+
+def cue_state(state: ShowState, cue: str, now: ShowInstant) -> CueState:
+    """Where a cue stands."""
+    memory = state.memory_of(cue)
+    if memory.mark is not None and memory.mark.kind != CALLED:
+        return CueState.DONE if memory.mark.kind == DONE else CueState.DISMISSED
+    if memory.passed:
+        return CueState.PASSED
+    coming = upcoming(state).get(cue)
+    if memory.fell_due is not None or (coming is not None and _has_fallen_due(coming, now)):
+        return CueState.DUE
+    if memory.mark is not None:
+        return CueState.STANDBY
+    if coming is None:
+        return CueState.PENDING
+    ready = standby_at(state)[cue]
+    return CueState.STANDBY if ready is not None and ready <= now else CueState.PENDING
+
+
+def _has_fallen_due(coming: Upcoming, now: ShowInstant) -> bool:
+    return coming.falls_due is not None and coming.falls_due <= now
+
+
+@once_per_state
+def standby_at(state: ShowState) -> Mapping[str, ShowInstant | None]:
+    """When each upcoming cue goes to standby on its own; None: not as things stand."""
+    return {id_: each.timing.on_standby(each.cue.lead) for id_, each in upcoming(state).items()}
+
+
+def due_instant(state: ShowState, cue: str, now: ShowInstant) -> ShowInstant | None:
+    """On the show clock: when a cue is due or fell due; None: it has no due time."""
+    memory = state.memory_of(cue)
+    if memory.fell_due is not None:
+        return memory.fell_due.at
+    coming = upcoming(state).get(cue)
+    if coming is None:
+        return None
+    if coming.falls_due is not None and coming.falls_due <= now:
+        return coming.falls_due
+    return coming.timing.due_at(now)
+
+
+def cue_row(state: ShowState, cue: str, now: ShowInstant) -> CueRow:
+    """All that is shown of a cue."""
+    memory = state.memory_of(cue)
+    where = cue_state(state, cue, now)
+    if memory.fell_due is not None:
+        due_at = memory.fell_due.wall
+    else:
+        at = None if where is CueState.PASSED else due_instant(state, cue, now)
+        due_at = None if at is None else to_wall(at, state.wall_offset)
+    settled = memory.mark if memory.settled else None
+    return CueRow(
+        cue=state.cues[cue],
+        state=where,
+        due_at=due_at,
+        waits=_waits(state, cue, memory),
+        marked_at=None if settled is None else settled.stamp.wall,
+        marked_by=None if settled is None else settled.by,
+    )
+
+
+def _waits(state: ShowState, cue: str, memory: CueMemory) -> bool:
+    return memory.waits and state.cues[cue].auto and not memory.settled
+
+
+@once_per_state
+def _due_already(state: ShowState) -> tuple[tuple[ShowInstant, str], ...]:
+    found = [
+        (memory.fell_due.at, id_)
+        for id_, memory in state.memory.items()
+        if memory.fell_due is not None and not memory.settled and not memory.passed
+    ]
+    return tuple(sorted(found, key=lambda each: each[0]))
+
+
+@once_per_state
+def _coming(state: ShowState) -> tuple[str, ...]:
+    """Upcoming cues, ordered by due time as of the latest event."""
+    times = {id_: each.timing.due_at(state.at) for id_, each in upcoming(state).items()}
+    return tuple(sorted(times, key=times.__getitem__))
+
+
+def cue_order(state: ShowState, now: ShowInstant, most: int = EXACT_ORDER) -> tuple[str, ...]:
+    """Cues to act on: due ones by when they fell due, then those to come by when they are due.
+
+    Those that are done, dismissed or passed, or have no due time, are not among them.
+    """
+    due = list(_due_already(state))
+    coming = []
+    for id_ in _coming(state)[:most]:
+        each = upcoming(state)[id_]
+        if each.falls_due is not None and each.falls_due <= now:
+            due.append((each.falls_due, id_))
+        else:
+            coming.append((each.timing.due_at(now), id_))
+    due.sort(key=lambda each: each[0])
+    coming.sort(key=lambda each: each[0])
+    return tuple(id_ for _, id_ in (*due, *coming))[:most]
+
+
+@once_per_state
+def finished_cues(state: ShowState) -> tuple[str, ...]:
+    """Cues that are done, dismissed or passed: the latest mark first, the passed ones last."""
+    marked = [(memory.mark.stamp.at, id_) for id_, memory in state.memory.items() if memory.settled and memory.mark]
+    passed = [id_ for id_, memory in state.memory.items() if memory.passed and not memory.settled]
+    return (*(id_ for _, id_ in sorted(marked, key=lambda each: each[0], reverse=True)), *passed)
+
+
+def age(since: ShowInstant, now: ShowInstant) -> timedelta:
+    """How long ago something was, never negative."""
+    return max(now - since, timedelta(0))

@@ -1,0 +1,281 @@
+"""The state of a show: what the events say, folded. Anchors only; every figure is worked out from them."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import Any, TypeVar
+
+from ssc_console.show.events import Guards, How
+from ssc_console.show.figures import SegmentState, Status
+from ssc_console.show.instants import ZERO, ShowInstant, Stamp, WallInstant, to_show
+from ssc_console.show.media import Observation
+from ssc_console.show.plan import PlannedTimes
+from ssc_console.show.rundown import Cue, Rundown, Segment
+
+
+class Order:
+    """The segments' ids in rundown order, and where each one stands. Shared by the states it holds for."""
+
+    __slots__ = ("ids", "position")
+
+    def __init__(self, ids: tuple[str, ...]) -> None:
+        self.ids = ids
+        self.position: Mapping[str, int] = {id_: index for index, id_ in enumerate(ids)}
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Order) and self.ids == other.ids
+
+    __hash__ = None  # type: ignore[assignment]  # compared by content, never a key
+
+
+@dataclass(frozen=True, slots=True)
+class MediaAnchor:
+    """What the player last said, and when.
+
+    Attributes:
+        paused_by_hold: A hold paused it; the resume lets it play on.
+    """
+
+    observation: Observation
+    at: ShowInstant
+    paused_by_hold: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Airing:
+    """The segment on air, by its anchors.
+
+    Attributes:
+        id: Sequence number of the take.
+        begun: When the speaker's clock began, once that is in the past of an event; None before.
+        begun_by: Sequence number of the event that made it begin.
+        held: Time held so far, without a hold that is still on.
+        held_before_begin: What of it lies before the speaker's clock began.
+        held_since: When the hold that is on began.
+        waits: Its automatic take waits for a person until the next take.
+    """
+
+    id: int
+    segment: str
+    how: How
+    taken: Stamp
+    begun: Stamp | None = None
+    begun_by: int = 0
+    held: timedelta = ZERO
+    held_before_begin: timedelta = ZERO
+    held_since: ShowInstant | None = None
+    media: MediaAnchor | None = None
+    waits: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PastAiring:
+    """An airing that is over. `ended_by` is the sequence number of the event that ended it."""
+
+    taken: Stamp
+    ended: Stamp
+    ended_by: int
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """What became of a segment so far.
+
+    Attributes:
+        retimed: What it was retimed to, in place of its plan.
+        added: What was added to plan or retiming.
+        aired: It was on air, and is not to be aired again.
+        airing: The airing that its cues' marks belong to; None: it waits to be taken.
+        latest: Its latest airing that is over.
+    """
+
+    retimed: timedelta | None = None
+    added: timedelta = ZERO
+    skipped: bool = False
+    aired: bool = False
+    airing: int | None = None
+    latest: PastAiring | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What a person (or the clock) did with a cue: called, done or dismissed."""
+
+    kind: str
+    stamp: Stamp
+    by: str
+
+
+CALLED, DONE, DISMISSED = "called", "done", "dismissed"
+
+
+@dataclass(frozen=True, slots=True)
+class CueMemory:
+    """What is to be remembered of a cue in the present airing of its segment.
+
+    Attributes:
+        fell_due: When it fell due; kept while it is due, and with what was then done about it.
+        passed: Its moment went by without it.
+        waits: It is auto, but lost its chance to fire by itself (a hold, a gap, an undo).
+        rearmed: A person made it usable again: it waits for a person until its next airing.
+    """
+
+    fell_due: Stamp | None = None
+    passed: bool = False
+    waits: bool = False
+    rearmed: bool = False
+    mark: Mark | None = None
+
+    @property
+    def settled(self) -> bool:
+        """Done or dismissed."""
+        return self.mark is not None and self.mark.kind != CALLED
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of the undo chain: a command that changed the show, as an undo would name it."""
+
+    command: int
+    name: str
+    segment: str | None
+    stamp: Stamp
+    by: str
+    is_take: bool
+
+
+NO_PROGRESS = Progress()
+NO_MEMORY = CueMemory()
+
+
+@dataclass(frozen=True, kw_only=True)
+class ShowState:
+    """The whole show at its latest event.
+
+    Not slotted like other values: what is derived from it once is kept beside it (see `once_per_state`).
+
+    Attributes:
+        plan: The planned times by segment id; none for inserted segments.
+        at: The instant of the latest event.
+        revision: Its sequence number.
+        last_command: The highest command number so far.
+        waiting: Airings whose automatic take waits for a person for good, whatever is undone.
+        started_by: Sequence number of the take that started the show.
+        chain: What can be undone, the latest last; `undone`: what can be redone, the next last.
+    """
+
+    rundown: Rundown
+    guards: Guards
+    segments: Mapping[str, Segment]
+    cues: Mapping[str, Cue]
+    plan: Mapping[str, PlannedTimes]
+    order: Order
+    at: ShowInstant
+    wall_offset: timedelta = ZERO
+    revision: int = 0
+    last_command: int = 0
+    airing: Airing | None = None
+    progress: Mapping[str, Progress] = field(default_factory=dict)
+    memory: Mapping[str, CueMemory] = field(default_factory=dict)
+    waiting: frozenset[int] = frozenset()
+    postponed: WallInstant | None = None
+    started: Stamp | None = None
+    started_by: int = 0
+    ended: Stamp | None = None
+    ended_by: int = 0
+    message: str | None = None
+    last_go: ShowInstant | None = None
+    chain: tuple[Step, ...] = ()
+    undone: tuple[Step, ...] = ()
+    derived: dict[object, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
+
+    @property
+    def status(self) -> Status:
+        """Where the show as a whole stands."""
+        if self.ended is not None:
+            return Status.ENDED
+        if self.airing is None:
+            return Status.BEFORE
+        return Status.ON_AIR if self.airing.held_since is None else Status.HELD
+
+    @property
+    def expected_start(self) -> ShowInstant:
+        """When the show is to start: as planned, or as postponed."""
+        return to_show(self.postponed or self.rundown.event.start, self.wall_offset)
+
+    def progress_of(self, segment: str) -> Progress:
+        """What became of a segment so far."""
+        return self.progress.get(segment, NO_PROGRESS)
+
+    def memory_of(self, cue: str) -> CueMemory:
+        """What is remembered of a cue."""
+        return self.memory.get(cue, NO_MEMORY)
+
+    def segment_state(self, segment: str) -> SegmentState:
+        """Where a segment stands."""
+        if self.airing is not None and self.airing.segment == segment:
+            return SegmentState.ON_AIR
+        progress = self.progress_of(segment)
+        if progress.skipped:
+            return SegmentState.SKIPPED
+        if progress.aired:
+            return SegmentState.AIRED
+        if self.ended is not None:
+            return SegmentState.NOT_AIRED
+        if self.airing is None or self.is_after_on_air(segment):
+            return SegmentState.PENDING
+        return SegmentState.NOT_AIRED
+
+    def is_after_on_air(self, segment: str) -> bool:
+        """Whether it stands after the on-air segment in rundown order (before the show: always)."""
+        if self.airing is None:
+            return True
+        return self.order.position[segment] > self.order.position[self.airing.segment]
+
+    def next_pending(self) -> str | None:
+        """The first pending segment in rundown order: what an advance takes."""
+        if self.ended is not None:
+            return None
+        first = 0 if self.airing is None else self.order.position[self.airing.segment] + 1
+        for index in range(first, len(self.order.ids)):
+            id_ = self.order.ids[index]
+            progress = self.progress.get(id_)
+            if progress is None or not (progress.skipped or progress.aired):
+                return id_
+        return None
+
+    def allotted(self, segment: str) -> timedelta | None:
+        """What a segment has for itself, without its intro; None: it counts to a time of day."""
+        progress = self.progress_of(segment)
+        base = progress.retimed if progress.retimed is not None else self.segments[segment].duration
+        return None if base is None else base + progress.added
+
+    def until(self, segment: str) -> ShowInstant | None:
+        """The instant it counts to, additions included; None: it has a duration."""
+        until = self.segments[segment].until
+        progress = self.progress_of(segment)
+        if until is None or progress.retimed is not None:
+            return None
+        return to_show(WallInstant(until + progress.added), self.wall_offset)
+
+    def fixed_start(self, segment: str) -> ShowInstant | None:
+        """Before this it is not projected to start and not taken automatically."""
+        fixed = self.segments[segment].fixed_start
+        return None if fixed is None else to_show(fixed, self.wall_offset)
+
+
+T = TypeVar("T")
+
+
+def once_per_state(question: Callable[[ShowState], T]) -> Callable[[ShowState], T]:
+    """Let a pure question about a state be answered once, and the answer be kept beside the state."""
+
+    def answer(state: ShowState) -> T:
+        kept = state.derived
+        if question not in kept:
+            kept[question] = question(state)
+        found: T = kept[question]
+        return found
+
+    answer.__doc__, answer.__name__ = question.__doc__, question.__name__
+    return answer
