@@ -1,0 +1,40 @@
+"""What the desk needs of a rehearsal's clock."""
+
+from datetime import timedelta
+from typing import Protocol
+
+SPEEDS = (1.0, 2.0, 4.0, 8.0, 15.0, 30.0, 60.0)
+
+
+class ClockControls(Protocol):
+    """A simulated clock, as far as a person steers it."""
+
+    @property
+    def speed(self) -> float:
+        """How many seconds of the show pass in one of ours; 1 to 60."""
+
+    @property
+    def paused(self) -> bool:
+        """The clock stands still."""
+
+    def set_speed(self, speed: float) -> None:
+        """Run at this speed from now on."""
+
+    def pause(self) -> None:
+        """Stand still."""
+
+    def go_on(self) -> None:
+        """Run again."""
+
+    def jump_by(self, span: timedelta) -> None:
+        """Be so much later at once; what falls due in between happens."""
+
+
+def faster(speed: float) -> float:
+    """The next speed up."""
+    return next((one for one in SPEEDS if one > speed), SPEEDS[-1])
+
+
+def slower(speed: float) -> float:
+    """The next speed down."""
+    return max((one for one in SPEEDS if one < speed), default=SPEEDS[0])

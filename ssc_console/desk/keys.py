@@ -1,0 +1,137 @@
+"""The keys: one table from which actions, buttons, menus, the overlay and the handbook are made.
+
+Defaults are on every keyboard layout: Space, Enter, arrows, function keys, and Ctrl with Latin letters that
+Qt finds on other layouts too. Each key that is a letter alone has a function key beside it.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Group(StrEnum):
+    """Under which heading (and menu) a wish stands."""
+
+    SHOW = "Show"
+    CUES = "Cues"
+    SEGMENT = "Chosen segment"
+    SPEAKER = "Speaker"
+    REHEARSAL = "Rehearsal"
+    VIEW = "View"
+
+
+class Wish(StrEnum):
+    """What a person can want of the desk; the names are those of `Key.wish`."""
+
+    PRESS = "press"
+    HOLD = "hold"
+    MORE = "more"
+    LESS = "less"
+    UNDO = "undo"
+    REDO = "redo"
+    BACK = "back"
+    POSTPONE = "postpone"
+    END = "end"
+    RESET = "reset"
+    GO = "go"
+    STANDBY = "standby"
+    DISMISS = "dismiss"
+    REARM = "rearm"
+    TEST = "test"
+    TAKE = "take"
+    ADD = "add"
+    RETIME = "retime"
+    SKIP = "skip"
+    EARLIER = "earlier"
+    LATER = "later"
+    MOVE = "move"
+    INSERT = "insert"
+    MESSAGE = "message"
+    CLEAR = "clear"
+    PAUSE = "pause"
+    FASTER = "faster"
+    SLOWER = "slower"
+    JUMP = "jump"
+    ALL_KEYS = "all keys"
+    MENU = "menu"
+    RUNDOWN = "rundown"
+    LARGER = "larger"
+    SMALLER = "smaller"
+    LOOK = "look"
+    TO_SHOW = "to the show"
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One line of the table.
+
+    Attributes:
+        words: As in a menu; what it does, as an imperative.
+        keys: The first is printed on the button.
+        commands: Names of the commands it may give (see the table of commands and states); empty: none.
+    """
+
+    wish: Wish
+    group: Group
+    words: str
+    keys: tuple[str, ...]
+    commands: tuple[str, ...] = ()
+
+
+_SHOW, _CUES, _SEGMENT, _VIEW = Group.SHOW, Group.CUES, Group.SEGMENT, Group.VIEW
+
+KEYS = (
+    Key(Wish.PRESS, _SHOW, "Do what the large button says", ("Space", "PgDown")),
+    Key(Wish.HOLD, _SHOW, "Hold, or go on", ("F8",), ("hold", "resume")),
+    Key(Wish.MORE, _SHOW, "Give 0:30", ("Up",), ("add",)),
+    Key(Wish.LESS, _SHOW, "Take 0:30 away", ("Down",), ("add",)),
+    Key(Wish.UNDO, _SHOW, "Undo", ("Ctrl+Z",), ("undo",)),
+    Key(Wish.REDO, _SHOW, "Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), ("redo",)),
+    Key(Wish.BACK, _SHOW, "Back to the segment before", ("Ctrl+Backspace",), ("back",)),
+    Key(Wish.POSTPONE, _SHOW, "Postpone the start …", ("F5",), ("postpone",)),
+    Key(Wish.END, _SHOW, "End the show", ("Ctrl+End",), ("end",)),
+    Key(Wish.RESET, _SHOW, "Start over with a new run", ("Ctrl+Shift+Del",), ("reset",)),
+    Key(Wish.GO, _CUES, "Go the first cue", ("Return", "Enter"), ("go",)),
+    Key(Wish.STANDBY, _CUES, "Call the first cue to standby", ("F3",), ("standby",)),
+    Key(Wish.DISMISS, _CUES, "Dismiss the first cue", ("F4",), ("dismiss",)),
+    Key(Wish.REARM, _CUES, "Rearm the latest cue", ("Shift+F4",), ("rearm",)),
+    Key(Wish.TEST, _CUES, "Test the first cue", ("F9",), ("test",)),
+    Key(Wish.TAKE, _SEGMENT, "Take it now", ("Ctrl+Return",), ("take",)),
+    Key(Wish.ADD, _SEGMENT, "Add to its time …", ("Ctrl+D",), ("add",)),
+    Key(Wish.RETIME, _SEGMENT, "Set its length …", ("Ctrl+T",), ("retime",)),
+    Key(Wish.SKIP, _SEGMENT, "Skip, or restore", ("Ctrl+K",), ("skip", "restore")),
+    Key(Wish.EARLIER, _SEGMENT, "Move it up", ("Ctrl+Up",), ("move",)),
+    Key(Wish.LATER, _SEGMENT, "Move it down", ("Ctrl+Down",), ("move",)),
+    Key(Wish.MOVE, _SEGMENT, "Move it before …", ("Ctrl+M",), ("move",)),
+    Key(Wish.INSERT, _SEGMENT, "Insert after it …", ("Ctrl+I", "Ins"), ("insert",)),
+    Key(Wish.MESSAGE, Group.SPEAKER, "Message to the speaker …", ("F2", "M"), ("message",)),
+    Key(Wish.CLEAR, Group.SPEAKER, "Clear the message", ("Shift+F2",), ("clear",)),
+    Key(Wish.PAUSE, Group.REHEARSAL, "Pause the clock, or let it run", ("Ctrl+P", "Pause")),
+    Key(Wish.FASTER, Group.REHEARSAL, "Faster", ("Ctrl+Right",)),
+    Key(Wish.SLOWER, Group.REHEARSAL, "Slower", ("Ctrl+Left",)),
+    Key(Wish.JUMP, Group.REHEARSAL, "Jump to 1:00 before the end", ("Ctrl+J",)),
+    Key(Wish.ALL_KEYS, _VIEW, "All keys", ("F1", "?")),
+    Key(Wish.MENU, _VIEW, "Menu", ("F10",)),
+    Key(Wish.RUNDOWN, _VIEW, "Rundown, or the page before the show", ("Ctrl+L",)),
+    Key(Wish.LARGER, _VIEW, "Larger script", ("Ctrl++", "Ctrl+=")),
+    Key(Wish.SMALLER, _VIEW, "Smaller script", ("Ctrl+-",)),
+    Key(Wish.LOOK, _VIEW, "Next look: dark, light, high contrast", ("Ctrl+F11",)),
+    Key(Wish.TO_SHOW, _VIEW, "Keyboard back to the show", ("Esc",)),
+)
+BY_WISH = {key.wish: key for key in KEYS}
+
+_PRINTED = {
+    "PgDown": "Page Down", "Return": "Enter", "Up": "↑", "Down": "↓", "Del": "Delete", "Ins": "Insert",
+    "Right": "→", "Left": "←", "Ctrl++": "Ctrl +", "Ctrl+-": "Ctrl −",
+}  # fmt: skip
+
+
+def printed(key: str) -> str:
+    """A key as it stands on a button: ``↑``, ``Ctrl Shift Z``."""
+    if key in _PRINTED:
+        return _PRINTED[key]
+    return " ".join(_PRINTED.get(part, part) for part in key.split("+"))
+
+
+def key_of(wish: Wish) -> str:
+    """What is printed on the button of a wish."""
+    return printed(BY_WISH[wish].keys[0])

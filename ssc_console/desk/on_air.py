@@ -1,0 +1,74 @@
+"""The segment on air: who, and how long is left, readable from three metres."""
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from ssc_console import timecode
+from ssc_console.desk.on_air_heading import OnAirHeading
+from ssc_console.desk.phase_badge import PhaseBadge
+from ssc_console.desk.time_left_bar import HEIGHT, TimeLeftBar
+from ssc_console.look.digits import Digits
+from ssc_console.look.phases import phase_look
+from ssc_console.look.text import LEFT
+from ssc_console.look.theme import Theme
+from ssc_console.show.snapshot import Snapshot
+
+_BESIDE = 200
+"""The phase and its explanation need so much beside the digits."""
+_GAP = 14
+
+
+class OnAir(QWidget):
+    """The countdown with its name above it, its phase beside it and its bar below."""
+
+    def __init__(self, theme: Theme, zone: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._theme = theme
+        self.heading = OnAirHeading(theme, zone, self)
+        self.digits = Digits(theme.text, theme.background, align=LEFT, parent=self)
+        self.digits.setAccessibleName("Time left")
+        self.phase = PhaseBadge(theme, zone, self)
+        self.bar = TimeLeftBar(theme, self)
+
+    def present(self, snapshot: Snapshot) -> None:
+        """Be like this."""
+        heading = self.heading.sizeHint().height()
+        self.heading.present(snapshot)
+        on_air = snapshot.on_air
+        self.phase.present(on_air)
+        self.bar.present(on_air)
+        text = ""
+        if on_air is not None:
+            look = phase_look(on_air.phase, self._theme)
+            self.digits.set_colours(look.ink, look.ground)
+            text = timecode.countdown(on_air.remaining)
+        longer = len(text) != len(self.digits.text)
+        self.digits.set_text(text)
+        if longer or heading != self.heading.sizeHint().height():
+            self._place()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(420, 190)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._place()
+
+    def _place(self) -> None:
+        wide, high = self.width(), self.height()
+        self.heading.resize(wide, 10)  # how high it must be depends on how wide it is
+        heading = self.heading.sizeHint().height()
+        self.heading.setGeometry(0, 0, wide, heading)
+        self.bar.setGeometry(0, high - HEIGHT, wide, HEIGHT)
+        room = QRect(0, heading + _GAP, wide, high - heading - HEIGHT - 2 * _GAP)
+        text = self.digits.text or "0:00"
+        beside = min(_BESIDE, wide // 3)
+        digits = min(round(self.digits.width_at(text, room.height())) + 2, wide - beside - _GAP)
+        self.digits.setGeometry(room.x(), room.y(), digits, room.height())
+        left = digits + 2 * _GAP
+        self.phase.setGeometry(left, room.y(), wide - left, room.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(event.rect(), self._theme.background)

@@ -1,0 +1,87 @@
+"""The phase beside the countdown: a word with a shape, on hold or not, and what explains the figure."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from ssc_console import timecode
+from ssc_console.desk.keys import Wish, key_of
+from ssc_console.look import fonts, paint
+from ssc_console.look.phases import phase_look
+from ssc_console.look.shapes import Shape
+from ssc_console.look.text import Block, Style
+from ssc_console.look.theme import Theme
+from ssc_console.show.figures import CountsTo, OnAirFigures, Phase
+from ssc_console.show.media import MediaState
+
+_EXPLAINS = Style(15, lines=2, leading=1.05)
+_BADGE_HIGH = 30.0
+_GAP = 9.0
+_Badge = tuple[str, Shape, QColor, QColor]
+
+
+class PhaseBadge(QWidget):
+    """Bottom-aligned beside the digits. Only its last lines change while time passes."""
+
+    def __init__(self, theme: Theme, zone: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAccessibleName("Phase")
+        self._theme = theme
+        self._zone = zone
+        self._badges: tuple[_Badge, ...] = ()
+        self._words = ""
+        self._block = Block(_EXPLAINS)
+
+    def present(self, on_air: OnAirFigures | None) -> None:
+        """Be like this."""
+        badges = _badges(on_air, self._theme) if on_air else ()
+        words = explained(on_air, self._zone) if on_air else ""
+        if badges != self._badges:
+            self._badges = badges
+            self.setAccessibleDescription(", ".join(badge[0] for badge in badges))
+            self.update()
+        if words != self._words:
+            self._words = words
+            self.update(0, int(self.height() - self._words_high() - 2), self.width(), 60)
+
+    def _words_high(self) -> float:
+        return self._block.lay(self._words, self.width()).height
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), self._theme.background)
+        bottom = self.height() - max(self._words_high(), 19.0)
+        self._block.draw(painter, 0, bottom, self._theme.text_dim)
+        font = fonts.font(16, fonts.BOLD)
+        for word, shape, ink, ground in reversed(self._badges):
+            bottom -= _BADGE_HIGH + _GAP
+            wide = paint.badge_width(word, font, shape)
+            paint.badge(painter, QRectF(0, bottom, wide, _BADGE_HIGH), word, font, ink, ground, shape=shape)
+
+
+def _badges(on_air: OnAirFigures, theme: Theme) -> tuple[_Badge, ...]:
+    look = phase_look(on_air.phase, theme)
+    phase = (look.word, look.shape, look.badge_ink, look.badge_ground)
+    if not on_air.held:
+        return (phase,)
+    return (phase, ("ON HOLD", Shape.PAUSE, theme.background, theme.text))
+
+
+def explained(on_air: OnAirFigures, zone: str) -> str:
+    """What the countdown means, in a few words."""
+    if on_air.held:
+        return f"{key_of(Wish.HOLD)} lets it go on"
+    if on_air.phase is Phase.INTRO and on_air.intro_remaining is not None:
+        return f"{timecode.countdown(on_air.intro_remaining)} left to introduce"
+    if on_air.counts_to is CountsTo.UNTIL and on_air.segment.until is not None:
+        return f"until {timecode.hour_minute(on_air.segment.until, zone)}"
+    media = on_air.media
+    if on_air.counts_to is CountsTo.MEDIA and media is not None and media.length is not None:
+        state = "played" if media.state is MediaState.PLAYING else "paused at"
+        return f"{state} {timecode.elapsed(media.position or media.length)} of {timecode.span(media.length)}"
+    return f"{timecode.elapsed(on_air.elapsed)} of {timecode.span(on_air.allotted)} {_gone(on_air)}"
+
+
+def _gone(on_air: OnAirFigures) -> str:
+    return "spoken" if on_air.segment.speakers else "gone"

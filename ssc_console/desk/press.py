@@ -1,0 +1,88 @@
+"""What the next press of the large button means: worked out from a snapshot, before it is painted."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from ssc_console import timecode
+from ssc_console.desk.billing import called
+from ssc_console.show.commands import Advance, Begin, Command, Resume, SeenShow, Start
+from ssc_console.show.figures import Phase, Status
+from ssc_console.show.instants import ZERO
+from ssc_console.show.snapshot import Snapshot
+
+EARLY = timedelta(minutes=5)
+"""A start that is earlier than this wants a second press."""
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """One press of the large button.
+
+    Attributes:
+        words: What it does.
+        target: What that leads to, after an arrow; perhaps empty.
+        command: None: a press does nothing now.
+        twice: It can't be taken back easily: it wants a second press.
+        note: Explains it, smaller; may change without changing what the press means.
+    """
+
+    words: str
+    target: str
+    command: Command | None
+    seen: SeenShow
+    twice: bool = False
+    note: str = ""
+
+    @property
+    def meaning(self) -> tuple[str, str, Command | None, SeenShow]:
+        """What a person relies on who has read it."""
+        return self.words, self.target, self.command, self.seen
+
+
+def next_press(snapshot: Snapshot) -> Press:
+    """What a press of the large button would mean."""
+    seen = seen_show(snapshot)
+    status = snapshot.status
+    if status is Status.ENDED:
+        ended = snapshot.ended_at
+        at = f"at {timecode.clock(ended, snapshot.rundown.event.timezone)}" if ended else ""
+        return Press("The show has ended", "", None, seen, note=at)
+    if status is Status.BEFORE:
+        return _start(snapshot, seen)
+    on_air = snapshot.on_air
+    if on_air is not None and on_air.phase is Phase.INTRO:
+        return _in_the_intro(snapshot, seen)
+    held = "on hold · F8 goes on" if status is Status.HELD else ""
+    if snapshot.next is None:
+        return Press("End the show", "", Advance(), seen, twice=True, note=held or "asks twice")
+    return Press("Advance", called(snapshot.next.segment, snapshot.rundown), Advance(), seen, note=held)
+
+
+def seen_show(snapshot: Snapshot) -> SeenShow:
+    """What a person who looks at this snapshot takes to be so."""
+    on_air, following = snapshot.on_air, snapshot.next
+    return SeenShow(on_air.segment.id if on_air else None, following.segment.id if following else None)
+
+
+def _start(snapshot: Snapshot, seen: SeenShow) -> Press:
+    early = snapshot.to_start
+    note = f"{timecode.countdown(early)} early" if early > ZERO else ""
+    twice = early > EARLY
+    if twice:
+        note += ": asks twice"
+    if snapshot.next is None:
+        return Press("Nothing to start", "", None, seen, note="every segment is skipped")
+    name = called(snapshot.next.segment, snapshot.rundown)
+    return Press("Start", name, Start(), seen, twice=twice, note=note)
+
+
+def _in_the_intro(snapshot: Snapshot, seen: SeenShow) -> Press:
+    on_air = snapshot.on_air
+    assert on_air is not None
+    name = called(on_air.segment, snapshot.rundown)
+    if on_air.held:
+        return Press("Go on", name, Resume(), seen, note="the introduction is on hold")
+    allotted = timecode.span(on_air.allotted)
+    if on_air.segment.speakers:
+        return Press(f"Begin {name}’s {allotted}", "", Begin(), seen)
+    return Press(f"Begin {name} · {allotted}", "", Begin(), seen)

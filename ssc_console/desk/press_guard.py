@@ -1,0 +1,91 @@
+"""Whether a press is meant: of what was read, by one finger, once, and twice where it can't be taken back.
+
+Time is in seconds since any fixed moment, and comes in from outside.
+"""
+
+from dataclasses import dataclass
+
+from ssc_console.desk.press import Press
+
+EYE_TO_FINGER = 0.25
+"""A label that changed less than this before a press was not what the person read."""
+DOUBLE = 0.5
+"""A press that follows one's own sooner than this is a bounce or a double click."""
+ANSWER = 3.0
+"""A second press counts for so long."""
+
+
+@dataclass(frozen=True, slots=True)
+class Obey:
+    """Do it: it was meant."""
+
+    press: Press
+
+
+@dataclass(frozen=True, slots=True)
+class AskAgain:
+    """It wants a second press."""
+
+    press: Press
+
+
+@dataclass(frozen=True, slots=True)
+class Refuse:
+    """It was not meant; `why` is for the person."""
+
+    why: str
+
+
+class PressGuard:
+    """Judges presses of one button by what it has painted, and when."""
+
+    def __init__(self) -> None:
+        self._painted: Press | None = None
+        self._changed_at = float("-inf")
+        self._obeyed_at = float("-inf")
+        self._asked_at: float | None = None
+
+    @property
+    def painted(self) -> Press | None:
+        """What the button says, as far as a person can have seen."""
+        return self._painted
+
+    def was_painted(self, press: Press, now: float) -> None:
+        """The button has just painted this."""
+        if self._painted is None or press.meaning != self._painted.meaning:
+            if self._painted is not None:
+                self._changed_at = now
+            self._asked_at = None
+        self._painted = press
+
+    def is_asking(self, now: float) -> bool:
+        """Whether a second press would now be taken as the answer."""
+        return self._asked_at is not None and now - self._asked_at <= ANSWER
+
+    def pressed(self, now: float) -> Obey | AskAgain | Refuse:
+        """Judge a press."""
+        press = self._painted
+        if press is None or press.command is None:
+            return Refuse("There is nothing to do here now.")
+        if now - self._obeyed_at < DOUBLE:
+            return Refuse("That was a double press: nothing was done twice.")
+        if now - self._changed_at < EYE_TO_FINGER:
+            return Refuse("This changed just before you pressed: look, and press again.")
+        if press.twice:
+            return self._pressed_with_a_question(press, now)
+        self._obeyed_at = now
+        return Obey(press)
+
+    def forget_question(self) -> None:
+        """No second press is expected any more."""
+        self._asked_at = None
+
+    def _pressed_with_a_question(self, press: Press, now: float) -> Obey | AskAgain | Refuse:
+        asked = self._asked_at
+        if asked is None or now - asked > ANSWER:
+            self._asked_at = now
+            return AskAgain(press)
+        if now - asked < DOUBLE:
+            return Refuse("That was a double press: wait a moment, then press again.")
+        self._asked_at, self._obeyed_at = None, now
+        return Obey(press)

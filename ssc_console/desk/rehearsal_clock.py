@@ -1,0 +1,89 @@
+"""The rehearsal's clock: slower, pause, faster, and a jump to the last minute of what is on air."""
+
+from datetime import timedelta
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from ssc_console.desk.clock_controls import ClockControls, faster, slower
+from ssc_console.desk.keys import Wish, key_of
+from ssc_console.desk.small_button import SmallButton
+from ssc_console.look.shapes import Shape
+from ssc_console.look.theme import Theme
+from ssc_console.show.instants import ZERO
+from ssc_console.show.snapshot import Snapshot
+
+BEFORE_THE_END = timedelta(minutes=1)
+
+
+class RehearsalClock(QWidget):
+    """Four small buttons. Emits `changed` when it has steered the clock."""
+
+    changed = Signal()
+
+    def __init__(self, theme: Theme, controls: ClockControls, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._controls = controls
+        self._ahead = ZERO
+
+        def button(words: str, tip: str, wish: Wish, shape: Shape | None = None) -> SmallButton:
+            return SmallButton(theme, words, f"{tip} ({key_of(wish)})", theme.panel, self, shape)
+
+        self._slower = button("", "Slower", Wish.SLOWER, Shape.MINUS)
+        self._pause = button("", "Pause the clock, or let it run", Wish.PAUSE, Shape.PAUSE)
+        self._faster = button("", "Faster", Wish.FASTER, Shape.PLUS)
+        self._jump = button("−1:00", "Jump to 1:00 before the end", Wish.JUMP)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        for one, does in (
+            (self._slower, self.slower),
+            (self._pause, self.pause),
+            (self._faster, self.faster),
+            (self._jump, self.jump),
+        ):
+            one.setFixedHeight(34)
+            one.clicked.connect(does)
+            row.addWidget(one)
+
+    def present(self, snapshot: Snapshot) -> None:
+        """Be like this."""
+        on_air = snapshot.on_air
+        left = snapshot.to_start
+        if on_air is not None:
+            left = on_air.remaining + (on_air.intro_remaining or ZERO)
+        self._ahead = left - BEFORE_THE_END
+        self._jump.setEnabled(self._ahead > ZERO)
+        self._refresh()
+
+    def _refresh(self) -> None:
+        self._pause.set_shape(Shape.PLAY if self._controls.paused else Shape.PAUSE)
+
+    def slower(self) -> None:
+        """One step slower."""
+        self._controls.set_speed(slower(self._controls.speed))
+        self._tell()
+
+    def faster(self) -> None:
+        """One step faster."""
+        self._controls.set_speed(faster(self._controls.speed))
+        self._tell()
+
+    def pause(self) -> None:
+        """Stand still, or run again."""
+        if self._controls.paused:
+            self._controls.go_on()
+        else:
+            self._controls.pause()
+        self._tell()
+
+    def jump(self) -> None:
+        """To one minute before the end of what is on air, or before the start."""
+        if self._ahead > ZERO:
+            self._controls.jump_by(self._ahead)
+            self._tell()
+
+    def _tell(self) -> None:
+        self._refresh()
+        self.changed.emit()

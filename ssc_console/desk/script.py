@@ -1,0 +1,165 @@
+"""The moderator's words: large, resizable, scrollable, and never replaced under the eyes."""
+
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from ssc_console.desk.script_feed import Passage, passages
+from ssc_console.desk.small_button import SmallButton
+from ssc_console.desk.store import Store
+from ssc_console.look import fonts, paint
+from ssc_console.look.text import Block, Style, line
+from ssc_console.look.theme import Theme
+from ssc_console.show.snapshot import Snapshot
+
+SIZES = (16, 18, 20, 22, 25, 28, 32, 37, 43, 50)
+USUAL = 22
+_KEPT_AS = "desk/script size"
+_SIDE = 18
+_HEAD = Style(12, fonts.BOLD)
+_HEAD_HIGH = 24
+_TOP = 12
+_ALL_LINES = 400
+
+
+class Script(QWidget):
+    """A panel with the words. The wheel scrolls; the size is remembered in the store."""
+
+    def __init__(self, theme: Theme, store: Store, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setAccessibleName("Script")
+        self._theme = theme
+        self._store = store
+        self._size = _kept_size(store)
+        self._shown: tuple[Passage, ...] = ()
+        self._blocks: list[tuple[Passage, Block, float]] = []
+        self._high = 0.0
+        self._scrolled = 0.0
+        self._smaller = SmallButton(theme, "A−", "Smaller script", theme.panel, self)
+        self._larger = SmallButton(theme, "A+", "Larger script", theme.panel, self)
+        self._smaller.clicked.connect(self.smaller)
+        self._larger.clicked.connect(self.larger)
+
+    def present(self, snapshot: Snapshot) -> None:
+        """Be like this."""
+        shown = passages([passage.segment for passage in self._shown], snapshot)
+        if shown == self._shown:
+            return
+        goes_on = [one.segment for one in shown[:1]] == [one.segment for one in self._shown[:1]]
+        self._shown = shown
+        self._lay()
+        if not goes_on:
+            self._scrolled = 0.0
+        self._show_what_comes()
+        self.setAccessibleDescription("\n".join(passage.words for passage in shown))
+        self.update()
+
+    def _show_what_comes(self) -> None:
+        """Where what was read leaves no room for what comes, what comes begins at the top."""
+        tops = [top for passage, _, top in self._blocks if not passage.is_past]
+        if tops and self._blocks[0][0].is_past and self._high > self._room().height():
+            self._scrolled = tops[0]
+        self._limit()
+
+    def larger(self) -> None:
+        """One size up."""
+        self._set_size(min(SIZES[-1], next((size for size in SIZES if size > self._size), SIZES[-1])))
+
+    def smaller(self) -> None:
+        """One size down."""
+        self._set_size(max((size for size in SIZES if size < self._size), default=SIZES[0]))
+
+    @property
+    def size_shown(self) -> int:
+        """The size of the words, in logical pixels."""
+        return self._size
+
+    def _set_size(self, size: int) -> None:
+        if size != self._size:
+            self._size = size
+            self._store.setValue(_KEPT_AS, size)
+            self._lay()
+            self.update()
+
+    # ---- geometry
+
+    def sizeHint(self) -> QSize:
+        return QSize(400, 150)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(240, 84)
+
+    def _room(self) -> QRect:
+        return self.rect().adjusted(_SIDE, _TOP, -_SIDE, -8)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._larger.setGeometry(self.width() - 44, 6, 36, 26)
+        self._smaller.setGeometry(self.width() - 82, 6, 36, 26)
+        self._lay()
+
+    def _lay(self) -> None:
+        room = self._room()
+        style = Style(self._size, fonts.MEDIUM, lines=_ALL_LINES, leading=1.1)
+        top = 0.0
+        self._blocks = []
+        for passage in self._shown:
+            block = Block(style).lay(passage.words, room.width())
+            self._blocks.append((passage, block, top))
+            top += _HEAD_HIGH + block.height + 14
+        self._high = max(0.0, top - 14)
+        self._limit()
+
+    def _limit(self) -> None:
+        self._scrolled = max(0.0, min(self._scrolled, self._high - self._room().height()))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        before = self._scrolled
+        step = event.pixelDelta().y() or event.angleDelta().y() / 120 * self._size * 2
+        self._scrolled -= step
+        self._limit()
+        if self._scrolled != before:
+            self.update()
+        event.accept()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.FontChange:
+            self._lay()
+        super().changeEvent(event)
+
+    # ---- painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = self._theme
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), theme.background)
+        paint.panel(painter, QRectF(self.rect()), theme.panel, theme.line)
+        room = self._room()
+        painter.setClipRect(room.adjusted(-4, -4, 4, 4))
+        if not self._blocks:
+            words = "No words are written for what is on air or next."
+            line(painter, QRectF(room.x(), room.y(), room.width() - 80, 20), words, Style(15), theme.text_dim)
+        for passage, block, top in self._blocks:
+            y = room.y() + top - self._scrolled
+            if y < room.bottom() and y + _HEAD_HIGH + block.height > room.y():
+                head = QRectF(room.x(), y, room.width() - 80, 16)
+                line(painter, head, passage.heading, _HEAD, theme.text_dim)
+                ink = theme.text_faint if passage.is_past else theme.text
+                block.draw(painter, room.x(), y + _HEAD_HIGH, ink)
+        self._paint_position(painter, room)
+
+    def _paint_position(self, painter: QPainter, room: QRect) -> None:
+        """A thin mark at the side that says how much more there is."""
+        if self._high <= room.height():
+            return
+        painter.setClipping(False)
+        part = room.height() / self._high
+        top = room.y() + self._scrolled * part
+        mark = QRectF(self.width() - 9, max(top, 40.0), 4, room.height() * part)
+        paint.panel(painter, mark, self._theme.line_strong, None, 2)
+
+
+def _kept_size(store: Store) -> int:
+    kept = str(store.value(_KEPT_AS, USUAL))
+    return min(SIZES, key=lambda size: abs(size - int(kept))) if kept.isdecimal() else USUAL

@@ -1,0 +1,72 @@
+"""How much of the segment's time is left, as a bar; it repaints the pixels that went."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from ssc_console.look.phases import phase_look
+from ssc_console.look.theme import Theme
+from ssc_console.show.figures import OnAirFigures
+from ssc_console.show.instants import ZERO
+
+HEIGHT = 10
+
+
+class TimeLeftBar(QWidget):
+    """Full at the start, empty at the end, full again in an overrun. Nothing on air: empty."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(HEIGHT)
+        self._theme = theme
+        self._part = 0.0
+        self._colour = theme.track
+        self._held = False
+
+    def sizeHint(self) -> QSize:
+        return QSize(300, HEIGHT)
+
+    def present(self, on_air: OnAirFigures | None) -> None:
+        """Be like this."""
+        colour = phase_look(on_air.phase, self._theme).bar if on_air else self._theme.track
+        held = on_air.held if on_air else False
+        before, self._part = self._filled(), _left(on_air)
+        if (colour, held) != (self._colour, self._held):
+            self._colour, self._held = colour, held
+            self.update()
+        elif before != self._filled():
+            first, last = sorted((before, self._filled()))
+            self.update(first - 1, 0, last - first + 2, self.height())
+
+    def _filled(self) -> int:
+        return round(self._part * self.width())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), self._theme.background)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        whole = QPainterPath()
+        whole.addRoundedRect(QRectF(self.rect()), self.height() / 2, self.height() / 2)
+        painter.fillPath(whole, self._theme.track)
+        painter.setClipPath(whole)
+        painter.fillRect(0, 0, self._filled(), self.height(), self._fill())
+
+    def _fill(self) -> QColor:
+        return self._theme.line_strong if self._held else self._colour
+
+
+def _left(on_air: OnAirFigures | None) -> float:
+    if on_air is None:
+        return 0.0
+    if on_air.remaining <= ZERO:
+        return 1.0
+    whole = on_air.elapsed + on_air.remaining
+    media = on_air.media
+    if media is not None and media.length:
+        whole = media.length
+    return min(1.0, on_air.remaining / whole) if whole > ZERO else 0.0

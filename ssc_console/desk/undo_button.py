@@ -1,0 +1,106 @@
+"""Undo: what it would take back, how old that is, and by whom; apart from the large button."""
+
+from datetime import timedelta
+
+from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from ssc_console import timecode
+from ssc_console.desk.billing import called
+from ssc_console.desk.key_button import KeyButton
+from ssc_console.desk.keys import Wish, key_of
+from ssc_console.look import fonts
+from ssc_console.look.text import Style, line
+from ssc_console.look.theme import Theme
+from ssc_console.show.figures import UndoOffer
+from ssc_console.show.snapshot import Snapshot
+
+OLD = timedelta(seconds=15)
+"""To undo a take that is older than this wants a second press."""
+
+_SMALL = Style(12)
+_NAME = Style(14, fonts.SEMIBOLD)
+
+
+def wants_two_presses(offer: UndoOffer) -> bool:
+    """Whether taking it back would jolt a show that has moved on."""
+    return offer.is_take and offer.age > OLD
+
+
+class UndoButton(KeyButton):
+    """Carries what it has painted: a press means what the person has read.
+
+    Attributes:
+        pressed_offer: The offer that was painted when it was pressed.
+    """
+
+    pressed_offer = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "Undo", key_of(Wish.UNDO), parent=parent)
+        self.setFixedWidth(210)
+        self._offer: UndoOffer | None = None
+        self._painted: UndoOffer | None = None
+        self._lines = ("", "")
+        self._asking = False
+        self.clicked.connect(self.press)
+
+    def sizeHint(self) -> QSize:
+        return QSize(210, 68)
+
+    def present(self, snapshot: Snapshot) -> None:
+        """Be like this."""
+        offer = snapshot.can_undo
+        lines = ("nothing yet", "")
+        if offer is not None:
+            lines = (_what(snapshot, offer), _when(offer))
+        self._offer = offer
+        if lines != self._lines:
+            self._lines = lines
+            self.setEnabled(offer is not None)
+            self.setAccessibleDescription(", ".join(filter(None, lines)))
+            self.setToolTip(lines[0])
+            self.update()
+
+    def ask_again(self, asking: bool) -> None:
+        """Show whether it waits for a second press."""
+        if asking != self._asking:
+            self._asking = asking
+            self.set_lit(asking)
+            self.update()
+
+    def press(self) -> None:
+        """What a click or its key does."""
+        if self._painted is not None:
+            self.pressed_offer.emit(self._painted)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        self._painted = self._offer
+
+    def paint_words(self, painter: QPainter) -> None:
+        theme = self.theme
+        wide = self.width() - 26.0
+        top = self.height() / 2 - 28
+        head = "Press again to undo" if self._asking else f"Undo · {key_of(Wish.UNDO)}"
+        name, age = self._lines
+        dim = theme.amber if self._asking else theme.text_dim
+        shift = 0 if age else 9
+        line(painter, QRectF(13, top + shift, wide, 17), head, _SMALL, dim)
+        ink = theme.text if self._offer is not None else theme.text_faint
+        line(painter, QRectF(13, top + 17 + shift, wide, 20), name, _NAME, ink)
+        line(painter, QRectF(13, top + 38, wide, 17), age, _SMALL, theme.text_dim)
+
+
+def _what(snapshot: Snapshot, offer: UndoOffer) -> str:
+    if offer.segment is None or offer.segment not in snapshot.order:
+        return offer.name
+    joint = " to " if offer.is_take else ": "
+    return f"{offer.name}{joint}{called(snapshot.segment(offer.segment), snapshot.rundown)}"
+
+
+def _when(offer: UndoOffer) -> str:
+    asks = " · asks twice" if wants_two_presses(offer) else ""
+    by = "" if offer.by == "desk" else f" · by {'itself' if offer.by == 'clock' else offer.by}"
+    return f"{timecode.elapsed(offer.age)} ago{by}{asks}"

@@ -1,0 +1,51 @@
+"""How each phase looks: a word, a shape and colours, the same on every screen."""
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QColor
+
+from ssc_console.look.shapes import Shape
+from ssc_console.look.theme import Theme
+from ssc_console.show.figures import Phase
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseLook:
+    """The look of a phase.
+
+    Attributes:
+        ink: Of the countdown, on `ground`.
+        badge_ink: Of the word, on `badge_ground`.
+        bar: Of the bar that shows how much is left.
+    """
+
+    word: str
+    shape: Shape
+    ink: QColor
+    ground: QColor
+    badge_ink: QColor
+    badge_ground: QColor
+    bar: QColor
+
+
+def phase_look(phase: Phase, theme: Theme) -> PhaseLook:
+    """The look of this phase."""
+    quiet = theme.background
+    match phase:
+        case Phase.INTRO:
+            return PhaseLook(
+                "INTRODUCTION", Shape.DISC, theme.text_dim, quiet, theme.text, theme.raised, theme.text_dim
+            )
+        case Phase.NORMAL:
+            return PhaseLook(
+                "RUNNING", Shape.PLAY, theme.text, quiet, theme.accent, theme.accent_fill, theme.accent
+            )
+        case Phase.WARNING:
+            return PhaseLook(
+                "WARNING", Shape.WARNING, theme.amber, quiet, theme.amber, theme.amber_fill, theme.amber
+            )
+        case Phase.WRAP_UP:
+            return PhaseLook("WRAP UP", Shape.SQUARE, theme.red, quiet, theme.red, theme.red_fill, theme.red)
+        case Phase.OVERRUN:
+            strong, ink = theme.red_strong, theme.on_red
+            return PhaseLook("OVER TIME", Shape.BANG, ink, strong, ink, strong, theme.red)
