@@ -146,15 +146,15 @@ def _segment_taken(state: ShowState, event: Event, fact: SegmentTaken) -> ShowSt
         state = memory.forget(_segment(state, left, again), state.segments[left].cues)
     if state.started is None:
         state = replace(state, started=event.stamp, started_by=event.seq)
-        state = memory.moment_came(
-            state, state.rundown.event.cues, memory.before(Moment.START), event.stamp
-        )
+        state = memory.moment_came(state, state.rundown.event.cues, memory.before(Moment.START), event.stamp)
     segment = state.segments[fact.segment]
     progress = state.progress_of(segment.id)
     if progress.airing is not None:
         state = memory.forget(state, segment.cues)
     progress = replace(progress, skipped=False, aired=False, airing=event.seq)
-    state = replace(_segment(state, segment.id, progress), airing=_fresh_airing(state, event, fact), message=None)
+    state = replace(
+        _segment(state, segment.id, progress), airing=_fresh_airing(state, event, fact), message=None
+    )
     state = memory.moment_came(state, segment.cues, memory.before(Moment.START), event.stamp)
     if segment.intro == ZERO:
         state = _begin(state, event)

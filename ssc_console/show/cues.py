@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 
 from ssc_console.show.figures import CueRow, CueState
-from ssc_console.show.instants import ShowInstant, to_wall
+from ssc_console.show.instants import ShowInstant, WallInstant, to_wall
 from ssc_console.show.schedule import Upcoming, upcoming
 from ssc_console.show.state import CALLED, DONE, CueMemory, ShowState, once_per_state
 
@@ -58,7 +58,7 @@ def cue_row(state: ShowState, cue: str, now: ShowInstant) -> CueRow:
     memory = state.memory_of(cue)
     where = cue_state(state, cue, now)
     if memory.fell_due is not None:
-        due_at = memory.fell_due.wall
+        due_at: WallInstant | None = memory.fell_due.wall
     else:
         at = None if where is CueState.PASSED else due_instant(state, cue, now)
         due_at = None if at is None else to_wall(at, state.wall_offset)
@@ -115,7 +115,9 @@ def cue_order(state: ShowState, now: ShowInstant, most: int = EXACT_ORDER) -> tu
 @once_per_state
 def finished_cues(state: ShowState) -> tuple[str, ...]:
     """Cues that are done, dismissed or passed: the latest mark first, the passed ones last."""
-    marked = [(memory.mark.stamp.at, id_) for id_, memory in state.memory.items() if memory.settled and memory.mark]
+    marked = [
+        (memory.mark.stamp.at, id_) for id_, memory in state.memory.items() if memory.settled and memory.mark
+    ]
     passed = [id_ for id_, memory in state.memory.items() if memory.passed and not memory.settled]
     return (*(id_ for _, id_ in sorted(marked, key=lambda each: each[0], reverse=True)), *passed)
 

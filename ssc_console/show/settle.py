@@ -1,6 +1,5 @@
 """What happens by itself: automatic takes and automatic cues, each at the instant at which it fell due."""
 
-from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -140,7 +139,7 @@ def cues_at_the_end_of(state: ShowState, taken: Event) -> tuple[Event, ...]:
     left = state.airing
     if left is None:
         return ()
-    fired = []
+    fired: list[Event] = []
     for cue in state.segments[left.segment].cues:
         memory = state.memory_of(cue.id)
         spent = memory.waits or memory.rearmed or memory.settled

@@ -1,0 +1,96 @@
+"""When the show next looks different: what the one timer is set to.
+
+Pure. The earliest of: a cue's standby or due, a clock that begins, an automatic take, a threshold; and the
+next beat of a digit. Digits beat once a second, each at its own millisecond of the second, so a beat is a
+remainder of the show clock and finding the next one costs nothing that grows with the rundown.
+"""
+
+from bisect import bisect_right
+from datetime import timedelta
+
+from ssc_console.show import airtime, cues
+from ssc_console.show.instants import LONG_AGO, MILLISECOND, SECOND, ZERO, ShowInstant
+from ssc_console.show.schedule import upcoming
+from ssc_console.show.settle import automatics
+from ssc_console.show.state import ShowState, once_per_state
+from ssc_console.show.thresholds import thresholds
+from ssc_console.show.timeline import timeline
+
+BEATING_CUES = 12
+"""As many cues, in the order a person meets them, have their own beat; more than fit on a screen don't."""
+
+
+def next_change(state: ShowState, now: ShowInstant) -> ShowInstant:
+    """The earliest instant after `now` at which anything shown may change, if nobody acts."""
+    candidates = [_next_beat(beats(state), now)]
+    turns = turning_points(state)
+    index = bisect_right(turns, now)
+    if index < len(turns):
+        candidates.append(turns[index])
+    return min(candidates)
+
+
+@once_per_state
+def turning_points(state: ShowState) -> tuple[ShowInstant, ...]:
+    """Instants at which something changes other than a digit, as things stand; sorted."""
+    found = {each for each in cues.standby_at(state).values() if each is not None}
+    found.update(each.falls_due for each in upcoming(state).values() if each.falls_due is not None)
+    found.update(each.at for each in automatics(state))
+    if state.airing is not None:
+        begin, over = airtime.begin_at(state), airtime.over_at(state)
+        if begin is not None:
+            found.add(begin)
+        if over is not None:
+            # At its very end a countdown reads 0:00; right after it, it counts up.
+            found.update({over, ShowInstant(over + MILLISECOND), *_thresholds_reached(state, over)})
+    else:
+        found.add(state.expected_start)
+    return tuple(sorted(found))
+
+
+def _thresholds_reached(state: ShowState, over: ShowInstant) -> set[ShowInstant]:
+    segment = airtime.on_air_segment(state)
+    given = thresholds(state.rundown.event, segment, airtime.allotted(state))
+    return {ShowInstant(over - each) for each in given if each is not None}
+
+
+@once_per_state
+def beats(state: ShowState) -> tuple[timedelta, ...]:
+    """Where in each second of the show clock something shown flips."""
+    anchors: set[ShowInstant] = {ShowInstant(LONG_AGO - state.wall_offset)}  # the wall's own second
+    if state.airing is not None:
+        begin, over = airtime.begin_at(state), airtime.over_at(state)
+        anchors.update(each for each in (begin, over) if each is not None)
+        anchors.add(state.airing.taken.at)
+        anchors.update(_sliding_ends(state))
+    if state.airing is None and state.ended is None:
+        anchors.add(state.expected_start)
+    if state.chain:
+        anchors.add(state.chain[-1].stamp.at)
+    for id_ in cues.cue_order(state, state.at, BEATING_CUES):
+        due = cues.due_instant(state, id_, state.at)
+        if due is not None:
+            anchors.add(due)
+    return tuple(sorted({_remainder(each) for each in anchors}))
+
+
+def _sliding_ends(state: ShowState) -> set[ShowInstant]:
+    """Where the second of a projected end that moves with now flips."""
+    times = timeline(state)
+    if times.horizon.slide is None:
+        return set()
+    return {ShowInstant(LONG_AGO - state.wall_offset - times.horizon.slide - times.end.after)}
+
+
+def _remainder(at: ShowInstant) -> timedelta:
+    return (at - LONG_AGO) % SECOND
+
+
+def _next_beat(remainders: tuple[timedelta, ...], now: ShowInstant) -> ShowInstant:
+    here = _remainder(now)
+    for each in remainders:
+        if each > here:
+            return ShowInstant(now + (each - here))
+    return (
+        ShowInstant(now + (remainders[0] - here) + SECOND) if remainders else ShowInstant(now + SECOND + ZERO)
+    )

@@ -1,0 +1,124 @@
+"""The engine: `decide` says what a request makes happen. It never reads a clock and changes nothing.
+
+Theory of operation. What fell due by now is settled first, each thing stamped with when it fell due; then
+the request is held against the table of commands × states, against what its sender saw, and against the
+rule of its own command; then what it brings about at its own instant is settled too, as part of the same
+step. The same inputs give the same events, for ever.
+"""
+
+from datetime import timedelta
+
+from ssc_console.show import commands as c
+from ssc_console.show import events as e
+from ssc_console.show.apply import apply
+from ssc_console.show.commands import Refused, Request
+from ssc_console.show.cues import cue_state
+from ssc_console.show.events import Event
+from ssc_console.show.instants import ShowInstant
+from ssc_console.show.requests import envelope, fact_of
+from ssc_console.show.rundown import Rundown
+from ssc_console.show.settle import cues_at_the_end_of, settle
+from ssc_console.show.state import ShowState
+from ssc_console.show.table import TABLE, why_not
+
+LEAST_WALL_STEP = timedelta(milliseconds=250)
+"""A step of the wall clock of no more than this is not noticed (until steps add up to more)."""
+
+
+def open_run(
+    rundown: Rundown,
+    at: ShowInstant,
+    by: str,
+    guards: e.Guards | None = None,
+    wall_offset: timedelta = timedelta(),
+) -> Event:
+    """The first event of a run: it holds the whole rundown."""
+    fact = e.RunOpened(rundown, guards or e.Guards())
+    return Event(seq=0, command=0, airing=None, at=at, wall_offset=wall_offset, by=by, fact=fact)
+
+
+def tick(state: ShowState, now: ShowInstant) -> tuple[Event, ...]:
+    """What happened by itself up to `now`."""
+    return settle(state, now)[0]
+
+
+def decide(state: ShowState, request: Request, now: ShowInstant) -> tuple[Event, ...]:
+    """What `request` makes happen at `now`, after what fell due before it.
+
+    Args:
+        now: Not before the latest event; an earlier one counts as that event's instant.
+
+    Raises:
+        Refused: The request makes no sense in this state; the text is for the person who sent it. What fell
+            due is not among its consequences: ask `tick` first.
+    """
+    now = max(now, state.at)
+    command = request.command
+    if isinstance(command, c.NoticeGap):
+        settled, state = settle(state, max(command.since, state.at))
+    else:
+        settled, state = settle(state, now)
+    fact = _fact(state, request, now)
+    if fact is None:
+        return settled
+    event = envelope(state, fact, now, request.by)
+    return (*settled, event, *_consequences(state, event, now))
+
+
+def _fact(state: ShowState, request: Request, now: ShowInstant) -> e.Fact | None:
+    command = request.command
+    if isinstance(command, c.NoticeWallStep):
+        step = command.offset - state.wall_offset
+        return e.WallStepped(step) if abs(step) > LEAST_WALL_STEP else None
+    if isinstance(command, c.NoticeGap):
+        return e.GapNoticed(command.since)
+    if isinstance(command, c.ObserveMedia):
+        if state.airing is None:
+            raise Refused("Nothing is on air that this video could belong to.")
+        return e.MediaObserved(command.observation)
+    rule = TABLE[type(command)]
+    if state.status not in rule.fits:
+        raise Refused(why_not(rule, state.status))
+    _check_seen(state, request.seen, now)
+    return None if isinstance(command, c.Reset) else fact_of(state, command, now)
+
+
+def _consequences(state: ShowState, event: Event, now: ShowInstant) -> tuple[Event, ...]:
+    """What the event brings about by itself at its own instant."""
+    fact = event.fact
+    if isinstance(fact, e.Undone | e.Redone):
+        return ()  # what is due only because of an undo waits for a person
+    after = apply(state, event)
+    endings: tuple[Event, ...] = ()
+    on_air = None if state.airing is None else state.airing.segment
+    if isinstance(fact, e.SegmentTaken) and (fact.how is e.How.BACK or fact.segment == on_air):
+        endings = cues_at_the_end_of(state, event)
+        for ending in endings:
+            after = apply(after, ending)
+    return (*endings, *settle(after, now, command=event.command)[0])
+
+
+def _check_seen(state: ShowState, seen: c.Seen | None, now: ShowInstant) -> None:
+    """Refuse what was asked on sight of a show that has changed since."""
+    if isinstance(seen, c.SeenShow):
+        on_air = None if state.airing is None else state.airing.segment
+        following = state.next_pending()
+        if (seen.on_air, seen.next) != (on_air, following):
+            raise Refused(
+                f"The show has moved: {_title(state, on_air)} is on air now, "
+                f"and {_title(state, following)} is next."
+            )
+    elif isinstance(seen, c.SeenCue) and seen.cue in state.cues:
+        where = cue_state(state, seen.cue, now)
+        if where.value != seen.state:
+            raise Refused(f"“{state.cues[seen.cue].text}” has changed: it is {where.value} now.")
+    elif isinstance(seen, c.SeenUndo):
+        latest = state.chain[-1] if state.chain else None
+        name = None if latest is None else latest.name
+        known = seen.command is None or (latest is not None and latest.command == seen.command)
+        if seen.name != name or not known:
+            raise Refused(f"The show has moved: an undo would take back {name or 'nothing'} now.")
+
+
+def _title(state: ShowState, segment: str | None) -> str:
+    return "nothing" if segment is None else f"“{state.segments[segment].title}”"
