@@ -1,0 +1,194 @@
+"""Paints a line of the cue list, and says where its buttons are."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from ssc_console.desk.cue_model import FACE, CueModel
+from ssc_console.desk.cue_rows import FINISHED, Act, CueFace
+from ssc_console.look import fonts, paint, shapes, text
+from ssc_console.look.shapes import Shape
+from ssc_console.look.text import Block, Style
+from ssc_console.look.theme import Theme
+from ssc_console.show.figures import CueState
+
+PAD = 16
+ABOVE, BETWEEN, BELOW = 11, 4, 11
+DETAIL_HEIGHT = 20
+FOLD_HEIGHT = 30
+BADGE_HEIGHT = 22
+TITLE = Style(15, fonts.SEMIBOLD, lines=3)
+DETAIL = Style(13)
+BADGE = Style(11, fonts.BOLD)
+CALM_BADGE = Style(12, fonts.MEDIUM)
+HEADING = Style(11, fonts.SEMIBOLD)
+BUTTON = Style(12, fonts.SEMIBOLD)
+BUTTON_HEIGHT = 22
+_WIDEST = {CueState.DUE: "DUE 00:00", CueState.STANDBY: "STANDBY", CueState.PENDING: "in 00:00"}
+
+
+@dataclass(frozen=True, slots=True)
+class Pointed:
+    """What the pointer is over: a cue, and perhaps one of its buttons."""
+
+    cue: str
+    act: Act | None
+
+
+class CuePainter(QStyledItemDelegate):
+    """Paints rows in the colours of a theme. Every row fills its own ground."""
+
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._titles: dict[str, Block] = {}
+        self.width = 300
+        self.pointed: Pointed | None = None
+        self.down: Pointed | None = None
+        self.chosen: str | None = None
+        self.refusal: tuple[str, str] | None = None
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in these colours."""
+        self._theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        shown = index.data(FACE)
+        if not isinstance(shown, CueFace):
+            return QSize(self.width, FOLD_HEIGHT)
+        high = ABOVE + self._title(shown).height + BETWEEN + DETAIL_HEIGHT + BELOW
+        return QSize(self.width, round(high))
+
+    def buttons(self, rect: QRectF, shown: CueFace) -> dict[Act, QRectF]:
+        """Where the buttons of a row are; none where it shows none."""
+        wanted = shown.state in (CueState.DUE, CueState.STANDBY) or shown.id == self.chosen
+        if not wanted and (self.pointed is None or self.pointed.cue != shown.id):
+            return {}
+        found = {}
+        right = rect.right() - PAD
+        y = rect.bottom() - BELOW - DETAIL_HEIGHT - 1
+        for act in reversed(shown.acts):
+            wide = 26.0 if act is Act.DISMISS else text.width(act.value, BUTTON) + 18
+            found[act] = QRectF(right - wide, y, wide, BUTTON_HEIGHT)
+            right -= wide + 6
+        return found
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        rect = QRectF(option.rect)
+        shown = index.data(FACE)
+        focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
+        if isinstance(shown, CueFace):
+            self._row(painter, rect, shown)
+        else:
+            self._fold(painter, rect, index)
+        if focused:
+            painter.setPen(self._theme.focus)
+            painter.drawRect(rect.adjusted(0.5, 0.5, -1.5, -1.5))
+
+    def paint_empty(self, painter: QPainter, rect: QRectF) -> None:
+        """A list without cues says so."""
+        inside = rect.adjusted(PAD, ABOVE, -PAD, 0)
+        inside.setHeight(DETAIL_HEIGHT)
+        text.line(painter, inside, "No cues", DETAIL, self._theme.text_faint)
+
+    def _fold(self, painter: QPainter, rect: QRectF, index: QModelIndex | QPersistentModelIndex) -> None:
+        look, model = self._theme, index.model()
+        painter.fillRect(rect, look.sunken)
+        if not isinstance(model, CueModel):
+            return
+        mark = QRectF(rect.x() + PAD, rect.center().y() - 5, 10, 10)
+        painter.save()
+        if not model.folded:
+            painter.translate(mark.center())
+            painter.rotate(90)
+            painter.translate(-mark.center())
+        shapes.draw(painter, Shape.ARROW, mark, look.text_dim)
+        painter.restore()
+        words = rect.adjusted(PAD + 16, 0, -PAD, 0)
+        text.line(painter, words, model.fold_words().upper(), HEADING, look.text_dim)
+
+    def _row(self, painter: QPainter, rect: QRectF, shown: CueFace) -> None:
+        look = self._theme
+        ground, bar = self._grounds(shown)
+        painter.fillRect(rect, ground)
+        if bar is not None:
+            painter.fillRect(QRectF(rect.x(), rect.y(), 4, rect.height()), bar)
+        painter.fillRect(QRectF(rect.x(), rect.bottom() - 1, rect.width(), 1), look.line)
+        finished = shown.state in FINISHED
+        title = self._title(shown)
+        ink = look.text_faint if finished else look.text
+        title.draw(painter, rect.x() + PAD, rect.y() + ABOVE, ink)
+        self._badge(painter, rect, shown)
+        buttons = self.buttons(rect, shown)
+        left = min((button.left() for button in buttons.values()), default=rect.right() - PAD + 8)
+        detail = QRectF(rect.x() + PAD, rect.bottom() - BELOW - DETAIL_HEIGHT, 0, DETAIL_HEIGHT)
+        detail.setRight(left - 8)
+        if self.refusal is not None and self.refusal[0] == shown.id:
+            text.line(painter, detail, self.refusal[1], DETAIL, look.red)
+        else:
+            text.line(painter, detail, shown.detail, DETAIL, look.text_faint if finished else look.text_dim)
+        for act, button in buttons.items():
+            self._button(painter, button, Pointed(shown.id, act), ground)
+
+    def _grounds(self, shown: CueFace) -> tuple[QColor, QColor | None]:
+        look = self._theme
+        if shown.state is CueState.DUE:
+            return look.red_fill, look.red
+        if shown.state is CueState.STANDBY:
+            return look.amber_fill, look.amber
+        is_pointed = self.pointed is not None and self.pointed.cue == shown.id
+        return (look.panel if is_pointed else look.background), None
+
+    def _badge(self, painter: QPainter, rect: QRectF, shown: CueFace) -> None:
+        if not shown.badge:
+            return
+        look = self._theme
+        strong = shown.state in (CueState.DUE, CueState.STANDBY)
+        style = BADGE if strong else CALM_BADGE
+        font = fonts.font(style.size, style.weight)
+        wide = paint.badge_width(shown.badge, font, shown.badge_shape)
+        place = QRectF(rect.right() - PAD - wide, rect.y() + ABOVE - 1, wide, BADGE_HEIGHT)
+        ink, fill, line = look.text_dim, None, None
+        if shown.state is CueState.DUE:
+            ink, fill = look.on_red_bright, look.red
+        elif shown.state is CueState.STANDBY:
+            ink, fill = look.on_amber, look.amber
+        elif shown.state is CueState.PENDING:
+            line = look.line_strong
+        else:
+            ink = look.text_faint
+        paint.badge(painter, place, shown.badge, font, ink, fill, shape=shown.badge_shape, line=line)
+
+    def _button(self, painter: QPainter, rect: QRectF, which: Pointed, ground: QColor) -> None:
+        look = self._theme
+        hot = which == self.pointed
+        fill = look.button if which.act is Act.GO else look.raised
+        if hot:
+            fill = look.button_hover if which.act is Act.GO else look.raised_hover
+        if which == self.down:
+            fill = look.line_strong
+        line = look.button_line if which.act is Act.GO else look.line_strong
+        paint.panel(painter, rect, fill, line, radius=5)
+        ink = look.button_text if which.act is Act.GO else look.text
+        if which.act is Act.DISMISS:
+            middle = rect.center()
+            mark = QRectF(middle - QPointF(4.5, 4.5), QSize(9, 9))
+            shapes.draw(painter, Shape.CROSS, mark, ink)
+        elif which.act is not None:
+            text.line(painter, rect, which.act.value, BUTTON, ink, Qt.AlignmentFlag.AlignHCenter)
+
+    def _title(self, shown: CueFace) -> Block:
+        """The title laid out beside its badge, for the widest that the badge can become."""
+        if shown.id not in self._titles:
+            self._titles[shown.id] = Block(TITLE)
+        room = float(self.width - 2 * PAD)
+        if shown.badge:
+            style = BADGE if shown.state in (CueState.DUE, CueState.STANDBY) else CALM_BADGE
+            widest = _WIDEST.get(shown.state, shown.badge)
+            font = fonts.font(style.size, style.weight)
+            room -= paint.badge_width(widest, font, shown.badge_shape) + 10
+        return self._titles[shown.id].lay(shown.title, room)

@@ -1,0 +1,167 @@
+"""The cues as a model for a view: those to come, then, folded away, those that are finished."""
+
+from collections.abc import Iterable
+from typing import cast
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from ssc_console.desk.cue_order import SteadyOrder
+from ssc_console.desk.cue_rows import FINISHED, CueFace, face, spoken, tip
+from ssc_console.show.commands import SeenCue
+from ssc_console.show.snapshot import Snapshot
+
+Index = QModelIndex | QPersistentModelIndex
+FACE = Qt.ItemDataRole.UserRole
+FOLD = ""
+"""The line that folds the finished ones away; no cue has this id."""
+AT_ONCE = 40
+"""So many more cues are listed when the view comes to the last one."""
+
+
+class CueModel(QAbstractListModel):
+    """The lines of the cue list. Only what is asked for is worked out."""
+
+    def __init__(self, order: SteadyOrder, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._steady = order
+        self._snapshot: Snapshot | None = None
+        self._lines: list[str] = []
+        self._faces: dict[str, CueFace] = {}
+        self._finished: tuple[str, ...] = ()
+        self._revision = -1
+        self._limit = AT_ONCE
+        self._folded = True
+
+    @property
+    def snapshot(self) -> Snapshot | None:
+        """The show as it is shown."""
+        return self._snapshot
+
+    @property
+    def folded(self) -> bool:
+        """Whether the finished ones are folded away."""
+        return self._folded
+
+    def line(self, row: int) -> str:
+        """The cue that stands there, or `FOLD`."""
+        return self._lines[row]
+
+    def present(self, snapshot: Snapshot, in_view: range) -> tuple[int, ...]:
+        """Show this.
+
+        Returns:
+            Rows in view that only need to be painted again; where more changed, the view has been told.
+        """
+        self._snapshot = snapshot
+        if snapshot.revision != self._revision:
+            self._revision = snapshot.revision
+            self._finished = snapshot.finished_cues()
+        self._steady.arrange(snapshot.cue_order())
+        self._arrange()
+        changed = self._look_again(in_view)
+        self._steady.paint_first(self._painted_first())
+        return changed
+
+    def fold(self, *, folded: bool) -> None:
+        """Fold the finished ones away, or show them."""
+        if folded != self._folded:
+            self._folded = folded
+            self._arrange()
+            self._tell(FOLD)
+
+    def _arrange(self) -> None:
+        order = self._steady.shown
+        wanted = list(order[: self._limit])
+        kept = set(order)
+        finished = [cue for cue in self._finished if cue not in kept]
+        if finished:
+            wanted += [FOLD, *([] if self._folded else finished)]
+        if wanted != self._lines:
+            self._become(wanted)
+
+    def _become(self, wanted: list[str]) -> None:
+        """Tell the view line by line, so that it keeps its place and its selection."""
+        staying = set(wanted)
+        for row in reversed(range(len(self._lines))):
+            if self._lines[row] not in staying:
+                self.beginRemoveRows(QModelIndex(), row, row)
+                del self._lines[row]
+                self.endRemoveRows()
+        here = set(self._lines)
+        for row, line in enumerate(wanted):
+            if row < len(self._lines) and self._lines[row] == line:
+                continue
+            if line in here:
+                at = self._lines.index(line)
+                self.beginMoveRows(QModelIndex(), at, at, QModelIndex(), row)
+                self._lines.insert(row, self._lines.pop(at))
+                self.endMoveRows()
+            else:
+                self.beginInsertRows(QModelIndex(), row, row)
+                self._lines.insert(row, line)
+                self.endInsertRows()
+
+    def _look_again(self, in_view: Iterable[int]) -> tuple[int, ...]:
+        """Compare what is in view with what is so; forget the rest."""
+        rows = {self._lines[row]: row for row in in_view if row < len(self._lines)}
+        old = self._faces
+        self._faces = {}
+        only_painted = []
+        for cue_id, row in rows.items():
+            if cue_id == FOLD or cue_id not in old:
+                continue
+            now = self.face(cue_id)
+            if (now.state, now.title, now.acts) != (old[cue_id].state, old[cue_id].title, old[cue_id].acts):
+                self._tell(cue_id)
+            elif now != old[cue_id]:
+                only_painted.append(row)
+        return tuple(only_painted)
+
+    def _tell(self, line: str) -> None:
+        if line in self._lines:
+            index = self.index(self._lines.index(line))
+            self.dataChanged.emit(index, index)
+
+    def _painted_first(self) -> SeenCue | None:
+        """The first that can be acted on: what was just done may still stand above it."""
+        for line in self._lines:
+            if line == FOLD:
+                return None
+            shown = self.face(line)
+            if shown.state not in FINISHED:
+                return SeenCue(shown.id, shown.state.value)
+        return None
+
+    def face(self, cue_id: str) -> CueFace:
+        """What the row of a cue shows, as it is painted."""
+        if cue_id not in self._faces:
+            self._faces[cue_id] = face(cast(Snapshot, self._snapshot), cue_id)
+        return self._faces[cue_id]
+
+    def fold_words(self) -> str:
+        """What the folding line says."""
+        kept = set(self._steady.shown)
+        return f"{sum(1 for cue in self._finished if cue not in kept)} finished"
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._lines)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if self._snapshot is None or not index.isValid() or index.row() >= len(self._lines):
+            return None
+        line = self._lines[index.row()]
+        if role == FACE:
+            return None if line == FOLD else self.face(line)
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            folded = ", folded" if self._folded else ""
+            return self.fold_words() + folded if line == FOLD else spoken(self.face(line))
+        if role == Qt.ItemDataRole.ToolTipRole and line != FOLD:
+            return tip(self._snapshot, line)
+        return None
+
+    def canFetchMore(self, parent: Index) -> bool:
+        return not parent.isValid() and self._limit < len(self._steady.shown)
+
+    def fetchMore(self, parent: Index) -> None:
+        self._limit += AT_ONCE
+        self._arrange()

@@ -1,0 +1,165 @@
+"""Paints a line of the rundown: columns that align, by one measure for all rows."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from ssc_console.desk.rundown_model import FACE
+from ssc_console.desk.rundown_rows import Header, RowFace, Tone
+from ssc_console.look import fonts, shapes, text
+from ssc_console.look.text import LEFT, RIGHT, Style
+from ssc_console.look.theme import Theme
+from ssc_console.show.figures import SegmentState
+
+ROW_HEIGHT = 42
+HEADER_HEIGHT = 28
+PAD = 15
+
+START = Style(15)
+TITLE = Style(15, fonts.MEDIUM)
+TITLE_NEAR = Style(15, fonts.SEMIBOLD)
+WHO = Style(12)
+LENGTH = Style(15)
+END = Style(14)
+COUNTDOWN = Style(16, fonts.BOLD)
+WORD = Style(13)
+HEADING = Style(11, fonts.SEMIBOLD)
+LEGEND = "START · LENGTH · AGAINST PLAN"
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Where each column of a row of this width lies, in pixels from its left edge."""
+
+    mark: float
+    start: float
+    title: float
+    length_right: float
+    end: float
+    right: float
+
+    @staticmethod
+    def of(width: float) -> "Columns":
+        """The columns for a row of this width."""
+        right = width - PAD
+        end = right - 76
+        return Columns(mark=13, start=40, title=95, length_right=end - 6, end=end, right=right)
+
+
+class RowPainter(QStyledItemDelegate):
+    """Paints rows in the colours of a theme. Every row fills its own ground."""
+
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in these colours."""
+        self._theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        is_header = isinstance(index.data(FACE), Header)
+        return QSize(280, HEADER_HEIGHT if is_header else ROW_HEIGHT)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        shown = index.data(FACE)
+        rect: QRect = option.rect
+        if isinstance(shown, Header):
+            self._header(painter, QRectF(rect), shown, first=index.row() == 0)
+        elif isinstance(shown, RowFace):
+            state = option.state
+            focused = bool(state & QStyle.StateFlag.State_Selected) and bool(
+                state & QStyle.StateFlag.State_Active
+            )
+            self._row(painter, QRectF(rect), shown, focused=focused)
+
+    def _header(self, painter: QPainter, rect: QRectF, shown: Header, *, first: bool) -> None:
+        look = self._theme
+        painter.fillRect(rect, look.sunken)
+        inside = rect.adjusted(PAD + 1, 0, -PAD, 0)
+        if first:
+            text.line(painter, inside, LEGEND, HEADING, look.text_dim, RIGHT)
+            inside.setRight(inside.right() - text.width(LEGEND, HEADING) - 12)
+        text.line(painter, inside, shown.words.upper(), HEADING, look.text_dim, LEFT)
+
+    def _row(self, painter: QPainter, rect: QRectF, shown: RowFace, *, focused: bool) -> None:
+        look = self._theme
+        painter.fillRect(rect, self._ground(shown))
+        if shown.state is SegmentState.ON_AIR:
+            painter.fillRect(QRectF(rect.x(), rect.y(), 3, rect.height()), look.accent)
+        painter.fillRect(QRectF(rect.x(), rect.bottom() - 1, rect.width(), 1), look.line)
+        columns = Columns.of(rect.width())
+        if shown.mark is not None:
+            mark = QRectF(rect.x() + columns.mark, rect.center().y() - 7, 14, 14)
+            shapes.draw(painter, shown.mark, mark, self._ink(shown.mark_tone))
+        self._texts(painter, rect, shown, columns)
+        self._figures(painter, rect, shown, columns)
+        if focused:
+            painter.setPen(look.focus)
+            painter.drawRect(rect.adjusted(0.5, 0.5, -1.5, -1.5))
+
+    def _texts(self, painter: QPainter, rect: QRectF, shown: RowFace, columns: Columns) -> None:
+        look = self._theme
+        near = shown.state in (SegmentState.ON_AIR, SegmentState.PENDING)
+        ink = look.text if near else look.text_faint
+        start = QRectF(rect.x() + columns.start, rect.y(), 52, rect.height())
+        text.line(painter, start, shown.start, START, ink)
+        beside = (
+            columns.end - 30 if shown.wide_end else columns.length_right - text.width(shown.length, LENGTH)
+        )
+        room = beside - 12 - columns.title
+        upper = QRectF(rect.x() + columns.title, rect.y() + 4, room, 19)
+        lower = QRectF(rect.x() + columns.title, rect.y() + 22, room, 16)
+        if not shown.who:
+            upper.moveTop(rect.y() + (rect.height() - upper.height()) / 2)
+        text.line(painter, upper, shown.title, TITLE_NEAR if near else TITLE, ink)
+        if shown.state is SegmentState.SKIPPED:
+            middle = upper.center().y() + 1
+            wide = min(room, text.width(shown.title, TITLE))
+            painter.fillRect(QRectF(upper.x(), middle, wide, 1), ink)
+        if shown.who:
+            text.line(painter, lower, shown.who, WHO, look.text_dim if near else look.text_faint)
+
+    def _figures(self, painter: QPainter, rect: QRectF, shown: RowFace, columns: Columns) -> None:
+        look = self._theme
+        near = shown.state in (SegmentState.ON_AIR, SegmentState.PENDING)
+        ink = look.text if near else look.text_faint
+        left = rect.x() + columns.length_right - 64
+        length = QRectF(left, rect.y(), 64, rect.height())
+        text.line(painter, length, shown.length, LENGTH, ink, RIGHT)
+        end = QRectF(rect.x() + columns.end, rect.y(), columns.right - columns.end, rect.height())
+        if shown.wide_end:
+            end.setLeft(end.left() - 30)
+        style, tone = self._end_style(shown), self._ink(shown.end_tone)
+        if shown.overrun:
+            tone = self._inverted(painter, end, shown.end)
+        text.line(painter, end, shown.end, style, tone, RIGHT)
+        if shown.end_shape is not None:
+            x = end.right() - text.width(shown.end, style) - 18
+            shapes.draw(painter, shown.end_shape, QRectF(x, rect.center().y() - 5.5, 11, 11), tone)
+
+    def _inverted(self, painter: QPainter, end: QRectF, countdown: str) -> QColor:
+        """The ground of an overrun's countdown; answers with the ink that goes on it."""
+        wide = text.width(countdown, COUNTDOWN) + 30
+        ground = QRectF(end.right() - wide + 6, end.center().y() - 12, wide, 24)
+        painter.fillRect(ground, self._theme.red_strong)
+        return self._theme.on_red
+
+    def _end_style(self, shown: RowFace) -> Style:
+        if shown.state is SegmentState.ON_AIR:
+            return COUNTDOWN
+        return WORD if shown.end[:1].isalpha() else END
+
+    def _ground(self, shown: RowFace) -> QColor:
+        if shown.state is SegmentState.ON_AIR:
+            return self._theme.accent_fill
+        is_next = shown.mark is shapes.Shape.PLAY_OPEN
+        return self._theme.panel if is_next else self._theme.background
+
+    def _ink(self, tone: Tone) -> QColor:
+        ink: QColor = getattr(self._theme, tone.value)
+        return ink

@@ -1,0 +1,277 @@
+"""The rundown on the desk: every segment with its times; the row on air stays in view by itself.
+
+Once a person has scrolled it out of view it is left alone, and a button offers the way back. While the
+pointer is pressed nothing moves: a new order is shown when it is released.
+"""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import (
+    QAction,
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPalette,
+    QResizeEvent,
+    QShowEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QPushButton, QTableView, QWidget
+
+from ssc_console.desk.rundown_delegate import HEADER_HEIGHT, ROW_HEIGHT, RowPainter
+from ssc_console.desk.rundown_model import RundownModel
+from ssc_console.desk.rundown_offers import Offer, Question, offers, seen
+from ssc_console.desk.rundown_rows import Header, Note
+from ssc_console.look import fonts
+from ssc_console.look.theme import Theme
+from ssc_console.show.snapshot import Snapshot
+
+ABOVE = 3
+"""So many rows above the one on air are kept in view, so that what has just been left is still seen."""
+
+
+class RundownList(QTableView):
+    """The rundown. Data goes down by `present`; wishes come up.
+
+    Attributes:
+        commanded: A complete command, and what the person saw (`SeenShow`).
+        asked: A `Question` whose answer the desk has to ask for.
+    """
+
+    commanded = Signal(object, object)
+    asked = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = RundownModel(self)
+        self._painter = RowPainter(theme, self)
+        self._follows = True
+        self._shown_on_air: str | None = None
+        self._pressed = False
+        self._waiting: Snapshot | None = None
+        self._back = QPushButton("Back to on air", self)
+        self._back.hide()
+        self._back.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._back.setFont(fonts.font(13, fonts.SEMIBOLD))
+        self._back.setToolTip("Show the segment on air, and keep it in view")
+        self._back.clicked.connect(self.back_to_on_air)
+        self.setAccessibleName("Rundown")
+        self._make_plain()
+        self.set_theme(theme)
+        self.setModel(self._model)
+        self.verticalScrollBar().actionTriggered.connect(self._scrolled_by_hand, _QUEUED)
+
+    def _make_plain(self) -> None:
+        """A list without a table's furniture; its rows fill all of it and paint their own ground."""
+        self.setItemDelegate(self._painter)
+        for header in (self.horizontalHeader(), self.verticalHeader()):
+            header.hide()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setMinimumSectionSize(HEADER_HEIGHT)
+        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        self.setShowGrid(False)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAutoScroll(False)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show it in these colours."""
+        self._painter.set_theme(theme)
+        colours = self.palette()
+        colours.setColor(QPalette.ColorRole.Base, theme.background)
+        self.setPalette(colours)
+        self.viewport().update()
+
+    # ---- data goes down
+
+    def present(self, snapshot: Snapshot) -> None:
+        """Be like this."""
+        reorders = self._model.would_reorder(snapshot)
+        if self._pressed and reorders:
+            self._waiting = snapshot
+            return
+        self._waiting = None
+        chosen = self.chosen() if reorders else None
+        self._model.present(snapshot, *self._rows_in_view())
+        if reorders:
+            for row in self._model.headers():
+                self.setRowHeight(row, HEADER_HEIGHT)
+            self.choose(chosen)
+        on_air = snapshot.on_air.segment.id if snapshot.on_air is not None else None
+        if on_air != self._shown_on_air or reorders:
+            self._shown_on_air = on_air
+            self._keep_in_view()
+
+    def present_notes(self, notes: Mapping[str, Note]) -> None:
+        """A word beside segments that wait (from the green room), by segment id."""
+        self._model.present_notes(notes, *self._rows_in_view())
+
+    def chosen(self) -> str | None:
+        """The segment that is selected."""
+        index = self.currentIndex()
+        line = self._model.line(index.row()) if index.isValid() else None
+        return None if isinstance(line, Header) else line
+
+    def choose(self, segment_id: str | None) -> None:
+        """Select a segment, without scrolling to it."""
+        row = self._model.row_of(segment_id)
+        if row is not None:
+            self.setCurrentIndex(self._model.index(row))
+
+    # ---- the row on air stays in view
+
+    def back_to_on_air(self) -> None:
+        """Show the row on air, and keep it in view from now on."""
+        self._follows = True
+        self._keep_in_view()
+
+    def _keep_in_view(self) -> None:
+        row = self._model.row_of(self._shown_on_air)
+        if row is not None and self._follows and not self._pressed:
+            self.verticalScrollBar().setValue(self._wanted_scroll(row))
+        self._offer_the_way_back()
+
+    def _wanted_scroll(self, row: int) -> int:
+        """Stays as it is if the row and what follows it are well in view, else puts it near the top."""
+        bar = self.verticalScrollBar()
+        header = self.verticalHeader()
+        top = header.sectionPosition(row)
+        room = self.viewport().height()
+        above = header.sectionPosition(max(row - ABOVE, 0))
+        if bar.value() <= top and top + 2 * ROW_HEIGHT <= bar.value() + room and bar.value() <= above:
+            return bar.value()
+        return above if room > (ABOVE + 2) * ROW_HEIGHT else top
+
+    def _is_in_view(self) -> bool:
+        row = self._model.row_of(self._shown_on_air)
+        if row is None:
+            return True
+        rect = self.visualRect(self._model.index(row))
+        return self.viewport().rect().contains(rect.center())
+
+    def _offer_the_way_back(self) -> None:
+        self._back.setVisible(not self._is_in_view())
+        if self._back.isVisible():
+            self._back.adjustSize()
+            space = self.viewport().rect()
+            self._back.move(
+                (space.width() - self._back.width()) // 2, space.bottom() - self._back.height() - 8
+            )
+            self._back.raise_()
+
+    def _scrolled_by_hand(self) -> None:
+        self._follows = self._is_in_view()
+        self._offer_the_way_back()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        super().wheelEvent(event)
+        self._scrolled_by_hand()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._keep_in_view()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._keep_in_view()
+
+    def _rows_in_view(self) -> tuple[int, int]:
+        first = self.rowAt(0)
+        last = self.rowAt(self.viewport().height() - 1)
+        return max(first, 0), last if last >= 0 else self._model.rowCount() - 1
+
+    # ---- the pointer and the keyboard
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed = True
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        self._let_go()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._let_go()  # a press that was taken away (by a menu, another window) is never released
+
+    def _let_go(self) -> None:
+        self._pressed = False
+        if self._waiting is not None:
+            self.present(self._waiting)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid() and not isinstance(self._model.line(index.row()), Header):
+            self.setCurrentIndex(index)
+            self.offer(self.viewport().mapToGlobal(event.position().toPoint()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if not event.isAutoRepeat():
+                self.offer(self._beside_current())
+            return
+        super().keyPressEvent(event)
+        if event.key() in _MOVING:
+            self.scrollTo(self.currentIndex())
+            self._scrolled_by_hand()
+
+    def keyboardSearch(self, search: str) -> None:
+        """Letters are the desk's keys; and to search 10,000 rows would take the show's time."""
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            self.offer(self._beside_current())
+            return
+        index = self.indexAt(event.pos())
+        if index.isValid():
+            self.setCurrentIndex(index)
+            self.offer(event.globalPos())
+
+    def _beside_current(self) -> QPoint:
+        rect = self.visualRect(self.currentIndex())
+        return self.viewport().mapToGlobal(QPoint(rect.x() + 100, rect.bottom()))
+
+    # ---- wishes come up
+
+    def offer(self, at: QPoint) -> None:
+        """Open the menu of the selected segment there."""
+        segment_id, snapshot = self.chosen(), self._model.snapshot
+        if segment_id is None or snapshot is None:
+            return
+        self._let_go()
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setAccessibleName(snapshot.segment(segment_id).title)
+        as_seen = seen(snapshot)
+        for each in offers(snapshot, segment_id):
+            menu.addAction(self._action(menu, each, as_seen))
+        menu.popup(at)
+
+    def _action(self, menu: QMenu, offered: Offer, as_seen: object) -> QAction:
+        action = QAction(offered.words, menu)
+        action.setEnabled(offered.wish is not None)
+        wish = offered.wish
+        if isinstance(wish, Question):
+            action.triggered.connect(lambda: self.asked.emit(wish))
+        else:
+            action.triggered.connect(lambda: self.commanded.emit(wish, as_seen))
+        return action
+
+
+_QUEUED = Qt.ConnectionType.QueuedConnection  # the scroll bar has its new value only after the action
+_MOVING = (
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Down,
+    Qt.Key.Key_PageUp,
+    Qt.Key.Key_PageDown,
+    Qt.Key.Key_Home,
+    Qt.Key.Key_End,
+)

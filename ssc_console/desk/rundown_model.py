@@ -1,0 +1,134 @@
+"""The rundown as a model for a view: a line each, worked out only for the lines that are looked at.
+
+On a tick nothing is asked of the show but the row on air, unless the times to come have moved; then the
+rows in view are looked at again. So a second costs the same with ten segments as with ten thousand.
+"""
+
+from collections.abc import Mapping
+from typing import cast
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from ssc_console.desk.rundown_rows import Header, Line, Note, RowFace, face, lines, spoken, tip
+from ssc_console.show.instants import WallInstant
+from ssc_console.show.snapshot import Snapshot
+
+Index = QModelIndex | QPersistentModelIndex
+FACE = Qt.ItemDataRole.UserRole
+
+
+class RundownModel(QAbstractListModel):
+    """The lines of the rundown. What was asked for is kept as it is painted, to compare with what is so."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._snapshot: Snapshot | None = None
+        self._order: tuple[str, ...] = ()
+        self._lines: tuple[Line, ...] = ()
+        self._row_of: dict[str, int] = {}
+        self._faces: dict[str, RowFace] = {}
+        self._notes: Mapping[str, Note] = {}
+        self._base: tuple[int, WallInstant | None] | None = None
+
+    @property
+    def snapshot(self) -> Snapshot | None:
+        """The show as it is shown."""
+        return self._snapshot
+
+    def row_of(self, segment_id: str | None) -> int | None:
+        """Where a segment stands."""
+        return self._row_of.get(segment_id) if segment_id is not None else None
+
+    def line(self, row: int) -> Line:
+        """What stands there."""
+        return self._lines[row]
+
+    def headers(self) -> list[int]:
+        """Where sessions begin."""
+        return [row for row, line in enumerate(self._lines) if isinstance(line, Header)]
+
+    def would_reorder(self, snapshot: Snapshot) -> bool:
+        """Whether showing this would put lines elsewhere."""
+        if self._snapshot is None:
+            return True
+        return snapshot.revision != self._snapshot.revision and snapshot.order != self._order
+
+    def present(self, snapshot: Snapshot, first: int, last: int) -> None:
+        """Show this; rows outside `first` … `last` are worked out when they come into view."""
+        reorder = self.would_reorder(snapshot) or self._other_rundown(snapshot)
+        base = (snapshot.revision, _base(snapshot))
+        moved = base != self._base
+        self._snapshot, self._base = snapshot, base
+        if reorder:
+            self._rebuild(snapshot)
+        elif moved:
+            self._look_again(first, last)
+        elif snapshot.on_air is not None:
+            self._look_at(snapshot.on_air.segment.id)
+
+    def present_notes(self, notes: Mapping[str, Note], first: int, last: int) -> None:
+        """Show these words beside the segments that wait, by segment id."""
+        if notes != self._notes:
+            self._notes = dict(notes)
+            self._look_again(first, last)
+
+    def _other_rundown(self, snapshot: Snapshot) -> bool:
+        return self._snapshot is not None and snapshot.rundown is not self._snapshot.rundown
+
+    def _rebuild(self, snapshot: Snapshot) -> None:
+        self.beginResetModel()
+        self._order = snapshot.order
+        self._lines = lines(snapshot)
+        self._row_of = {line: row for row, line in enumerate(self._lines) if isinstance(line, str)}
+        self._faces = {}
+        self.endResetModel()
+
+    def _look_again(self, first: int, last: int) -> None:
+        """Compare what is in view; forget the rest, which is asked for when it comes into view."""
+        in_view = {line for line in self._lines[first : last + 1] if isinstance(line, str)}
+        self._faces = {each: shown for each, shown in self._faces.items() if each in in_view}
+        for segment_id in tuple(self._faces):
+            self._look_at(segment_id)
+
+    def _look_at(self, segment_id: str) -> None:
+        if self._snapshot is None or segment_id not in self._faces:
+            return
+        now = face(self._snapshot, segment_id, self._notes.get(segment_id))
+        if now != self._faces[segment_id]:
+            self._faces[segment_id] = now
+            index = self.index(self._row_of[segment_id])
+            self.dataChanged.emit(index, index)
+
+    def face(self, segment_id: str) -> RowFace:
+        """What the row of a segment shows."""
+        if segment_id not in self._faces:
+            note = self._notes.get(segment_id)
+            self._faces[segment_id] = face(cast(Snapshot, self._snapshot), segment_id, note)
+        return self._faces[segment_id]
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._lines)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if self._snapshot is None or not index.isValid() or index.row() >= len(self._lines):
+            return None
+        line = self._lines[index.row()]
+        if role == FACE:
+            return line if isinstance(line, Header) else self.face(line)
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return line.words if isinstance(line, Header) else spoken(self.face(line))
+        if role == Qt.ItemDataRole.ToolTipRole and not isinstance(line, Header):
+            return tip(self._snapshot, line)
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if index.isValid() and isinstance(self._lines[index.row()], Header):
+            return Qt.ItemFlag.ItemIsEnabled
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+
+def _base(snapshot: Snapshot) -> WallInstant | None:
+    """What all times to come hang on: while it stands still, so do they."""
+    if snapshot.on_air is None:
+        return snapshot.expected_start if snapshot.started_at is None else snapshot.ended_at
+    return snapshot.row(snapshot.on_air.segment.id).projected_end

@@ -1,0 +1,235 @@
+"""The strip: the hour as a picture, planned (thin) above real, with the hard out at its end.
+
+What only an event can change is painted once into a picture. A tick moves the now mark, and only when it
+moves by a device pixel; the picture is made anew when what is to come has moved by one.
+"""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QBrush, QColor, QHelpEvent, QPainter, QPaintEvent, QPixmap, QPolygonF, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from ssc_console import timecode
+from ssc_console.desk.rundown_rows import tip
+from ssc_console.desk.strip_scale import Block, Scale, labels, planned_blocks, real_blocks, scale
+from ssc_console.look import text
+from ssc_console.look.text import CENTRE, LEFT, RIGHT, Style
+from ssc_console.look.theme import Theme
+from ssc_console.show.figures import SegmentState
+from ssc_console.show.instants import WallInstant
+from ssc_console.show.snapshot import Snapshot
+
+SIDE = 20
+PLAN_TOP, PLAN_HEIGHT = 7, 3
+BAR_TOP, BAR_HEIGHT = 13, 14
+LABEL_TOP, LABEL_HEIGHT = 30, 15
+HEIGHT = 48
+LABEL = Style(11)
+LABEL_ROOM = 74
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """What is painted, in device pixels where it moves by itself: equal means nothing to paint."""
+
+    revision: int
+    scale: Scale
+    on_air_end: int
+    show_end: int
+
+
+class Strip(QWidget):
+    """The hour as a picture."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName("The show as a picture")
+        self._theme = theme
+        self._snapshot: Snapshot | None = None
+        self._shown: _Shown | None = None
+        self._blocks: tuple[Block, ...] = ()
+        self._picture: QPixmap | None = None
+        self._now = 0
+
+    def sizeHint(self) -> QSize:
+        return QSize(600, HEIGHT)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show it in these colours."""
+        self._theme = theme
+        self._forget()
+
+    def present(self, snapshot: Snapshot) -> None:
+        """Be like this."""
+        self._snapshot = snapshot
+        shown = self._measured(snapshot)
+        now = self._pixel(shown.scale, snapshot.wall_now)
+        if shown != self._shown:
+            if self._shown is None or shown.revision != self._shown.revision:
+                self.setAccessibleDescription(_spoken(snapshot))
+            self._shown, self._now = shown, now
+            self._blocks = ()
+            self._forget()
+        elif now != self._now:
+            left, right = sorted((now, self._now))
+            self._now = now
+            ratio = self.devicePixelRatioF()
+            self.update(QRectF(left / ratio - 6, 0, (right - left) / ratio + 12, LABEL_TOP).toAlignedRect())
+
+    def _measured(self, snapshot: Snapshot) -> _Shown:
+        shown = scale(snapshot)
+        end = snapshot.ended_at or snapshot.projected_end
+        on_air = snapshot.row(snapshot.on_air.segment.id).projected_end if snapshot.on_air else None
+        return _Shown(
+            snapshot.revision, shown, self._pixel(shown, on_air or shown.start), self._pixel(shown, end)
+        )
+
+    def _pixel(self, shown: Scale, at: WallInstant) -> int:
+        return round(self._x(shown, at) * self.devicePixelRatioF())
+
+    def _x(self, shown: Scale, at: WallInstant) -> float:
+        return SIDE + shown.x(at, self.width() - 2 * SIDE)
+
+    def _forget(self) -> None:
+        self._picture = None
+        self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._shown = None
+        if self._snapshot is not None:
+            self.present(self._snapshot)
+
+    # ---- painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        if self._snapshot is None or self._shown is None:
+            painter.fillRect(event.rect(), self._theme.background)
+            return
+        ratio = self.devicePixelRatioF()
+        if self._picture is None or self._picture.devicePixelRatioF() != ratio:
+            self._picture = self._painted(self._snapshot, self._shown.scale)
+        dirty = QRectF(event.rect())
+        source = QRectF(dirty.topLeft() * ratio, dirty.size() * ratio)
+        painter.drawPixmap(dirty, self._picture, source)
+        self._paint_now(painter, self._snapshot, self._now / ratio)
+
+    def _painted(self, snapshot: Snapshot, shown: Scale) -> QPixmap:
+        """All that only an event changes."""
+        ratio = self.devicePixelRatioF()
+        picture = QPixmap(self.size() * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(self._theme.background)
+        painter = QPainter(picture)
+        self._blocks = real_blocks(snapshot)
+        for start, end in planned_blocks(snapshot):
+            self._bar(painter, shown, start, end, PLAN_TOP, PLAN_HEIGHT, self._theme.line_strong)
+        for block in self._blocks:
+            self._bar(painter, shown, block.start, block.end, BAR_TOP, BAR_HEIGHT, self._colour(block))
+        self._paint_hard_out(painter, snapshot, shown)
+        self._paint_labels(painter, snapshot, shown)
+        painter.end()
+        return picture
+
+    def _bar(
+        self,
+        painter: QPainter,
+        shown: Scale,
+        start: WallInstant,
+        end: WallInstant,
+        top: int,
+        high: int,
+        of: QColor,
+    ) -> None:
+        """A block, a pixel short of the next one, so that neighbours can be told apart."""
+        left, right = round(self._x(shown, start)), round(self._x(shown, end))
+        painter.fillRect(QRectF(left, top, max(right - left - 1, 1), high), of)
+
+    def _colour(self, block: Block) -> QColor:
+        look = self._theme
+        if block.state is SegmentState.ON_AIR:
+            return look.button
+        if block.is_launch:
+            return look.amber_line if block.state is SegmentState.PENDING else look.amber
+        return look.done if block.state is SegmentState.AIRED else look.coming
+
+    def _paint_hard_out(self, painter: QPainter, snapshot: Snapshot, shown: Scale) -> None:
+        """The line by which it must be over; what lies beyond it is hatched red."""
+        look, hard_out = self._theme, snapshot.rundown.event.hard_out
+        end = snapshot.ended_at or snapshot.projected_end
+        x = round(self._x(shown, hard_out))
+        if end > hard_out:
+            beyond = QRectF(x, BAR_TOP, max(self._x(shown, end) - x, 3), BAR_HEIGHT)
+            painter.fillRect(beyond, look.red_strong)
+            painter.fillRect(beyond, QBrush(look.background, Qt.BrushStyle.BDiagPattern))
+        painter.fillRect(QRectF(x, PLAN_TOP - 3, 2, BAR_TOP + BAR_HEIGHT - PLAN_TOP + 6), look.red)
+
+    def _paint_labels(self, painter: QPainter, snapshot: Snapshot, shown: Scale) -> None:
+        look, event = self._theme, snapshot.rundown.event
+        word = f"{timecode.hour_minute(event.hard_out, event.timezone)} hard out"
+        wide = text.width(word, LABEL) + 2
+        x = min(max(self._x(shown, event.hard_out) - wide / 2, SIDE), self.width() - SIDE - wide)
+        taken = QRectF(x, LABEL_TOP, wide, LABEL_HEIGHT)
+        text.line(painter, taken, word, LABEL, look.red, RIGHT)
+        most = int((self.width() - 2 * SIDE) // LABEL_ROOM)
+        for at, words in labels(shown, event.timezone, most):
+            middle = self._x(shown, at)
+            rect = QRectF(middle - 22, LABEL_TOP, 44, LABEL_HEIGHT)
+            first = rect.left() < SIDE
+            if first:
+                rect.moveLeft(SIDE)
+            if not rect.adjusted(-6, 0, 6, 0).intersects(taken):
+                text.line(painter, rect, words, LABEL, look.text_dim, LEFT if first else CENTRE)
+
+    def _paint_now(self, painter: QPainter, snapshot: Snapshot, now: float) -> None:
+        """The on-air block fills up to now, and a mark stands there."""
+        look, shown = self._theme, self._shown
+        if shown is None or snapshot.ended_at is not None or now < SIDE:
+            return
+        if snapshot.on_air is not None:
+            left = round(self._x(shown.scale, snapshot.on_air.taken_at))
+            painter.fillRect(QRectF(left, BAR_TOP, max(now - left, 1), BAR_HEIGHT), look.accent)
+        painter.fillRect(QRectF(now - 1, PLAN_TOP, 2, BAR_TOP + BAR_HEIGHT - PLAN_TOP + 2), look.text)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.text)
+        painter.drawPolygon(QPolygonF([QPointF(now - 4.5, 1), QPointF(now + 4.5, 1), QPointF(now, 8)]))
+
+    # ---- what is it?
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            words, rect = self._tip(event.pos())
+            QToolTip.showText(event.globalPos(), words, self, rect)
+            return True
+        return super().event(event)
+
+    def _tip(self, pos: QPoint) -> tuple[str, QRect]:
+        """What lies there, and how far it reaches."""
+        if self._snapshot is None or self._shown is None:
+            return "", QRect()
+        at = self._shown.scale.at(pos.x() - SIDE, self.width() - 2 * SIDE)
+        for block in self._blocks:
+            if block.start <= at < block.end:
+                left, right = (self._x(self._shown.scale, edge) for edge in (block.start, block.end))
+                return self._words(block), QRectF(left, 0, right - left, HEIGHT).toAlignedRect()
+        return "", QRect()
+
+    def _words(self, block: Block) -> str:
+        if self._snapshot is None:
+            return ""
+        first, last = block.ids
+        if first == last:
+            return tip(self._snapshot, first)
+        return f"{self._snapshot.segment(first).title} … {self._snapshot.segment(last).title}"
+
+
+def _spoken(snapshot: Snapshot) -> str:
+    zone = snapshot.rundown.event.timezone
+    end = snapshot.ended_at or snapshot.projected_end
+    word = "ended" if snapshot.ended_at is not None else "is expected to end"
+    hard_out = timecode.clock(snapshot.rundown.event.hard_out, zone)
+    return f"It {word} at {timecode.clock(end, zone)}; the hard out is {hard_out}"
