@@ -1,0 +1,1 @@
+"""Screens that are not the desk: the speaker display, and the programme."""

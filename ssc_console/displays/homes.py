@@ -1,0 +1,95 @@
+"""Where a window of the show belongs when monitors come and go. Pure: it answers, and moves nothing.
+
+A display has a home: the monitor that a person put it on. While that is unplugged the display is a guest:
+a normal window on a monitor that remains, never in front of the desk. When the monitor returns, it goes home.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+SHARE = 3
+"""A guest is so many times smaller than the monitor that it visits."""
+MARGIN = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Monitor:
+    """A monitor, as it can be told from others.
+
+    Attributes:
+        name: Of the output that it is plugged into, unique at one time.
+        make: Maker, model and serial number, as far as they are known: the same after it was replugged.
+        left, top, width, height: What a window may use of it, in desktop pixels.
+    """
+
+    name: str
+    make: str
+    left: int
+    top: int
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """Where a person put the display."""
+
+    name: str
+    make: str
+    full_screen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """How the display should stand.
+
+    Attributes:
+        at: Left, top, width and height of a normal window.
+        behind: It shares the desk's monitor: it stands behind the desk, and doesn't ask for the keyboard.
+    """
+
+    monitor: str
+    full_screen: bool
+    at: tuple[int, int, int, int]
+    behind: bool = False
+
+
+def found(home: Home, monitors: Sequence[Monitor]) -> Monitor | None:
+    """The home among the monitors there are: the same monitor at the same output, else at another one."""
+    same = [monitor for monitor in monitors if monitor.make == home.make]
+    there = [monitor for monitor in same if monitor.name == home.name]
+    return next(iter(there or same), None)
+
+
+def place(home: Home, monitors: Sequence[Monitor], desk: str | None) -> Placement | None:
+    """How a display with that home should stand now.
+
+    Args:
+        desk: The name of the monitor on which the desk is.
+
+    Returns:
+        None where there is no monitor at all.
+    """
+    at_home = found(home, monitors)
+    if at_home is not None:
+        full_screen = home.full_screen and at_home.name != desk
+        if full_screen or at_home.name != desk:
+            return Placement(at_home.name, full_screen, _part(at_home))
+        return _guest(at_home, behind=True)
+    free = [monitor for monitor in monitors if monitor.name != desk]
+    if free:
+        return _guest(max(free, key=lambda monitor: monitor.width * monitor.height), behind=False)
+    return _guest(monitors[0], behind=True) if monitors else None
+
+
+def _guest(monitor: Monitor, *, behind: bool) -> Placement:
+    return Placement(monitor.name, full_screen=False, at=_part(monitor), behind=behind)
+
+
+def _part(monitor: Monitor) -> tuple[int, int, int, int]:
+    """A window of 16:9 in the lower right corner."""
+    width = monitor.width // SHARE
+    height = width * 9 // 16
+    left = monitor.left + monitor.width - width - MARGIN
+    top = monitor.top + monitor.height - height - MARGIN
+    return left, top, width, height

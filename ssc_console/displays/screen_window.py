@@ -1,0 +1,137 @@
+"""A window of the show that can fill any monitor, and finds its way when monitors come and go."""
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QKeyEvent, QMouseEvent, QScreen
+from PySide6.QtWidgets import QMenu, QWidget
+
+from ssc_console.displays.homes import Home, Monitor, Placement, found, place
+
+
+class ScreenWindow(QWidget):
+    """F11 or a double click fills the monitor, Esc leaves it, the context menu lists the monitors."""
+
+    def __init__(self, desk: QWidget | None = None) -> None:
+        """`desk` is the window that must never be covered."""
+        super().__init__(None, Qt.WindowType.Window)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self._desk = desk
+        self._home: Home | None = None
+        self._is_guest = False
+        app = QGuiApplication.instance()
+        if isinstance(app, QGuiApplication):
+            app.screenAdded.connect(self.find_place)
+            app.screenRemoved.connect(self.find_place)
+
+    def sizeHint(self) -> QSize:
+        return QSize(1280, 720)
+
+    # ---- what a person asks for
+
+    def fill(self, screen: QScreen) -> None:
+        """Fill this monitor; it is home from now on."""
+        self._home = Home(screen.name(), _make(screen), full_screen=True)
+        self._is_guest = False
+        area = screen.geometry()
+        at = (area.x(), area.y(), area.width(), area.height())
+        self._stand(Placement(screen.name(), full_screen=True, at=at))
+
+    def leave_full_screen(self) -> None:
+        """Be a normal window on this monitor; it is home from now on."""
+        if self.isFullScreen():
+            self.showNormal()
+        self._stay_here(full_screen=False)
+
+    def toggle_full_screen(self) -> None:
+        """Fill the monitor that it is on, or leave it."""
+        if self.isFullScreen():
+            self.leave_full_screen()
+        else:
+            self.fill(self.screen())
+
+    def _stay_here(self, *, full_screen: bool) -> None:
+        screen = self.screen()
+        self._home = Home(screen.name(), _make(screen), full_screen)
+        self._is_guest = False
+
+    # ---- monitors come and go
+
+    def find_place(self, _screen: QScreen | None = None) -> None:
+        """A monitor was plugged in or out: go home, or to where there is room."""
+        if not self.isVisible() or self._home is None:
+            return
+        screens = {screen.name(): screen for screen in QGuiApplication.screens()}
+        monitors = [monitor(screen) for screen in screens.values()]
+        at_home = found(self._home, monitors) is not None
+        if at_home and not self._is_guest:
+            return
+        wanted = place(self._home, monitors, self._desk.screen().name() if self._desk else None)
+        if wanted is not None:
+            self._is_guest = not at_home
+            self._stand(wanted)
+
+    def _stand(self, wanted: Placement) -> None:
+        """Stand as wanted. A full-screen window has to be normal to change its monitor."""
+        screen = next(each for each in QGuiApplication.screens() if each.name() == wanted.monitor)
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, wanted.behind)
+        self.showNormal()
+        self.setScreen(screen)
+        self.setGeometry(*wanted.at)
+        if wanted.full_screen:
+            self.showFullScreen()
+        if wanted.behind:
+            self.lower()
+            if self._desk is not None:
+                self._desk.raise_()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        # Filled by other means (the window's own button) counts as put there by a person.
+        if event.type() is QEvent.Type.WindowStateChange and not self._is_guest:
+            self._stay_here(full_screen=self.isFullScreen())
+
+    # ---- keys, pointer, menu
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_F11 and not event.isAutoRepeat():
+            self.toggle_full_screen()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.leave_full_screen()
+        else:
+            super().keyPressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.toggle_full_screen()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = self.menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+    def menu(self) -> QMenu:
+        """The monitors that it can fill."""
+        menu = QMenu(self)
+        for screen in QGuiApplication.screens():
+            here = screen is self.screen() and self.isFullScreen()
+            action = QAction(_words(screen), menu, checkable=True, checked=here)
+            action.triggered.connect(lambda _=False, screen=screen: self.fill(screen))
+            menu.addAction(action)
+        menu.addSeparator()
+        window = QAction("Window", menu, checkable=True, checked=not self.isFullScreen())
+        window.triggered.connect(self.leave_full_screen)
+        menu.addAction(window)
+        return menu
+
+
+def monitor(screen: QScreen) -> Monitor:
+    """A screen of Qt's as a value."""
+    area = screen.availableGeometry()
+    return Monitor(screen.name(), _make(screen), area.x(), area.y(), area.width(), area.height())
+
+
+def _make(screen: QScreen) -> str:
+    return "/".join((screen.manufacturer(), screen.model(), screen.serialNumber()))
+
+
+def _words(screen: QScreen) -> str:
+    size = screen.size() * screen.devicePixelRatio()
+    return f"Full screen on {screen.model() or screen.name()} ({size.width()}×{size.height()})"
