@@ -1,0 +1,158 @@
+"""The clocks of a show: real, simulated, scripted. Only this file reads the time.
+
+A clock gives instants on the show clock, which nobody can step, and says by how much the wall clock is
+ahead of it. The show clock is the wall at the moment the console opened plus monotonic time since; where
+the system has it, boot time, so that a laptop's sleep counts.
+"""
+
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from typing import Protocol
+
+from ssc_console.show.instants import ZERO, ShowInstant, whole_milliseconds
+
+FASTEST = 60.0
+"""A simulated clock runs at ×1 to this."""
+
+
+class Clock(Protocol):
+    """What a session asks of a clock."""
+
+    reports_gaps: bool
+    """Whether a stall is a gap of the show: so for the real clock, never for a simulated one."""
+
+    def now(self) -> ShowInstant:
+        """The instant on the show clock, to whole milliseconds; never goes back."""
+        ...
+
+    def wall_offset(self) -> timedelta:
+        """How much the wall clock is ahead of the show clock now."""
+        ...
+
+    def real_time_until(self, at: ShowInstant) -> timedelta | None:
+        """How long a timer has to wait for that instant, not negative; None: for ever, it stands still."""
+        ...
+
+
+def _boot_clock() -> Callable[[], float]:
+    boot = getattr(time, "CLOCK_BOOTTIME", None)
+    return time.monotonic if boot is None else lambda: time.clock_gettime(boot)
+
+
+def _wall() -> datetime:
+    return datetime.now(UTC)
+
+
+class RealClock:
+    """The clock of a live show."""
+
+    reports_gaps = True
+
+    def __init__(
+        self, wall: Callable[[], datetime] = _wall, monotonic: Callable[[], float] | None = None
+    ) -> None:
+        self._wall = wall
+        self._monotonic = monotonic or _boot_clock()
+        self._opened_wall = whole_milliseconds(wall())
+        self._opened = self._monotonic()
+
+    def _exact(self) -> datetime:
+        return self._opened_wall + timedelta(seconds=self._monotonic() - self._opened)
+
+    def now(self) -> ShowInstant:
+        """The instant on the show clock."""
+        return ShowInstant(whole_milliseconds(self._exact()))
+
+    def wall_offset(self) -> timedelta:
+        """How much the wall clock has been stepped (or has drifted) since the console opened."""
+        return timedelta(milliseconds=round((self._wall() - self._exact()) / timedelta(milliseconds=1)))
+
+    def real_time_until(self, at: ShowInstant) -> timedelta | None:
+        """How long until that instant."""
+        return max(at - self._exact(), ZERO)
+
+
+class SimulatedClock:
+    """The clock of a rehearsal: begins at any time of day, runs at ×1 to ×60, pauses, jumps forward."""
+
+    reports_gaps = False
+
+    def __init__(
+        self, at: ShowInstant, speed: float = 1.0, monotonic: Callable[[], float] = time.monotonic
+    ) -> None:
+        self._monotonic = monotonic
+        self._at: datetime = at
+        self._since = monotonic()
+        self.speed = speed
+        self.paused = False
+        self.set_speed(speed)
+
+    def _exact(self) -> datetime:
+        if self.paused:
+            return self._at
+        return self._at + timedelta(seconds=(self._monotonic() - self._since) * self.speed)
+
+    def _anchor(self) -> None:
+        self._at, self._since = self._exact(), self._monotonic()
+
+    def now(self) -> ShowInstant:
+        """The simulated instant."""
+        return ShowInstant(whole_milliseconds(self._exact()))
+
+    def wall_offset(self) -> timedelta:
+        """A simulated wall is never stepped."""
+        return ZERO
+
+    def real_time_until(self, at: ShowInstant) -> timedelta | None:
+        """How long, in real time, until that simulated instant."""
+        if self.paused:
+            return None
+        return max((at - self._exact()) / self.speed, ZERO)
+
+    def set_speed(self, speed: float) -> None:
+        """From now on run so many times as fast as life; cut to ×1 … ×60."""
+        self._anchor()
+        self.speed = min(max(speed, 1.0), FASTEST)
+
+    def pause(self) -> None:
+        """Stand still."""
+        self._anchor()
+        self.paused = True
+
+    def go_on(self) -> None:
+        """Run again."""
+        if self.paused:
+            self._since = self._monotonic()
+            self.paused = False
+
+    def jump_to(self, at: ShowInstant) -> None:
+        """Be at a later instant at once; an earlier one changes nothing: what was shown stays shown."""
+        self._anchor()
+        self._at = max(self._at, at)
+
+    def jump_by(self, duration: timedelta) -> None:
+        """Be so much later at once."""
+        self.jump_to(ShowInstant(self._exact() + duration))
+
+
+class ScriptedClock:
+    """The clock of a scripted rehearsal: it stands wherever the script put it."""
+
+    reports_gaps = False
+
+    def __init__(self, at: ShowInstant) -> None:
+        self.at = at
+        self.offset = ZERO
+
+    def now(self) -> ShowInstant:
+        """Where the script put it."""
+        return self.at
+
+    def wall_offset(self) -> timedelta:
+        """The steps that the script made, added up."""
+        return self.offset
+
+    def real_time_until(self, at: ShowInstant) -> timedelta | None:
+        """It never comes by itself."""
+        return None

@@ -1,0 +1,183 @@
+"""A snapshot as SHOW, an event as a record: what leaves the console as JSON.
+
+Instants are RFC 3339 with milliseconds in the event's own offset, spans are integer milliseconds, and what
+does not apply is null. docs/interfaces.md lists every key; they change only by adding.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import fields
+from datetime import datetime, timedelta
+from enum import Enum
+from functools import cache
+from typing import Any
+
+from ssc_console.show.events import Event
+from ssc_console.show.figures import OnAirFigures, UndoOffer
+from ssc_console.show.snapshot import Snapshot
+from ssc_console.timecode import countdown, milliseconds, rfc3339
+
+Json = dict[str, Any]
+
+EVENT_VERSION = 1
+"""Of an event's record; a reader that knows less says so."""
+
+
+def show(snapshot: Snapshot, mode: str) -> Json:
+    """SHOW: all that a viewer needs to compute every later figure until the next one."""
+    event = snapshot.rundown.event
+    zone = event.timezone
+    return {
+        "mode": mode,
+        "status": snapshot.status.value,
+        "now": rfc3339(snapshot.wall_now, zone),
+        "revision": snapshot.revision,
+        "event": {
+            "title": event.title,
+            "timezone": zone,
+            "start": rfc3339(event.start, zone),
+            "hard_out": rfc3339(event.hard_out, zone),
+        },
+        "on_air": None if snapshot.on_air is None else _on_air(snapshot.on_air, zone),
+        "next": _next(snapshot, zone),
+        "planned_end": rfc3339(snapshot.planned_end, zone),
+        "projected_end": rfc3339(snapshot.projected_end, zone),
+        "over_under_ms": milliseconds(snapshot.over_under),
+        "to_hard_out_ms": milliseconds(snapshot.to_hard_out),
+        "started_at": _instant(snapshot.started_at, zone),
+        "ended_at": _instant(snapshot.ended_at, zone),
+        "postponed_to": _instant(snapshot.postponed_to, zone),
+        "not_aired_ms": milliseconds(snapshot.not_aired),
+        "message": snapshot.message,
+        "can_undo": _offer(snapshot.can_undo),
+        "can_redo": _offer(snapshot.can_redo),
+        "segments": [_segment(snapshot, id_, zone) for id_ in snapshot.order],
+        "cues": [_cue(snapshot, id_, zone) for id_ in snapshot.state.cues],
+    }
+
+
+def _instant(at: datetime | None, zone: str) -> str | None:
+    return None if at is None else rfc3339(at, zone)
+
+
+def _span(duration: timedelta | None) -> int | None:
+    return None if duration is None else milliseconds(duration)
+
+
+def _offer(offer: UndoOffer | None) -> str | None:
+    return None if offer is None else offer.name
+
+
+def _on_air(figures: OnAirFigures, zone: str) -> Json:
+    segment, media = figures.segment, figures.media
+    return {
+        "id": segment.id,
+        "title": segment.title,
+        "kind": segment.kind.value,
+        "speakers": list(segment.speakers),
+        "taken_at": rfc3339(figures.taken_at, zone),
+        "begun_at": _instant(figures.begun_at, zone),
+        "intro_remaining_ms": _span(figures.intro_remaining),
+        "allotted_ms": milliseconds(figures.allotted),
+        "elapsed_ms": milliseconds(figures.elapsed),
+        "remaining_ms": milliseconds(figures.remaining),
+        "phase": figures.phase.value,
+        "display": countdown(figures.remaining),
+        "held": figures.held,
+        "warning_ms": _span(figures.warning),
+        "wrap_up_ms": _span(figures.wrap_up),
+        "media": None
+        if media is None
+        else {
+            "state": media.state.value,
+            "position_ms": _span(media.position),
+            "length_ms": _span(media.length),
+        },
+        "counts_to": figures.counts_to.value,
+    }
+
+
+def _next(snapshot: Snapshot, zone: str) -> Json | None:
+    row = snapshot.next
+    if row is None:
+        return None
+    return {
+        "id": row.segment.id,
+        "title": row.segment.title,
+        "projected_start": _instant(row.projected_start, zone),
+    }
+
+
+def _segment(snapshot: Snapshot, id_: str, zone: str) -> Json:
+    row = snapshot.row(id_)
+    return {
+        "id": id_,
+        "state": row.state.value,
+        "planned_start": _instant(row.planned_start, zone),
+        "planned_end": _instant(row.planned_end, zone),
+        "projected_start": _instant(row.projected_start, zone),
+        "projected_end": _instant(row.projected_end, zone),
+        "actual_start": _instant(row.actual_start, zone),
+        "actual_end": _instant(row.actual_end, zone),
+        "planned_ms": _span(row.planned),
+        "allotted_ms": milliseconds(row.allotted),
+        "intro_ms": milliseconds(row.intro),
+    }
+
+
+def _cue(snapshot: Snapshot, id_: str, zone: str) -> Json:
+    row = snapshot.cue(id_)
+    return {
+        "id": id_,
+        "segment": row.cue.segment,
+        "state": row.state.value,
+        "due_at": _instant(row.due_at, zone),
+        "text": row.cue.text,
+        "to": row.cue.to,
+    }
+
+
+def event_record(event: Event, zone: str) -> Json:
+    """An event as the journal has it: the envelope, then the fact's own fields."""
+    return {
+        "version": EVENT_VERSION,
+        "seq": event.seq,
+        "command": event.command,
+        "airing": event.airing,
+        "at": rfc3339(event.at, zone),
+        "wall_offset_ms": milliseconds(event.wall_offset),
+        "by": event.by,
+        "type": _type_name(type(event.fact)),
+        **_fields(event.fact, zone),
+    }
+
+
+@cache
+def _type_name(fact: type) -> str:
+    """``SegmentTaken`` as ``segment_taken``."""
+    return re.sub(r"(?<!^)(?=[A-Z])", "_", fact.__name__).lower()
+
+
+def _fields(value: Any, zone: str) -> Json:
+    record: Json = {}
+    for each in fields(value):
+        if not each.init:
+            continue  # made from the others
+        plain = _plain(getattr(value, each.name), zone)
+        is_span = isinstance(getattr(value, each.name), timedelta)
+        record[f"{each.name}_ms" if is_span else each.name] = plain
+    return record
+
+
+def _plain(value: Any, zone: str) -> Any:
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, datetime):
+        return rfc3339(value, zone)
+    if isinstance(value, timedelta):
+        return milliseconds(value)
+    if isinstance(value, tuple):
+        return [_plain(each, zone) for each in value]
+    if isinstance(value, Mapping):
+        return {key: _plain(each, zone) for key, each in value.items()}
+    return _fields(value, zone) if hasattr(value, "__dataclass_fields__") else value
