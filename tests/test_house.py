@@ -1,0 +1,37 @@
+"""The house rules that no linter knows: which room may use which library."""
+
+import sys
+
+import grimp
+import pytest
+
+_GRAPH = grimp.build_graph("ssc_console", include_external_packages=True, cache_dir=None)
+
+_QT_ROOMS = ("app", "picture", "look", "desk", "displays")
+
+_ROOMS_OF = {
+    "pytz": ("timecode",),
+    "yaml": ("agenda",),
+    "PySide6": _QT_ROOMS,
+    "shiboken6": _QT_ROOMS,
+    "sqlite3": ("journal",),
+    "time": ("clock",),
+}
+
+
+def _room(module: str) -> str:
+    return module.split(".")[1] if "." in module else module
+
+
+@pytest.mark.parametrize("library", _ROOMS_OF)
+def test_a_library_is_used_only_in_its_rooms(library: str) -> None:
+    if library not in _GRAPH.modules:
+        return
+    users = _GRAPH.find_modules_that_directly_import(library)
+    assert {user for user in users if _room(user) not in _ROOMS_OF[library]} == set()
+
+
+def test_the_show_needs_only_the_standard_library_and_itself() -> None:
+    show = {"ssc_console.show", *_GRAPH.find_descendants("ssc_console.show")}
+    needed = {name for module in show for name in _GRAPH.find_modules_directly_imported_by(module)}
+    assert {name for name in needed - show if name not in sys.stdlib_module_names} == set()
