@@ -15,8 +15,8 @@ from ssc_console.look.shapes import Shape
 from ssc_console.look.text import CENTRE, Block, Style, line, width
 from ssc_console.look.theme import Theme
 
-SHOWN_FOR = 5.0
-"""So many seconds a refusal stays."""
+SHOWN_FOR = 5_000
+"""So many milliseconds a refusal stays."""
 
 _LABEL_SIZES = (25, 22, 20, 18, 16)
 _NOTE = Style(14)
@@ -25,7 +25,7 @@ _REFUSAL = Style(15, fonts.SEMIBOLD, lines=2, least=12)
 
 
 class BigButton(KeyButton):
-    """Presses are judged by what was painted, and when; `stopwatch` tells seconds and never goes back.
+    """Presses are judged by what was painted, and when: `elapsed` gives milliseconds that nobody steps.
 
     Attributes:
         obeyed: A `Press` that was meant.
@@ -34,18 +34,19 @@ class BigButton(KeyButton):
     obeyed = Signal(object)
 
     def __init__(
-        self, theme: Theme, stopwatch: Callable[[], float], fill: QColor, parent: QWidget | None = None
+        self, theme: Theme, elapsed: Callable[[], int], fill: QColor, parent: QWidget | None = None
     ) -> None:
         super().__init__(theme, "", key_of(Wish.PRESS), parent=parent)
         self.setMinimumWidth(240)
         self.setMaximumWidth(16_777_215)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self._stopwatch = stopwatch
+        self._elapsed = elapsed
         self._fill = fill
         self._guard = PressGuard()
         self._press: Press | None = None
         self._caution = ""
         self._refusal = ""
+        self._is_question = False
         self._grasped: Press | None = None
         self._refusal_block = Block(_REFUSAL, CENTRE)
         self._until = QTimer(self)
@@ -67,12 +68,12 @@ class BigButton(KeyButton):
 
     def press(self) -> None:
         """A press, by key or by mouse."""
-        verdict = self._guard.pressed(self._stopwatch())
+        verdict = self._guard.pressed(self._elapsed())
         if isinstance(verdict, Refuse):
             self.refuse(verdict.why)
         elif isinstance(verdict, AskAgain):
             self._refusal = ""
-            self._until.start(round(ANSWER * 1000))
+            self._until.start(ANSWER)
             self.update()
         elif isinstance(verdict, Obey):
             self._refusal = ""
@@ -81,9 +82,16 @@ class BigButton(KeyButton):
 
     def refuse(self, why: str) -> None:
         """Show, here where the eye is, that something was not done, and why."""
-        self._refusal = why
-        self.setAccessibleDescription(why)
-        self._until.start(round(SHOWN_FOR * 1000))
+        self._say(why, is_question=False, stays=SHOWN_FOR)
+
+    def ask(self, question: str) -> None:
+        """Show, here where the eye is, that another key wants a second press."""
+        self._say(question, is_question=True, stays=ANSWER)
+
+    def _say(self, words: str, *, is_question: bool, stays: int) -> None:
+        self._refusal, self._is_question = words, is_question
+        self.setAccessibleDescription(words)
+        self._until.start(stays)
         self.update()
 
     def never_mind(self) -> None:
@@ -100,7 +108,7 @@ class BigButton(KeyButton):
     @property
     def is_asking(self) -> bool:
         """Whether it waits for a second press."""
-        return self._guard.is_asking(self._stopwatch())
+        return self._guard.is_asking(self._elapsed())
 
     def _settle(self) -> None:
         self._refusal = ""
@@ -126,7 +134,7 @@ class BigButton(KeyButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if self._press is not None:
-            self._guard.was_painted(self._press, self._stopwatch())
+            self._guard.was_painted(self._press, self._elapsed())
 
     def paint_ground(self, painter: QPainter) -> None:
         super().paint_ground(painter)
@@ -159,7 +167,7 @@ class BigButton(KeyButton):
         self._paint_note(painter, room.adjusted(0, half + 8, 0, -10), dim)
 
     def _asks(self) -> bool:
-        return self._press is not None and self._guard.is_asking(self._stopwatch())
+        return self._press is not None and self._guard.is_asking(self._elapsed())
 
     def _paint_label(self, painter: QPainter, room: QRectF, ink: QColor) -> None:
         press = self._press
@@ -204,12 +212,14 @@ class BigButton(KeyButton):
         theme = self.theme
         high = self.height() * 0.52
         band = QRectF(4, self.height() - high - 4, self.width() - 8, high)
-        paint.panel(painter, band, theme.red_strong, None, 6)
-        mark = QRectF(band.x() + 12, band.center().y() - 7, 14, 14)
-        shapes.draw(painter, Shape.CROSS, mark, theme.on_red)
+        fill, ink, shape = theme.red_strong, theme.on_red, Shape.CROSS
+        if self._is_question:
+            fill, ink, shape = theme.amber, theme.on_amber, Shape.WARNING
+        paint.panel(painter, band, fill, None, 6)
+        shapes.draw(painter, shape, QRectF(band.x() + 12, band.center().y() - 7, 14, 14), ink)
         self._refusal_block.lay(self._refusal, band.width() - 68)
         top = band.center().y() - self._refusal_block.height / 2
-        self._refusal_block.draw(painter, band.x() + 34, top, theme.on_red)
+        self._refusal_block.draw(painter, band.x() + 34, top, ink)
 
 
 def _label_style(words: str, target: str, room: float, largest: int) -> Style:

@@ -28,7 +28,6 @@ class CueModel(QAbstractListModel):
         self._lines: list[str] = []
         self._faces: dict[str, CueFace] = {}
         self._finished: tuple[str, ...] = ()
-        self._revision = -1
         self._limit = AT_ONCE
         self._folded = True
 
@@ -52,9 +51,8 @@ class CueModel(QAbstractListModel):
         Returns:
             Rows in view that only need to be painted again; where more changed, the view has been told.
         """
-        self._snapshot = snapshot
-        if snapshot.revision != self._revision:
-            self._revision = snapshot.revision
+        before, self._snapshot = self._snapshot, snapshot
+        if before is None or snapshot.state is not before.state:
             self._finished = snapshot.finished_cues()
         self._steady.arrange(snapshot.cue_order())
         self._arrange()

@@ -24,10 +24,14 @@ class Headline(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._theme = theme
         self._shown = ("", "")
+        self._revision = -1
         self._title = Block(_TITLE)
 
     def present(self, snapshot: Snapshot) -> None:
         """Be like this."""
+        if snapshot.revision == self._revision:
+            return  # only an event changes it, and to count a long rundown takes a while
+        self._revision = snapshot.revision
         shown = (snapshot.rundown.event.title, whereabouts(snapshot))
         if shown != self._shown:
             self._shown = shown
@@ -62,6 +66,6 @@ def whereabouts(snapshot: Snapshot) -> str:
     if snapshot.status is Status.ENDED or snapshot.on_air is None:
         return "ended"
     current = snapshot.on_air.segment
-    planned = [one for one in snapshot.order if snapshot.row(one).state is not SegmentState.SKIPPED]
+    planned = [one for one in snapshot.order if snapshot.state.segment_state(one) is not SegmentState.SKIPPED]
     number = planned.index(current.id) + 1 if current.id in planned else 0
     return " · ".join(filter(None, (current.session, f"{number} of {len(planned)}")))

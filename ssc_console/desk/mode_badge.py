@@ -46,5 +46,5 @@ class ModeBadge(QWidget):
         theme, (word, shape) = self._theme, self._shown
         painter = QPainter(self)
         painter.fillRect(event.rect(), theme.panel)
-        ink, fill = self._mode.ink or theme.live, self._mode.fill or theme.live_fill
+        ink, fill = self._mode.ink(theme), self._mode.fill(theme)
         paint.badge(painter, QRectF(self.rect()), word, fonts.font(15, fonts.BOLD), ink, fill, shape=shape)

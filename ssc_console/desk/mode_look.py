@@ -1,4 +1,4 @@
-"""How a mode looks: its word, its colours, and whether a frame is around the window."""
+"""How a mode looks: its word, the colour of its frame, and whether there is a frame around the window."""
 
 from dataclasses import dataclass
 
@@ -15,37 +15,35 @@ class ModeLook:
     Attributes:
         name: The word, e.g. LIVE or REHEARSAL.
         colour: Of the frame.
-        frame: A frame of that colour is around the window.
-        ink: Of the word, on `fill`; None: chosen from the theme by `frame`. `fill` likewise.
-        button: Ground of the large button; None: the theme's.
+        frame: A frame of that colour is around the window, and words and the large button go with it.
         shape: Before the word.
-        clock: After the town's name, e.g. ``simulated``; perhaps empty.
+        clock: Stands after the town's name, e.g. ``simulated``; perhaps empty.
     """
 
     name: str
     colour: QColor
     frame: bool
-    ink: QColor | None = None
-    fill: QColor | None = None
-    button: QColor | None = None
     shape: Shape = Shape.DISC
     clock: str = ""
+
+    def ink(self, theme: Theme) -> QColor:
+        """Of the word."""
+        return theme.violet_text if self.frame else theme.live
+
+    def fill(self, theme: Theme) -> QColor:
+        """Behind the word."""
+        return theme.violet_fill if self.frame else theme.live_fill
+
+    def button(self, theme: Theme) -> QColor:
+        """Ground of the large button."""
+        return theme.violet_fill if self.frame else theme.button
 
 
 def live(theme: Theme) -> ModeLook:
     """The show itself: a red word."""
-    return ModeLook("LIVE", theme.red_strong, frame=False, ink=theme.live, fill=theme.live_fill)
+    return ModeLook("LIVE", theme.red_strong, frame=False)
 
 
 def rehearsal(theme: Theme) -> ModeLook:
     """A rehearsal: violet, with a frame."""
-    return ModeLook(
-        "REHEARSAL",
-        theme.violet,
-        frame=True,
-        ink=theme.violet_text,
-        fill=theme.violet_fill,
-        button=theme.violet_fill,
-        shape=Shape.DIAMOND,
-        clock="simulated",
-    )
+    return ModeLook("REHEARSAL", theme.violet, frame=True, shape=Shape.DIAMOND, clock="simulated")

@@ -1,17 +1,17 @@
 """Whether a press is meant: of what was read, by one finger, once, and twice where it can't be taken back.
 
-Time is in seconds since any fixed moment, and comes in from outside.
+Time is in milliseconds of a clock that nobody steps, and comes in from outside.
 """
 
 from dataclasses import dataclass
 
 from ssc_console.desk.press import Press
 
-EYE_TO_FINGER = 0.25
+EYE_TO_FINGER = 250
 """A label that changed less than this before a press was not what the person read."""
-DOUBLE = 0.5
+DOUBLE = 500
 """A press that follows one's own sooner than this is a bounce or a double click."""
-ANSWER = 3.0
+ANSWER = 3_000
 """A second press counts for so long."""
 
 
@@ -41,16 +41,16 @@ class PressGuard:
 
     def __init__(self) -> None:
         self._painted: Press | None = None
-        self._changed_at = float("-inf")
-        self._obeyed_at = float("-inf")
-        self._asked_at: float | None = None
+        self._changed_at = -(10**9)
+        self._obeyed_at = -(10**9)
+        self._asked_at: int | None = None
 
     @property
     def painted(self) -> Press | None:
         """What the button says, as far as a person can have seen."""
         return self._painted
 
-    def was_painted(self, press: Press, now: float) -> None:
+    def was_painted(self, press: Press, now: int) -> None:
         """The button has just painted this."""
         if self._painted is None or press.meaning != self._painted.meaning:
             if self._painted is not None:
@@ -58,11 +58,11 @@ class PressGuard:
             self._asked_at = None
         self._painted = press
 
-    def is_asking(self, now: float) -> bool:
+    def is_asking(self, now: int) -> bool:
         """Whether a second press would now be taken as the answer."""
         return self._asked_at is not None and now - self._asked_at <= ANSWER
 
-    def pressed(self, now: float) -> Obey | AskAgain | Refuse:
+    def pressed(self, now: int) -> Obey | AskAgain | Refuse:
         """Judge a press."""
         press = self._painted
         if press is None or press.command is None:
@@ -80,7 +80,7 @@ class PressGuard:
         """No second press is expected any more."""
         self._asked_at = None
 
-    def _pressed_with_a_question(self, press: Press, now: float) -> Obey | AskAgain | Refuse:
+    def _pressed_with_a_question(self, press: Press, now: int) -> Obey | AskAgain | Refuse:
         asked = self._asked_at
         if asked is None or now - asked > ANSWER:
             self._asked_at = now
@@ -89,3 +89,29 @@ class PressGuard:
             return Refuse("That was a double press: wait a moment, then press again.")
         self._asked_at, self._obeyed_at = None, now
         return Obey(press)
+
+
+class SecondPress:
+    """For keys and buttons other than the large one: the same wish, twice, is the answer."""
+
+    def __init__(self) -> None:
+        self._asked: tuple[object, int] | None = None
+
+    def is_asking(self, now: int) -> bool:
+        """Whether a second press would now be taken as the answer."""
+        return self._asked is not None and now - self._asked[1] <= ANSWER
+
+    def is_answer(self, wish: object, now: int) -> bool:
+        """Whether this press answers one for the same wish; if not, it asks."""
+        asked = self._asked
+        if asked is not None and asked[0] == wish and now - asked[1] <= ANSWER:
+            if now - asked[1] < DOUBLE:
+                return False  # a bounce: the question stays
+            self._asked = None
+            return True
+        self._asked = (wish, now)
+        return False
+
+    def forget(self) -> None:
+        """No answer is expected any more."""
+        self._asked = None

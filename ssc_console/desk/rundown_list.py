@@ -249,6 +249,7 @@ class RundownList(QTableView):
         self._let_go()
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setToolTipsVisible(True)
         menu.setAccessibleName(snapshot.segment(segment_id).title)
         as_seen = seen(snapshot)
         for each in offers(snapshot, segment_id):
@@ -257,7 +258,8 @@ class RundownList(QTableView):
 
     def _action(self, menu: QMenu, offered: Offer, as_seen: object) -> QAction:
         action = QAction(offered.words, menu)
-        action.setEnabled(offered.wish is not None)
+        action.setEnabled(offered.why_not is None)
+        action.setToolTip(offered.why_not or "")
         wish = offered.wish
         if isinstance(wish, Question):
             action.triggered.connect(lambda: self.asked.emit(wish))

@@ -28,7 +28,7 @@ class RundownModel(QAbstractListModel):
         self._row_of: dict[str, int] = {}
         self._faces: dict[str, RowFace] = {}
         self._notes: Mapping[str, Note] = {}
-        self._base: tuple[int, WallInstant | None] | None = None
+        self._base: WallInstant | None = None
 
     @property
     def snapshot(self) -> Snapshot | None:
@@ -51,13 +51,15 @@ class RundownModel(QAbstractListModel):
         """Whether showing this would put lines elsewhere."""
         if self._snapshot is None:
             return True
-        return snapshot.revision != self._snapshot.revision and snapshot.order != self._order
+        return not _same_state(snapshot, self._snapshot) and (
+            snapshot.order != self._order or snapshot.rundown is not self._snapshot.rundown
+        )
 
     def present(self, snapshot: Snapshot, first: int, last: int) -> None:
         """Show this; rows outside `first` … `last` are worked out when they come into view."""
-        reorder = self.would_reorder(snapshot) or self._other_rundown(snapshot)
-        base = (snapshot.revision, _base(snapshot))
-        moved = base != self._base
+        reorder = self.would_reorder(snapshot)
+        base = _base(snapshot)
+        moved = base != self._base or not _same_state(snapshot, self._snapshot)
         self._snapshot, self._base = snapshot, base
         if reorder:
             self._rebuild(snapshot)
@@ -71,9 +73,6 @@ class RundownModel(QAbstractListModel):
         if notes != self._notes:
             self._notes = dict(notes)
             self._look_again(first, last)
-
-    def _other_rundown(self, snapshot: Snapshot) -> bool:
-        return self._snapshot is not None and snapshot.rundown is not self._snapshot.rundown
 
     def _rebuild(self, snapshot: Snapshot) -> None:
         self.beginResetModel()
@@ -125,6 +124,11 @@ class RundownModel(QAbstractListModel):
         if index.isValid() and isinstance(self._lines[index.row()], Header):
             return Qt.ItemFlag.ItemIsEnabled
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+
+def _same_state(snapshot: Snapshot, other: Snapshot | None) -> bool:
+    """Whether nothing has happened between the two; the revision alone starts again with a new run."""
+    return other is not None and snapshot.state is other.state
 
 
 def _base(snapshot: Snapshot) -> WallInstant | None:

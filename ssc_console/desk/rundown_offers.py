@@ -1,13 +1,28 @@
 """What can be asked of a row of the rundown: complete commands, and questions that need an answer first."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from ssc_console.show.commands import Command, Move, Restore, Seen, SeenShow, Skip, Take
-from ssc_console.show.figures import SegmentState, Status
+from ssc_console.show import table
+from ssc_console.show.commands import (
+    Add,
+    Command,
+    Insert,
+    Move,
+    Refused,
+    Restore,
+    Retime,
+    Seen,
+    SeenShow,
+    Skip,
+    Take,
+)
+from ssc_console.show.figures import SegmentState
+from ssc_console.show.instants import SECOND
+from ssc_console.show.requests import fact_of
 from ssc_console.show.snapshot import Snapshot
-
-OPEN = (SegmentState.PENDING, SegmentState.SKIPPED, SegmentState.NOT_AIRED)
+from ssc_console.show.table import TABLE
 
 
 class Ask(StrEnum):
@@ -32,11 +47,13 @@ class Offer:
     """One thing that a row's menu offers.
 
     Attributes:
-        wish: What is asked for; None: it does not fit now, and is shown so.
+        wish: What is asked for.
+        why_not: Why it does not fit now, in the engine's words; None: it fits.
     """
 
     words: str
-    wish: Command | Question | None
+    wish: Command | Question
+    why_not: str | None
 
 
 def seen(snapshot: Snapshot) -> Seen:
@@ -47,62 +64,47 @@ def seen(snapshot: Snapshot) -> Seen:
 
 def offers(snapshot: Snapshot, segment_id: str) -> tuple[Offer, ...]:
     """What can be asked of a segment, in the order of a menu."""
-    state = snapshot.row(segment_id).state
-    going = snapshot.status is not Status.ENDED
-    is_open = going and state in OPEN
-    question = {ask: Question(ask, segment_id) for ask in Ask}
-    again = state in (SegmentState.ON_AIR, SegmentState.AIRED)
-    if state is SegmentState.SKIPPED:
-        leave = Offer("Restore", Restore(segment_id) if going else None)
-    else:
-        fits = going and state in (SegmentState.PENDING, SegmentState.NOT_AIRED)
-        leave = Offer("Skip", Skip(segment_id) if fits else None)
-    can_add = is_open or state is SegmentState.ON_AIR
+    row = snapshot.row(segment_id)
+
+    def command(words: str, wish: Command) -> Offer:
+        return Offer(words, wish, why_not(snapshot, wish))
+
+    def question(words: str, ask: Ask, example: Command) -> Offer:
+        return Offer(words, Question(ask, segment_id), why_not(snapshot, example))
+
+    again = row.state in (SegmentState.ON_AIR, SegmentState.AIRED)
+    skipped = row.state is SegmentState.SKIPPED
     return (
-        Offer("Take again" if again else "Take now", Take(segment_id) if going else None),
-        leave,
-        Offer("Add or take time…", question[Ask.ADD] if going and can_add else None),
-        Offer("Set its length…", question[Ask.RETIME] if is_open else None),
-        Offer("Insert after…", question[Ask.INSERT_AFTER] if _can_follow(snapshot, segment_id) else None),
-        *_moves(snapshot, segment_id, is_open=is_open),
-        Offer("Move before…", question[Ask.MOVE_BEFORE] if is_open else None),
+        command("Take again" if again else "Take now", Take(segment_id)),
+        command("Restore", Restore(segment_id)) if skipped else command("Skip", Skip(segment_id)),
+        question("Add or take time…", Ask.ADD, Add(SECOND, segment_id)),
+        question("Set its length…", Ask.RETIME, Retime(segment_id, row.allotted)),
+        question("Insert after…", Ask.INSERT_AFTER, Insert("Item", SECOND, segment_id)),
+        *(command(words, wish) for words, wish in _moves(snapshot, segment_id)),
+        question("Move before…", Ask.MOVE_BEFORE, Move(segment_id, None)),
     )
 
 
-def _moves(snapshot: Snapshot, segment_id: str, *, is_open: bool) -> tuple[Offer, ...]:
-    """Places that need no question: next, one up, one down, last."""
+def _moves(snapshot: Snapshot, segment_id: str) -> Iterator[tuple[str, Move]]:
+    """Places that need no question: next, one up, one down, last; without those where it stands already."""
     order = snapshot.order
     at = order.index(segment_id)
-    following = snapshot.next.segment.id if snapshot.next is not None else None
-    up = order[at - 1] if at and _can_precede(snapshot, order[at - 1]) else None
-    below = order[at + 1] if at + 1 < len(order) and _can_precede(snapshot, order[at + 1]) else None
-    beyond = order[at + 2] if at + 2 < len(order) else None
-    is_next = following == segment_id
-
-    def move(before: str | None, *, fits: bool) -> Move | None:
-        return Move(segment_id, before) if is_open and fits else None
-
-    return (
-        Offer("Move to be next", move(following, fits=following is not None and not is_next)),
-        Offer("Move up", move(up, fits=up is not None)),
-        Offer("Move down", move(beyond, fits=below is not None)),
-        Offer("Move to the end", move(None, fits=at + 1 < len(order))),
-    )
+    if snapshot.next is not None and snapshot.next.segment.id != segment_id:
+        yield "Move to be next", Move(segment_id, snapshot.next.segment.id)
+    if at > 0:
+        yield "Move up", Move(segment_id, order[at - 1])
+    if at + 1 < len(order):
+        yield "Move down", Move(segment_id, order[at + 2] if at + 2 < len(order) else None)
+        yield "Move to the end", Move(segment_id, None)
 
 
-def _can_precede(snapshot: Snapshot, target: str) -> bool:
-    """Whether something may be put directly before it: it is pending, or skipped and still to come."""
-    state = snapshot.row(target).state
-    if state is SegmentState.SKIPPED:
-        return _can_follow(snapshot, target)
-    return state is SegmentState.PENDING
-
-
-def _can_follow(snapshot: Snapshot, target: str) -> bool:
-    """Whether something may be put after it: the show has not gone past it."""
-    if snapshot.status is Status.ENDED:
-        return False
-    if snapshot.on_air is None:
-        return True
-    order = snapshot.order
-    return order.index(target) >= order.index(snapshot.on_air.segment.id)
+def why_not(snapshot: Snapshot, command: Command) -> str | None:
+    """Why the engine would refuse it now; None: it would not."""
+    rule = TABLE[type(command)]
+    if snapshot.status not in rule.fits:
+        return table.why_not(rule, snapshot.status)
+    try:
+        fact_of(snapshot.state, command, snapshot.now)
+    except Refused as refused:
+        return str(refused)
+    return None

@@ -121,7 +121,7 @@ def face(snapshot: Snapshot, segment_id: str, note: Note | None = None) -> RowFa
         start=timecode.hour_minute(starts, zone) if starts is not None else "",
         title=row.segment.title,
         who=who(snapshot.rundown, row.segment),
-        length="" if not_aired else length(row, zone),
+        length="" if not_aired else length(row, zone, counts_to_time=_counts_to_time(snapshot, segment_id)),
         end=end,
         end_tone=end_tone,
         end_shape=end_shape,
@@ -142,11 +142,17 @@ def whole(row: SegmentRow) -> timedelta:
     return row.allotted + row.intro
 
 
-def length(row: SegmentRow, zone: str) -> str:
+def length(row: SegmentRow, zone: str, *, counts_to_time: bool) -> str:
     """Its length, or what it lasts until."""
-    if row.segment.until is not None and row.state is not SegmentState.AIRED:
-        return "to " + timecode.hour_minute(row.projected_end or row.segment.until, zone)
+    until = row.projected_end or row.segment.until
+    if counts_to_time and until is not None and row.state is not SegmentState.AIRED:
+        return "to " + timecode.hour_minute(until, zone)
     return timecode.span(whole(row))
+
+
+def _counts_to_time(snapshot: Snapshot, segment_id: str) -> bool:
+    """Whether it lasts until a time of day: one that was retimed does not any more."""
+    return snapshot.state.until(segment_id) is not None
 
 
 def who(rundown: Rundown, segment: Segment) -> str:

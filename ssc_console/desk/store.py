@@ -1,4 +1,4 @@
-"""Where the desk remembers a person's choices between shows; QSettings is one, a dictionary in tests another."""
+"""Where the desk remembers a person’s choices between shows: QSettings, or a dictionary in tests."""
 
 from typing import Protocol
 
@@ -9,7 +9,7 @@ class Store(Protocol):
     def value(self, key: str, default: object = None, /) -> object:
         """What was kept under the name, or the default."""
 
-    def setValue(self, key: str, value: object, /) -> None:  # noqa: N802 - as QSettings calls it
+    def setValue(self, key: str, value: object, /) -> None:
         """Keep it."""
 
 

@@ -31,9 +31,8 @@ LABEL_ROOM = 74
 
 @dataclass(frozen=True, slots=True)
 class _Shown:
-    """What is painted, in device pixels where it moves by itself: equal means nothing to paint."""
+    """What moves by itself, in device pixels: equal means that time alone has nothing to paint but now."""
 
-    revision: int
     scale: Scale
     on_air_end: int
     show_end: int
@@ -64,12 +63,13 @@ class Strip(QWidget):
 
     def present(self, snapshot: Snapshot) -> None:
         """Be like this."""
-        self._snapshot = snapshot
+        before, self._snapshot = self._snapshot, snapshot
         shown = self._measured(snapshot)
         now = self._pixel(shown.scale, snapshot.wall_now)
-        if shown != self._shown:
-            if self._shown is None or shown.revision != self._shown.revision:
-                self.setAccessibleDescription(_spoken(snapshot))
+        happened = before is None or snapshot.state is not before.state
+        if happened:
+            self.setAccessibleDescription(_spoken(snapshot))
+        if happened or shown != self._shown:
             self._shown, self._now = shown, now
             self._blocks = ()
             self._forget()
@@ -83,9 +83,7 @@ class Strip(QWidget):
         shown = scale(snapshot)
         end = snapshot.ended_at or snapshot.projected_end
         on_air = snapshot.row(snapshot.on_air.segment.id).projected_end if snapshot.on_air else None
-        return _Shown(
-            snapshot.revision, shown, self._pixel(shown, on_air or shown.start), self._pixel(shown, end)
-        )
+        return _Shown(shown, self._pixel(shown, on_air or shown.start), self._pixel(shown, end))
 
     def _pixel(self, shown: Scale, at: WallInstant) -> int:
         return round(self._x(shown, at) * self.devicePixelRatioF())

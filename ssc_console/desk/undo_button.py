@@ -56,7 +56,10 @@ class UndoButton(KeyButton):
         if offer is not None:
             lines = (_what(snapshot, offer), _when(offer))
         self._offer = offer
-        if lines != self._lines:
+        if lines[0] == self._lines[0] and lines != self._lines and all((lines[1], self._lines[1])):
+            self._lines = lines
+            self.update(13, self.height() // 2 + 8, self.width() - 26, 22)
+        elif lines != self._lines:
             self._lines = lines
             self.setEnabled(offer is not None)
             self.setAccessibleDescription(", ".join(filter(None, lines)))

@@ -1,0 +1,29 @@
+"""The keys as actions of the whole application: they work whichever of our windows is in front.
+
+A key that is held down acts once. Fields keep what is typed in them (see `field_line`).
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from ssc_console.desk.keys import KEYS, Key, Wish
+
+
+def make_actions(
+    window: QWidget, wished: Callable[[Wish], None], wanted: Callable[[Key], bool]
+) -> dict[Wish, QAction]:
+    """An action for each wanted line of the table of keys, with its keys, on the window."""
+    return {key.wish: _action(window, key, wished) for key in KEYS if wanted(key)}
+
+
+def _action(window: QWidget, key: Key, wished: Callable[[Wish], None]) -> QAction:
+    action = QAction(key.words, window)
+    action.setShortcuts([QKeySequence(one) for one in key.keys])
+    action.setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)
+    action.setAutoRepeat(False)
+    action.triggered.connect(lambda: wished(key.wish))
+    window.addAction(action)
+    return action

@@ -1,0 +1,89 @@
+"""The desk before the show: the countdown to the start, the calls as they fall due, the plan, the people."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from ssc_console import timecode
+from ssc_console.desk.cue_list import CueList
+from ssc_console.desk.facts_card import FactsCard
+from ssc_console.desk.plan_facts import first_words, people_facts, plan_facts
+from ssc_console.desk.plan_notes import PlanNote
+from ssc_console.look import fonts
+from ssc_console.look.digits import Digits
+from ssc_console.look.text import CENTRE, Label, Style
+from ssc_console.look.theme import Theme
+from ssc_console.show.instants import ZERO
+from ssc_console.show.snapshot import Snapshot
+
+_HEAD = Style(17, fonts.SEMIBOLD)
+_FIRST = Style(19, lines=2, least=16)
+
+
+class BeforePage(QWidget):
+    """Calm until a call falls due. Late: the countdown is amber and counts up."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        zone: str,
+        elapsed: Callable[[], int],
+        notes: Sequence[PlanNote],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self._theme = theme
+        self._zone = zone
+        self._notes = notes
+        self._facts_of = (-1, "")
+        self.head = Label(_HEAD, theme.text_dim, theme.background, CENTRE, self)
+        self.digits = Digits(theme.text, theme.background, parent=self)
+        self.digits.setAccessibleName("Time to the start")
+        self.first = Label(_FIRST, theme.text_dim, theme.background, CENTRE, self)
+        self.cues = CueList(theme, elapsed, self)
+        self.plan = FactsCard(theme, self)
+        self.people = FactsCard(theme, self)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(32, 26, 32, 24)
+        whole.setSpacing(12)
+        for widget, share in ((self.head, 0), (self.digits, 5), (self.first, 0)):
+            whole.addWidget(widget, share)
+        whole.addSpacing(10)
+        cards = QHBoxLayout()
+        cards.setSpacing(24)
+        for card in (self.cues, self.plan, self.people):
+            card.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
+            cards.addWidget(card, 1)
+        whole.addLayout(cards, 9)
+
+    def present(self, snapshot: Snapshot) -> None:
+        """Be like this."""
+        theme, left = self._theme, snapshot.to_start
+        late = left < ZERO
+        self.digits.set_colours(theme.amber if late else theme.text, theme.background)
+        self.digits.set_text(timecode.countdown(left))
+        self.head.set_text(_heading(snapshot, self._zone))
+        self.first.set_text(first_words(snapshot))
+        self.cues.present(snapshot)
+        shown = (snapshot.revision, timecode.hour_minute(snapshot.projected_end, self._zone))
+        if shown != self._facts_of:
+            self._facts_of = shown
+            self.plan.show_facts("THE PLAN", plan_facts(snapshot, self._notes))
+            self.people.show_facts("PEOPLE, AND THEIR TIME", people_facts(snapshot))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(event.rect(), self._theme.background)
+
+
+def _heading(snapshot: Snapshot, zone: str) -> str:
+    planned = timecode.hour_minute(snapshot.rundown.event.start, zone)
+    word = "SHOULD HAVE STARTED AT" if snapshot.to_start < ZERO else "STARTS AT"
+    if snapshot.postponed_to is None:
+        return f"{word} {planned}"
+    return f"{word} {timecode.hour_minute(snapshot.postponed_to, zone)} · POSTPONED FROM {planned}"

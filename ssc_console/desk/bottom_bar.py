@@ -1,0 +1,101 @@
+"""The bottom of the desk: undo, hold and time on the left, the large button, the message on the right."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from ssc_console.desk.big_button import BigButton
+from ssc_console.desk.key_button import KeyButton
+from ssc_console.desk.keys import Wish, key_of
+from ssc_console.desk.message_button import MessageButton
+from ssc_console.desk.mode_look import ModeLook
+from ssc_console.desk.press import next_press
+from ssc_console.desk.undo_button import UndoButton
+from ssc_console.look.theme import Theme
+from ssc_console.show.figures import Status
+from ssc_console.show.snapshot import Snapshot
+
+HEIGHT = 102
+_RUNNING = frozenset({Status.ON_AIR, Status.HELD})
+_WHEN = {
+    Wish.POSTPONE: frozenset({Status.BEFORE}),
+    Wish.TEST: frozenset({Status.BEFORE}),
+    Wish.HOLD: _RUNNING,
+    Wish.LESS: _RUNNING,
+    Wish.MORE: _RUNNING,
+    Wish.RESET: frozenset({Status.ENDED}),
+}
+_WORDS = {
+    Wish.POSTPONE: "Postpone",
+    Wish.TEST: "Test a cue",
+    Wish.HOLD: "Hold",
+    Wish.LESS: "−0:30",
+    Wish.MORE: "+0:30",
+    Wish.RESET: "New run",
+}
+
+
+class BottomBar(QWidget):
+    """Which buttons there are depends on where the show stands; the large one never moves.
+
+    Attributes:
+        wished: A `Wish` whose button was pressed.
+    """
+
+    wished = Signal(object)
+
+    def __init__(
+        self, theme: Theme, mode: ModeLook, elapsed: Callable[[], int], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(HEIGHT)
+        self._theme = theme
+        self.undo = UndoButton(theme, self)
+        self.big = BigButton(theme, elapsed, mode.button(theme), self)
+        self.message = MessageButton(theme, self)
+        self.buttons = {wish: self._button(wish) for wish in _WORDS}
+        self.buttons[Wish.RESET].setFixedWidth(130)
+        self.message.clicked.connect(lambda: self.wished.emit(Wish.MESSAGE))
+        self._lay_out()
+
+    def _button(self, wish: Wish) -> KeyButton:
+        made = KeyButton(self._theme, _WORDS[wish], key_of(wish), parent=self)
+        made.clicked.connect(lambda: self.wished.emit(wish))
+        made.hide()
+        return made
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 15, 20, 15)
+        row.setSpacing(10)
+        for widget in (self.undo, *self.buttons.values(), self.big, self.message):
+            widget.setSizePolicy(widget.sizePolicy().horizontalPolicy(), QSizePolicy.Policy.Expanding)
+            row.addWidget(widget, 1 if widget is self.big else 0)
+
+    def present(self, snapshot: Snapshot, caution: str = "") -> None:
+        """Be like this; `caution` is what stands in the way of the next press."""
+        status = snapshot.status
+        for wish, button in self.buttons.items():
+            if button.isHidden() == (status in _WHEN[wish]):
+                button.setVisible(status in _WHEN[wish])
+        hold = self.buttons[Wish.HOLD]
+        hold.set_words("Go on" if status is Status.HELD else "Hold")
+        hold.set_lit(status is Status.HELD)
+        nothing_to_undo = status is Status.BEFORE and snapshot.can_undo is None
+        if self.undo.isHidden() != nothing_to_undo:
+            self.undo.setHidden(nothing_to_undo)
+        self.undo.present(snapshot)
+        self.message.present(snapshot)
+        self.big.set_press(next_press(snapshot), caution)
+
+    def sizeHint(self) -> QSize:
+        return QSize(1200, HEIGHT)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), self._theme.panel)
+        painter.fillRect(0, 0, self.width(), 1, self._theme.line)

@@ -1,0 +1,127 @@
+"""What fills the desk's window: header, the page that fits the show's state, and the bottom bar."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+
+from ssc_console.desk.after_page import AfterPage
+from ssc_console.desk.before_page import BeforePage
+from ssc_console.desk.bottom_bar import BottomBar
+from ssc_console.desk.clock_controls import ClockControls
+from ssc_console.desk.cue_list import CueList
+from ssc_console.desk.header import Header
+from ssc_console.desk.live_page import LivePage
+from ssc_console.desk.mode_look import ModeLook
+from ssc_console.desk.plan_notes import PlanNote
+from ssc_console.desk.store import Store
+from ssc_console.desk.wishes import Sight
+from ssc_console.look.theme import Theme
+from ssc_console.show.figures import Status
+from ssc_console.show.snapshot import Snapshot
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Given:
+    """What the parts are made with.
+
+    Attributes:
+        zone: The event's own zone.
+        elapsed: Milliseconds of a clock that nobody steps.
+    """
+
+    theme: Theme
+    mode: ModeLook
+    zone: str
+    clock: ClockControls | None
+    elapsed: Callable[[], int]
+    store: Store
+    notes: Sequence[PlanNote]
+
+
+class Contents(QWidget):
+    """Pages are made when they are first shown.
+
+    Attributes:
+        wished: A `Wish`, from a button.
+        commanded: A command and what was seen, from a row or a cue.
+        asked: A question about a segment that a form has to ask.
+    """
+
+    wished = Signal(object)
+    commanded = Signal(object, object)
+    asked = Signal(object)
+
+    def __init__(self, given: Given, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._given = given
+        self._live: LivePage | None = None
+        self._before: BeforePage | None = None
+        self._after: AfterPage | None = None
+        self.wants_rundown = False
+        self.header = Header(given.theme, given.mode, given.zone, given.clock, self)
+        self.bottom = BottomBar(given.theme, given.mode, given.elapsed, self)
+        self.bottom.wished.connect(self.wished)
+        self._pages = QStackedLayout()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.header)
+        whole.addLayout(self._pages, 1)
+        whole.addWidget(self.bottom)
+
+    def present(self, snapshot: Snapshot) -> None:
+        """Be like this."""
+        self.header.present(snapshot)
+        page = self._page_for(snapshot.status)
+        page.present(snapshot)
+        if self._pages.currentWidget() is not page:
+            self._pages.setCurrentWidget(page)
+        self.bottom.present(snapshot, self._caution(snapshot))
+
+    def sight(self) -> Sight:
+        """What the person has before the eyes."""
+        page = self._pages.currentWidget()
+        chosen = page.rundown.chosen() if isinstance(page, LivePage) else None
+        return Sight(chosen, self.cues.first_cue() if self.cues is not None else None)
+
+    @property
+    def cues(self) -> CueList | None:
+        """The cue list of the page that is shown."""
+        page = self._pages.currentWidget()
+        return page.cues if isinstance(page, LivePage | BeforePage) else None
+
+    @property
+    def live(self) -> LivePage:
+        """The page of the running show."""
+        if self._live is None:
+            given = self._given
+            self._live = LivePage(given.theme, given.zone, given.elapsed, given.store, self)
+            self._live.rundown.commanded.connect(self.commanded)
+            self._live.rundown.asked.connect(self.asked)
+            self._live.cues.commanded.connect(self.commanded)
+            self._pages.addWidget(self._live)
+        return self._live
+
+    def _page_for(self, status: Status) -> LivePage | BeforePage | AfterPage:
+        if self.wants_rundown or status in (Status.ON_AIR, Status.HELD):
+            return self.live
+        given = self._given
+        if status is Status.BEFORE:
+            if self._before is None:
+                self._before = BeforePage(given.theme, given.zone, given.elapsed, given.notes, self)
+                self._before.cues.commanded.connect(self.commanded)
+                self._pages.addWidget(self._before)
+            return self._before
+        if self._after is None:
+            self._after = AfterPage(given.theme, given.zone, self)
+            self._pages.addWidget(self._after)
+        return self._after
+
+    def _caution(self, snapshot: Snapshot) -> str:
+        """What stands in the way of the next press."""
+        coming = snapshot.next.segment.id if snapshot.next is not None else None
+        if snapshot.on_air is not None and snapshot.on_air.begun_at is None:
+            coming = snapshot.on_air.segment.id
+        return next((note.short for note in self._given.notes if note.segment == coming and note.short), "")

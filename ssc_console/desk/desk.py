@@ -1,0 +1,281 @@
+"""The desk: the moderator's window. Data goes down through it, commands come up."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QByteArray, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from ssc_console.desk.actions import make_actions
+from ssc_console.desk.clock_controls import ClockControls
+from ssc_console.desk.contents import Contents, Given
+from ssc_console.desk.dock import Dock
+from ssc_console.desk.forms import Form
+from ssc_console.desk.keys import Group, Key, Wish, key_of
+from ssc_console.desk.menu import make_menu
+from ssc_console.desk.mode_look import ModeLook
+from ssc_console.desk.plan_notes import PlanNote
+from ssc_console.desk.press import Press
+from ssc_console.desk.press_guard import ANSWER, SecondPress
+from ssc_console.desk.rehearsal_clock import RehearsalClock
+from ssc_console.desk.rundown_offers import Question
+from ssc_console.desk.store import Forgetful, Store
+from ssc_console.desk.undo_button import wants_two_presses
+from ssc_console.desk.wishes import Answer, answer, form_for
+from ssc_console.look import theme as themes
+from ssc_console.look.theme import Theme
+from ssc_console.show.commands import Command, Seen, SeenCue, SeenUndo, Undo
+from ssc_console.show.figures import Status, UndoOffer
+from ssc_console.show.snapshot import Snapshot
+
+Ask = Callable[[Command, Seen | None], str | None]
+"""Gives a command; the answer is None, or the one sentence of a refusal."""
+
+FRAME = 6
+LOOK_KEPT_AS = "desk/look"
+_PLACE_KEPT_AS = "desk/place"
+_SETTLED = 800
+"""Milliseconds after which a new window has the keyboard, if it is given it at all."""
+
+
+class Desk(QWidget):
+    """The window. `closed` is emitted when a person has closed it."""
+
+    closed = Signal()
+
+    def __init__(
+        self,
+        ask: Ask,
+        theme: Theme,
+        mode: ModeLook,
+        zone: str,
+        clock: ClockControls | None = None,
+        *,
+        elapsed: Callable[[], int],
+        store: Store | None = None,
+        notes: Sequence[PlanNote] = (),
+    ) -> None:
+        """`elapsed` gives milliseconds of a clock that nobody steps; `zone` is the event's own."""
+        super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setMinimumSize(1024, 640)
+        self._ask = ask
+        self._elapsed = elapsed
+        self._snapshot: Snapshot | None = None
+        self._twice = SecondPress()
+        self._given = Given(
+            theme=theme,
+            mode=mode,
+            zone=zone,
+            clock=clock,
+            elapsed=elapsed,
+            store=store or Forgetful(),
+            notes=notes,
+        )
+        self.contents = self._make_contents()
+        groups = [group for group in Group if group is not Group.REHEARSAL or clock is not None]
+        self.dock = Dock(theme, groups, self)
+        self.dock.filled_in.connect(self._give_from_form)
+        self.dock.keyboard_wanted.connect(self.take_keyboard)
+        self.dock.left.connect(self.back_to_show)
+        self.actions_by_wish = make_actions(self, self.obey, self._has)
+        self._come_back_to_place()
+        application = QGuiApplication.instance()
+        assert isinstance(application, QGuiApplication)
+        application.applicationStateChanged.connect(self._keyboard_moved)
+
+    def _make_contents(self) -> Contents:
+        made = Contents(self._given, self)
+        made.wished.connect(self.obey)
+        made.commanded.connect(self._give)
+        made.asked.connect(self._ask_in_a_form)
+        made.bottom.big.obeyed.connect(self._press)
+        made.bottom.undo.pressed_offer.connect(self._undo)
+        made.header.menu.clicked.connect(lambda: self.obey(Wish.MENU))
+        return made
+
+    def _has(self, key: Key) -> bool:
+        return key.group is not Group.REHEARSAL or self._given.clock is not None
+
+    # ---- data goes down
+
+    def present(self, snapshot: Snapshot) -> None:
+        """Be like this."""
+        if self._snapshot is None:
+            self.setWindowTitle(f"{snapshot.rundown.event.title} · {self._given.mode.name}")
+        self._snapshot = snapshot
+        self.contents.present(snapshot)
+
+    # ---- wishes come up
+
+    def obey(self, wish: Wish) -> None:
+        """Do what a key, a button or a menu entry asks for, or say why not."""
+        if wish in _OF_THE_DESK:
+            _OF_THE_DESK[wish](self)
+        elif self._snapshot is not None:
+            self._act_on(wish, answer(wish, self._snapshot, self.contents.sight()))
+
+    def _act_on(self, wish: Wish, answered: Answer) -> None:
+        if isinstance(answered, str):
+            self.contents.bottom.big.refuse(answered)
+        elif isinstance(answered, Form):
+            self.dock.ask(answered)
+        elif not answered.twice or self._twice.is_answer(wish, self._elapsed()):
+            self._give(answered.command, answered.seen)
+        else:
+            self.contents.bottom.big.ask(f"Press {key_of(wish)} again to {answered.words}")
+
+    def _press(self, press: Press) -> None:
+        if press.command is not None:
+            self._give(press.command, press.seen)
+
+    def _give(self, command: Command, seen: Seen | None = None) -> str | None:
+        refusal = self._ask(command, seen)
+        if refusal is not None:
+            self.contents.bottom.big.refuse(refusal)
+            cues = self.contents.cues
+            if isinstance(seen, SeenCue) and cues is not None:
+                cues.show_refusal(seen.cue, refusal)
+        return refusal
+
+    def _undo(self, offer: UndoOffer) -> None:
+        undo = self.contents.bottom.undo
+        if wants_two_presses(offer) and not self._twice.is_answer(
+            (Wish.UNDO, offer.command), self._elapsed()
+        ):
+            undo.ask_again(True)
+            QTimer.singleShot(ANSWER, undo, lambda: undo.ask_again(False))
+            return
+        undo.ask_again(False)
+        self._give(Undo(), SeenUndo(offer.name, offer.command))
+
+    def _ask_in_a_form(self, question: Question) -> None:
+        if self._snapshot is not None:
+            self.dock.ask(form_for(question, self._snapshot))
+
+    def _give_from_form(self, command: Command) -> None:
+        refusal = self._give(command)
+        if refusal is None:
+            self.back_to_show()
+        else:
+            self.dock.refuse(refusal)
+
+    # ---- what is the desk's own
+
+    def back_to_show(self) -> None:
+        """Close what is open over the show, and let the keys be the show's."""
+        self.dock.close_all()
+        self._twice.forget()
+        self.contents.bottom.big.never_mind()
+        self.contents.bottom.undo.ask_again(False)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def take_keyboard(self) -> None:
+        """Ask the system for the keyboard."""
+        self.raise_()
+        self.activateWindow()
+
+    def _keyboard_moved(self) -> None:
+        active = QGuiApplication.applicationState() is Qt.ApplicationState.ApplicationActive
+        self.dock.keyboard_is(ours=active)
+
+    def open_menu(self) -> None:
+        """Every command, with its key."""
+        if self._snapshot is not None:
+            menu = make_menu(self, self.actions_by_wish, self._snapshot.status)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            button = self.contents.header.menu
+            corner = button.mapToGlobal(button.rect().bottomRight())
+            menu.popup(QPoint(corner.x() - menu.sizeHint().width(), corner.y() + 4))
+
+    def toggle_rundown(self) -> None:
+        """The rundown in place of the page before or after the show, or back."""
+        self.contents.wants_rundown = not self.contents.wants_rundown
+        self._present_again()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show everything in these colours; what is shown is made anew."""
+        self._given = replace(self._given, theme=theme)
+        rundown, old = self.contents.wants_rundown, self.contents
+        self.contents = self._make_contents()
+        self.contents.wants_rundown = rundown
+        self.dock.set_theme(theme)
+        self._place()
+        self.contents.show()
+        self.contents.lower()
+        old.deleteLater()
+        self._present_again()
+
+    def next_look(self) -> None:
+        """Dark, light, high contrast, and round again; remembered."""
+        names = themes.NAMES
+        name = names[(names.index(self._given.theme.name) + 1) % len(names)]
+        self._given.store.setValue(LOOK_KEPT_AS, name)
+        theme = themes.load(name)
+        QGuiApplication.setPalette(themes.palette(theme))
+        self.set_theme(theme)
+
+    def _present_again(self) -> None:
+        if self._snapshot is not None:
+            self.contents.present(self._snapshot)
+
+    # ---- the window
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        QTimer.singleShot(_SETTLED, self, self._keyboard_moved)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """A show that runs is not left by a slip of the hand: that wants a second try, and no dialog."""
+        running = self._snapshot is not None and self._snapshot.status in (Status.ON_AIR, Status.HELD)
+        if running and not self._twice.is_answer("close", self._elapsed()):
+            self.contents.bottom.big.ask("The show is on air: close the window again to leave it")
+            event.ignore()
+            return
+        self._given.store.setValue(_PLACE_KEPT_AS, self.saveGeometry())
+        event.accept()
+        self.closed.emit()
+
+    def _come_back_to_place(self) -> None:
+        kept = self._given.store.value(_PLACE_KEPT_AS)
+        if not isinstance(kept, QByteArray) or not self.restoreGeometry(kept):
+            self.resize(1440, 900)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._place()
+
+    def _place(self) -> None:
+        frame = FRAME if self._given.mode.frame else 0
+        room = self.rect().adjusted(frame, frame, -frame, -frame)
+        self.contents.setGeometry(room)
+        self.dock.place(room)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(event.rect(), self._given.mode.colour)
+
+
+def _rehearse(steer: Callable[[RehearsalClock], None]) -> Callable[[Desk], None]:
+    def obey(desk: Desk) -> None:
+        clock = desk.contents.header.rehearsal
+        if clock is not None:
+            steer(clock)
+
+    return obey
+
+
+_OF_THE_DESK: dict[Wish, Callable[[Desk], None]] = {
+    Wish.PRESS: lambda desk: desk.contents.bottom.big.press(),
+    Wish.UNDO: lambda desk: desk.contents.bottom.undo.press(),
+    Wish.ALL_KEYS: lambda desk: desk.dock.toggle_all_keys(),
+    Wish.MENU: Desk.open_menu,
+    Wish.RUNDOWN: Desk.toggle_rundown,
+    Wish.LARGER: lambda desk: desk.contents.live.script.larger(),
+    Wish.SMALLER: lambda desk: desk.contents.live.script.smaller(),
+    Wish.LOOK: Desk.next_look,
+    Wish.TO_SHOW: Desk.back_to_show,
+    Wish.PAUSE: _rehearse(RehearsalClock.pause),
+    Wish.FASTER: _rehearse(RehearsalClock.faster),
+    Wish.SLOWER: _rehearse(RehearsalClock.slower),
+    Wish.JUMP: _rehearse(RehearsalClock.jump),
+}

@@ -1,0 +1,54 @@
+"""A line to type in: what is typed is typed, and never steers the show. Esc gives the keyboard back."""
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+
+from ssc_console.look import fonts
+
+_STILL_THE_SHOWS = (Qt.Key.Key_PageDown, Qt.Key.Key_Escape)
+_HEIGHT = 36
+
+
+def _belongs_to_the_field(event: QEvent) -> bool:
+    """Whether a key is for what is being typed: all but Esc, the clicker, function keys and Ctrl."""
+    if event.type() is not QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    plain = not event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+    function = Qt.Key.Key_F1 <= event.key() <= Qt.Key.Key_F35
+    return plain and not function and event.key() not in _STILL_THE_SHOWS
+
+
+class FieldLine(QLineEdit):
+    """A line edit that keeps Enter, the arrows and letters to itself."""
+
+    def __init__(self, text: str, hint: str, wide: int, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setPlaceholderText(hint)
+        self.setFixedSize(wide, _HEIGHT)
+        self.setFont(fonts.font(17))
+
+    def event(self, event: QEvent) -> bool:
+        if _belongs_to_the_field(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+
+class FieldChoice(QComboBox):
+    """A choice of a few things. Space still advances; the arrows choose."""
+
+    def __init__(
+        self, choices: tuple[tuple[str, str], ...], wide: int, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setFixedSize(wide, _HEIGHT)
+        self.setFont(fonts.font(15))
+        for value, shown in choices:
+            self.addItem(shown, value)
+
+    def event(self, event: QEvent) -> bool:
+        if _belongs_to_the_field(event) and isinstance(event, QKeyEvent) and event.key() != Qt.Key.Key_Space:
+            event.accept()
+            return True
+        return super().event(event)

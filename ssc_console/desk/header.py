@@ -1,0 +1,94 @@
+"""The top of the desk: which show, which mode, what time, and whether it will end on time."""
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from ssc_console.desk.clock_controls import ClockControls
+from ssc_console.desk.headline import Headline
+from ssc_console.desk.keys import Wish, key_of
+from ssc_console.desk.mode_badge import ModeBadge
+from ssc_console.desk.mode_look import ModeLook
+from ssc_console.desk.rehearsal_clock import RehearsalClock
+from ssc_console.desk.small_button import SmallButton
+from ssc_console.desk.verdict import Verdict
+from ssc_console.desk.wall_clock import WallClock
+from ssc_console.look.shapes import Shape
+from ssc_console.look.theme import Theme
+from ssc_console.show.snapshot import Snapshot
+
+HEIGHT = 78
+_SIDE = 20
+_GAP = 26
+
+
+class Header(QWidget):
+    """A row of parts that know nothing of each other."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        mode: ModeLook,
+        zone: str,
+        clock: ClockControls | None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(HEIGHT)
+        self._theme = theme
+        self.headline = Headline(theme, self)
+        self.badge = ModeBadge(theme, mode, clock, self)
+        self.rehearsal: RehearsalClock | None = None
+        if clock is not None:
+            self.rehearsal = RehearsalClock(theme, clock, self)
+            self.rehearsal.changed.connect(self._clock_changed)
+        self.wall = WallClock(theme, zone, mode.clock, self)
+        self.verdict = Verdict(theme, self)
+        tip = f"Menu ({key_of(Wish.MENU)})"
+        self.menu = SmallButton(theme, "", tip, theme.panel, self, Shape.MENU)
+
+    def present(self, snapshot: Snapshot) -> None:
+        """Be like this."""
+        self.headline.present(snapshot)
+        self.wall.present(snapshot)
+        self.verdict.present(snapshot)
+        if self.rehearsal is not None:
+            self.rehearsal.present(snapshot)
+            self._clock_changed()
+
+    def _clock_changed(self) -> None:
+        before = self.badge.sizeHint()
+        self.badge.refresh()
+        if self.badge.sizeHint() != before:
+            self._place()
+
+    def sizeHint(self) -> QSize:
+        return QSize(900, HEIGHT)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._place()
+
+    def _place(self) -> None:
+        """From the right: what is fixed; the headline has what is left."""
+        right = self.width() - _SIDE
+        parts: list[tuple[QWidget | None, int]] = [
+            (self.menu, _GAP - 8),
+            (self.verdict, _GAP),
+            (self.wall, _GAP),
+            (self.rehearsal, 10),
+            (self.badge, _GAP),
+        ]
+        for part, gap in parts:
+            if part is not None:
+                size = part.sizeHint()
+                right -= size.width()
+                part.setGeometry(right, (HEIGHT - 1 - size.height()) // 2, size.width(), size.height())
+                right -= gap
+        self.headline.setGeometry(QRect(_SIDE, 6, max(80, right - _SIDE), HEIGHT - 14))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), self._theme.panel)
+        painter.fillRect(0, HEIGHT - 1, self.width(), 1, self._theme.line)

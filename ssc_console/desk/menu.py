@@ -1,0 +1,43 @@
+"""The menu: every command with its key, made when it is opened; what does not fit now is grey."""
+
+from collections.abc import Mapping
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from ssc_console.desk.keys import KEYS, Group, Key, Wish
+from ssc_console.show.figures import Status
+from ssc_console.show.table import allowed
+
+
+def make_menu(window: QWidget, actions: Mapping[Wish, QAction], status: Status) -> QMenu:
+    """A menu of all actions, group by group.
+
+    Its entries trigger the actions rather than being them: an action stays enabled, so that a key pressed at
+    the wrong time is answered with the reason instead of nothing.
+    """
+    menu = QMenu(window)
+    menu.setAccessibleName("Menu")
+    for group in Group:
+        keys = [key for key in KEYS if key.group is group and key.wish in actions]
+        if not keys:
+            continue
+        part = menu.addMenu(group.value)
+        for key in keys:
+            part.addAction(_entry(part, key, actions[key.wish], status))
+    return menu
+
+
+def _entry(menu: QMenu, key: Key, action: QAction, status: Status) -> QAction:
+    # The key stands after a tab: as a second shortcut it would make both ambiguous, and neither would work.
+    keys = action.shortcuts()
+    shown = keys[0].toString(keys[0].SequenceFormat.NativeText) if keys else ""
+    entry = QAction(f"{key.words}\t{shown}", menu)
+    entry.setEnabled(fits(key, status))
+    entry.triggered.connect(action.trigger)
+    return entry
+
+
+def fits(key: Key, status: Status) -> bool:
+    """Whether any of what the key may ask for fits the show in that state."""
+    return not key.commands or any(allowed(name, status) for name in key.commands)

@@ -1,0 +1,48 @@
+"""The message to the speaker: what is shown to them now, and the way to change it."""
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
+
+from ssc_console.desk.key_button import KeyButton
+from ssc_console.desk.keys import BY_WISH, Wish, printed
+from ssc_console.look import fonts
+from ssc_console.look.text import Block, Style, line
+from ssc_console.look.theme import Theme
+from ssc_console.show.snapshot import Snapshot
+
+_HEAD = Style(12)
+_TEXT = Style(15, fonts.SEMIBOLD, lines=2, least=13)
+_KEYS = " or ".join(map(printed, BY_WISH[Wish.MESSAGE].keys))
+
+
+class MessageButton(KeyButton):
+    """Lit while a message is shown."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "To the speaker", _KEYS, parent=parent)
+        self.setFixedWidth(250)
+        self._message = ""
+        self._block = Block(_TEXT)
+
+    def sizeHint(self) -> QSize:
+        return QSize(250, 68)
+
+    def present(self, snapshot: Snapshot) -> None:
+        """Be like this."""
+        message = snapshot.message or ""
+        if message != self._message:
+            self._message = message
+            self.setAccessibleDescription(message)
+            self.setToolTip(message)
+            self.set_lit(bool(message))
+            self.update()
+
+    def paint_words(self, painter: QPainter) -> None:
+        theme = self.theme
+        wide = self.width() - 26.0
+        middle = self.height() / 2
+        line(painter, QRectF(13, middle - 28, wide, 17), f"To the speaker · {_KEYS}", _HEAD, theme.text_dim)
+        ink = theme.amber if self._message else theme.text_faint
+        self._block.lay(self._message or "nothing shown", wide)
+        self._block.draw(painter, 13, middle - 9, ink)

@@ -1,0 +1,103 @@
+"""What is known of the plan before the show, and of the show after it, as facts for a panel."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from ssc_console import timecode
+from ssc_console.desk.billing import affiliation, called, people_of
+from ssc_console.desk.facts_card import Fact, Tone
+from ssc_console.desk.plan_notes import PlanNote
+from ssc_console.show.figures import SegmentRow, SegmentState
+from ssc_console.show.instants import SECOND, ZERO
+from ssc_console.show.snapshot import Snapshot
+
+
+def plan_facts(snapshot: Snapshot, notes: Sequence[PlanNote]) -> tuple[Fact, ...]:
+    """Whether the plan fits, and what is known to be wrong with it: what is wrong comes first."""
+    event = snapshot.rundown.event
+    wrong = tuple(
+        Fact(note.text, "", Tone.WRONG if note.grave else Tone.WATCH)
+        for note in sorted(notes, key=lambda note: not note.grave)
+    )
+    spare = snapshot.to_hard_out
+    if spare >= ZERO:
+        fits = Fact("Fits before the hard out", f"{timecode.span(spare)} spare", Tone.FINE)
+    else:
+        fits = Fact("Does not fit", f"{timecode.countdown(-spare)} too long", Tone.WRONG)
+    zone = event.timezone
+    times = f"{timecode.hour_minute(snapshot.projected_end, zone)}"
+    sessions = {segment.session for segment in snapshot.rundown.segments if segment.session}
+    videos = sum(1 for segment in snapshot.rundown.segments if segment.media)
+    items = f"{len(snapshot.order)} in {len(sessions)} sessions" if sessions else str(len(snapshot.order))
+    return (
+        fits,
+        *wrong,
+        *(() if wrong else (Fact("The agenda", "no warnings", Tone.FINE),)),
+        Fact("Ends", times),
+        Fact("Hard out", timecode.hour_minute(event.hard_out, zone)),
+        Fact("Items", items),
+        *((Fact("Videos to play", str(videos)),) if videos else ()),
+    )
+
+
+def people_facts(snapshot: Snapshot) -> tuple[Fact, ...]:
+    """Everybody who speaks, in the order in which they do, with the time where they sit."""
+    home = snapshot.rundown.event.timezone
+    facts = {}
+    for segment_id in snapshot.order:
+        row = snapshot.row(segment_id)
+        at = row.projected_start
+        for person in people_of(row.segment, snapshot.rundown):
+            if person.id in facts or at is None:
+                continue
+            there = f"on at {timecode.hour_minute(at, home)}"
+            if person.timezone and person.timezone != home:
+                there = timecode.local_note(at, person.timezone, home)
+            joins = " · ".join(filter(None, (affiliation(person), person.joins)))
+            facts[person.id] = Fact(person.name, there, below=joins)
+    return tuple(facts.values())
+
+
+def first_words(snapshot: Snapshot) -> str:
+    """Who begins, and who is next, in one line."""
+    rows = [snapshot.row(one) for one in snapshot.order]
+    coming = [row.segment for row in rows if row.state is SegmentState.PENDING][:2]
+    names = [called(segment, snapshot.rundown) for segment in coming]
+    return " · then ".join(names[:2]) if names else "nothing is left to start"
+
+
+def show_facts(snapshot: Snapshot) -> tuple[tuple[Fact, ...], tuple[Fact, ...], tuple[Fact, ...]]:
+    """After the show: what ran over, what ran under, what was not aired; the largest first."""
+    rows = [snapshot.row(one) for one in snapshot.order]
+    aired = [(_difference(row), row) for row in rows if row.state is SegmentState.AIRED]
+    over = sorted((one for one in aired if one[0] >= SECOND), key=lambda one: -one[0])
+    under = sorted((one for one in aired if one[0] <= -SECOND), key=lambda one: one[0])
+    left_out = [row for row in rows if row.state in (SegmentState.NOT_AIRED, SegmentState.SKIPPED)]
+    return (
+        tuple(_ran(snapshot, row, by, Tone.WATCH) for by, row in over),
+        tuple(_ran(snapshot, row, by, Tone.PLAIN) for by, row in under),
+        tuple(_left_out(snapshot, row) for row in left_out),
+    )
+
+
+def _difference(row: SegmentRow) -> timedelta:
+    if row.actual_start is None or row.actual_end is None:
+        return ZERO
+    planned = row.planned if row.planned is not None else row.allotted
+    return row.actual_end - row.actual_start - row.intro - planned
+
+
+def _ran(snapshot: Snapshot, row: SegmentRow, by: timedelta, tone: Tone) -> Fact:
+    ran = (row.actual_end or snapshot.wall_now) - (row.actual_start or snapshot.wall_now)
+    planned = row.intro + (row.planned if row.planned is not None else row.allotted)
+    below = f"ran {timecode.elapsed(ran)}, planned {timecode.span(planned)}"
+    return Fact(called(row.segment, snapshot.rundown), timecode.signed(by), tone, below)
+
+
+def _left_out(snapshot: Snapshot, row: SegmentRow) -> Fact:
+    word = "skipped" if row.state is SegmentState.SKIPPED else "not aired"
+    return Fact(
+        called(row.segment, snapshot.rundown),
+        f"{word}: {timecode.span(row.intro + row.allotted)}",
+        Tone.WATCH if row.state is SegmentState.NOT_AIRED else Tone.PLAIN,
+    )

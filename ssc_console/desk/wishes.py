@@ -1,0 +1,166 @@
+"""What a key, a button or a menu entry comes to as the show is: a command, a form, or why not."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+
+from ssc_console.desk import forms
+from ssc_console.desk.forms import Form
+from ssc_console.desk.keys import Wish
+from ssc_console.desk.press import seen_show
+from ssc_console.desk.rundown_offers import Ask, Question, offers
+from ssc_console.show.commands import (
+    Add,
+    Back,
+    ClearMessage,
+    Command,
+    Dismiss,
+    End,
+    Go,
+    Hold,
+    Rearm,
+    Redo,
+    Reset,
+    Resume,
+    Seen,
+    SeenCue,
+    SeenUndo,
+    Standby,
+    TestCue,
+)
+from ssc_console.show.figures import CueState, Status
+from ssc_console.show.snapshot import Snapshot
+
+STEP = timedelta(seconds=30)
+"""What one press of an arrow gives or takes away."""
+
+
+@dataclass(frozen=True, slots=True)
+class Give:
+    """Give this command.
+
+    Attributes:
+        twice: It wants a second press within the time for an answer; `words` say what of.
+    """
+
+    command: Command
+    seen: Seen | None = None
+    twice: bool = False
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """What a person has before the eyes when a wish comes.
+
+    Attributes:
+        chosen: Id of the segment that is selected in the rundown.
+        first_cue: The cue at the top, as painted; None: none is left.
+    """
+
+    chosen: str | None = None
+    first_cue: SeenCue | None = None
+
+
+Answer = Give | Form | str
+"""A string is the reason why nothing can be done."""
+
+_OFFERED = {
+    Wish.TAKE: ("Take now", "Take again"),
+    Wish.SKIP: ("Skip", "Restore"),
+    Wish.ADD: ("Add or take time…",),
+    Wish.RETIME: ("Set its length…",),
+    Wish.INSERT: ("Insert after…",),
+    Wish.EARLIER: ("Move up",),
+    Wish.LATER: ("Move down",),
+    Wish.MOVE: ("Move before…",),
+}
+_ON_CUES: dict[Wish, Callable[[str], Command]] = {
+    Wish.GO: Go,
+    Wish.STANDBY: Standby,
+    Wish.DISMISS: Dismiss,
+    Wish.TEST: TestCue,
+}
+
+
+def answer(wish: Wish, snapshot: Snapshot, sight: Sight) -> Answer:
+    """What the wish comes to."""
+    if wish in _OFFERED:
+        return _about_a_segment(wish, snapshot, sight)
+    if wish in _ON_CUES:
+        return _about_the_first_cue(wish, snapshot, sight)
+    return _about_the_show(wish, snapshot)
+
+
+def form_for(question: Question, snapshot: Snapshot) -> Form:
+    """The form that asks what a wish about a segment lacks."""
+    make = {
+        Ask.RETIME: forms.retime,
+        Ask.ADD: forms.add,
+        Ask.INSERT_AFTER: forms.insert,
+        Ask.MOVE_BEFORE: forms.move,
+    }[question.ask]
+    return make(snapshot, question.segment)
+
+
+def _about_a_segment(wish: Wish, snapshot: Snapshot, sight: Sight) -> Answer:
+    chosen = sight.chosen
+    if chosen is None or chosen not in snapshot.order:
+        if wish is not Wish.INSERT or snapshot.on_air is None:
+            return "Choose a segment in the rundown first: click it, or go to it with Tab and the arrows."
+        chosen = snapshot.on_air.segment.id
+    for offer in offers(snapshot, chosen):
+        if offer.words in _OFFERED[wish] and offer.wish is not None:
+            if isinstance(offer.wish, Question):
+                return form_for(offer.wish, snapshot)
+            return Give(offer.wish, seen_show(snapshot))
+    title = snapshot.segment(chosen).title
+    return f"{_OFFERED[wish][0].rstrip('…')} does not fit “{title}” as it is now."
+
+
+def _about_the_first_cue(wish: Wish, snapshot: Snapshot, sight: Sight) -> Answer:
+    first = sight.first_cue
+    if wish is Wish.STANDBY:
+        pending = (one for one in snapshot.cue_order() if snapshot.cue(one).state is CueState.PENDING)
+        cue = next(pending, None)
+        first = SeenCue(cue, CueState.PENDING.value) if cue is not None else None
+    if first is None:
+        return "No cue is waiting."
+    return Give(_ON_CUES[wish](first.cue), first)
+
+
+def _about_the_show(wish: Wish, snapshot: Snapshot) -> Answer:
+    make: dict[Wish, Callable[[Snapshot], Answer]] = {
+        Wish.HOLD: lambda now: Give(Resume() if now.status is Status.HELD else Hold()),
+        Wish.MORE: lambda now: _time(STEP, now),
+        Wish.LESS: lambda now: _time(-STEP, now),
+        Wish.BACK: lambda now: Give(Back(), seen_show(now)),
+        Wish.END: lambda now: Give(End(), seen_show(now), twice=True, words="end the show"),
+        Wish.RESET: lambda _: Give(Reset(), twice=True, words="start over with a new run"),
+        Wish.CLEAR: lambda _: Give(ClearMessage()),
+        Wish.REDO: _redo,
+        Wish.REARM: _rearm,
+        Wish.POSTPONE: forms.postpone,
+        Wish.MESSAGE: forms.message,
+    }
+    return make[wish](snapshot)
+
+
+def _redo(snapshot: Snapshot) -> Answer:
+    offer = snapshot.can_redo
+    return Give(Redo(), SeenUndo(offer.name, offer.command) if offer else None)
+
+
+def _time(span: timedelta, snapshot: Snapshot) -> Answer:
+    """To the segment by name: should it be left in the same moment, nobody else is given its time."""
+    if snapshot.on_air is None:
+        return "Nothing is on air that time could be given to."
+    return Give(Add(span, snapshot.on_air.segment.id))
+
+
+def _rearm(snapshot: Snapshot) -> Answer:
+    for cue in snapshot.finished_cues():
+        row = snapshot.cue(cue)
+        if row.marked_at is not None:
+            return Give(Rearm(cue), SeenCue(cue, row.state.value))
+    return "No cue has been done or dismissed yet."
