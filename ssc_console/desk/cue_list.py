@@ -231,12 +231,16 @@ class CueList(QListView):
         """Letters are the desk's keys."""
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        seen = self.chosen_cue()
-        if seen is None:
-            return
         at = event.globalPos()
         if event.reason() is QContextMenuEvent.Reason.Keyboard:
             at = self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).center())
+        self.offer(at)
+
+    def offer(self, at: QPoint) -> None:
+        """Open the menu of the selected cue there."""
+        seen = self.chosen_cue()
+        if seen is None:
+            return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for act in self._model.face(seen.cue).acts:

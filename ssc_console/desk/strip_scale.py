@@ -94,14 +94,17 @@ _WITHOUT_TIME = (SegmentState.SKIPPED, SegmentState.NOT_AIRED)
 
 
 def planned_blocks(snapshot: Snapshot) -> tuple[tuple[WallInstant, WallInstant], ...]:
-    """The plan, as spans."""
-    rows = snapshot.order[:: -(-len(snapshot.order) // MOST_BLOCKS)]
+    """The plan, as spans in order of time."""
+    segments = snapshot.rundown.segments
+    every = -(-len(segments) // MOST_BLOCKS)
     spans = []
-    for segment_id in rows:
-        row = snapshot.row(segment_id)
-        if row.planned_start is not None and row.planned_end is not None:
-            spans.append((row.planned_start, row.planned_end))
-    return tuple(sorted(spans))
+    for first in range(0, len(segments), every):
+        last = min(first + every, len(segments)) - 1
+        start = snapshot.row(segments[first].id).planned_start
+        end = snapshot.row(segments[last].id).planned_end
+        if start is not None and end is not None:
+            spans.append((start, end))
+    return tuple(spans)
 
 
 def labels(shown: Scale, zone: str, most: int) -> list[tuple[WallInstant, str]]:
