@@ -74,7 +74,7 @@ def _parser() -> argparse.ArgumentParser:
     rehearse.add_argument("--at", metavar="TIME", help="the time of day to begin at, such as 10:25")
     rehearse.add_argument("--speed", metavar="N", type=_speed, default=1.0, help="×1 to ×60")
     for each in (desk, rehearse):
-        each.add_argument("--theme", choices=("dark", "light", "contrast"), default="dark")
+        each.add_argument("--theme", choices=("dark", "light", "contrast"), help="default: as last time")
     _add_paper_commands(command)
     return parser
 
@@ -268,7 +268,7 @@ def _desk(options: argparse.Namespace) -> int:
     from ssc_console import app
 
     path = _agenda_or_default(options.agenda)
-    return app.live(_load(path), path, options.theme)
+    return app.live(_load(path), options.theme)
 
 
 def _rehearse(options: argparse.Namespace) -> int:
@@ -284,7 +284,7 @@ def _rehearse(options: argparse.Namespace) -> int:
             at = nearest(parse_time_of_day(options.at), event.timezone, event.start)
         except NotATime as why:
             _stop(f"--at: {why}.", WRONG_USE)
-    return app.rehearse(loaded, path, options.theme, at, options.speed)
+    return app.rehearse(loaded, options.theme, at, options.speed)
 
 
 def _picture(options: argparse.Namespace) -> int:

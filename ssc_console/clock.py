@@ -54,7 +54,7 @@ class RealClock:
     ) -> None:
         self._wall = wall
         self._monotonic = monotonic or _boot_clock()
-        self._opened_wall = whole_milliseconds(wall())
+        self._opened_wall: datetime = whole_milliseconds(wall())
         self._opened = self._monotonic()
 
     def _exact(self) -> datetime:
@@ -70,7 +70,7 @@ class RealClock:
 
     def real_time_until(self, at: ShowInstant) -> timedelta | None:
         """How long until that instant."""
-        return max(at - self._exact(), ZERO)
+        return max(at - ShowInstant(self._exact()), ZERO)
 
 
 class SimulatedClock:
@@ -108,7 +108,7 @@ class SimulatedClock:
         """How long, in real time, until that simulated instant."""
         if self.paused:
             return None
-        return max((at - self._exact()) / self.speed, ZERO)
+        return max((at - ShowInstant(self._exact())) / self.speed, ZERO)
 
     def set_speed(self, speed: float) -> None:
         """From now on run so many times as fast as life; cut to ×1 … ×60."""
@@ -156,3 +156,8 @@ class ScriptedClock:
     def real_time_until(self, at: ShowInstant) -> timedelta | None:
         """It never comes by itself."""
         return None
+
+
+def elapsed_milliseconds() -> int:
+    """Milliseconds of a clock that nobody steps, from any beginning: how long ago a key was pressed."""
+    return time.monotonic_ns() // 1_000_000

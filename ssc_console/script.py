@@ -254,9 +254,7 @@ def _when(words: _Words, *, is_first: bool) -> time | timedelta:
     column, word = words.take("a time")
     if word.startswith("+"):
         if is_first:
-            raise _Expected(
-                column, "expected a time of day such as 10:29:00: the first line has none before it"
-            )
+            raise _Expected(column, "expected a time of day such as 10:29:00: no line is before this one")
         return _timed(column + 1, timecode.parse_span, word[1:]) if len(word) > 1 else words.span()
     try:
         return timecode.parse_time_of_day(word, needs_seconds=True, allows_fraction=True)

@@ -5,7 +5,7 @@ does not apply is null. docs/interfaces.md lists every key; they change only by 
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import fields
 from datetime import datetime, timedelta
 from enum import Enum
@@ -153,9 +153,9 @@ def event_record(event: Event, zone: str) -> Json:
 
 
 @cache
-def _type_name(fact: type) -> str:
+def _type_name(fact: Hashable) -> str:
     """``SegmentTaken`` as ``segment_taken``."""
-    return re.sub(r"(?<!^)(?=[A-Z])", "_", fact.__name__).lower()
+    return re.sub(r"(?<!^)(?=[A-Z])", "_", str(getattr(fact, "__name__", fact))).lower()
 
 
 def _fields(value: Any, zone: str) -> Json:

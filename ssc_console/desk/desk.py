@@ -40,9 +40,11 @@ _SETTLED = 800
 
 
 class Desk(QWidget):
-    """The window. `closed` is emitted when a person has closed it."""
+    """The window. `closed` says that a person closed it; the wishes are for the speaker display."""
 
     closed = Signal()
+    display_wished = Signal()
+    blackout_wished = Signal()
 
     def __init__(
         self,
@@ -60,6 +62,7 @@ class Desk(QWidget):
         super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMinimumSize(1024, 640)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._ask = ask
         self._elapsed = elapsed
         self._snapshot: Snapshot | None = None
@@ -224,6 +227,7 @@ class Desk(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
         QTimer.singleShot(_SETTLED, self, self._keyboard_moved)
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -269,6 +273,8 @@ _OF_THE_DESK: dict[Wish, Callable[[Desk], None]] = {
     Wish.UNDO: lambda desk: desk.contents.bottom.undo.press(),
     Wish.ALL_KEYS: lambda desk: desk.dock.toggle_all_keys(),
     Wish.MENU: Desk.open_menu,
+    Wish.DISPLAY: lambda desk: desk.display_wished.emit(),
+    Wish.BLACKOUT: lambda desk: desk.blackout_wished.emit(),
     Wish.RUNDOWN: Desk.toggle_rundown,
     Wish.LARGER: lambda desk: desk.contents.live.script.larger(),
     Wish.SMALLER: lambda desk: desk.contents.live.script.smaller(),

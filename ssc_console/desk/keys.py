@@ -47,6 +47,8 @@ class Wish(StrEnum):
     INSERT = "insert"
     MESSAGE = "message"
     CLEAR = "clear"
+    DISPLAY = "speaker display"
+    BLACKOUT = "blackout"
     PAUSE = "pause"
     FASTER = "faster"
     SLOWER = "slower"
@@ -87,7 +89,7 @@ KEYS = (
     Key(Wish.UNDO, _SHOW, "Undo", ("Ctrl+Z",), ("undo",)),
     Key(Wish.REDO, _SHOW, "Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), ("redo",)),
     Key(Wish.BACK, _SHOW, "Back to the segment before", ("Ctrl+Backspace",), ("back",)),
-    Key(Wish.POSTPONE, _SHOW, "Postpone the start …", ("F5",), ("postpone",)),
+    Key(Wish.POSTPONE, _SHOW, "Postpone the start…", ("F5",), ("postpone",)),
     Key(Wish.END, _SHOW, "End the show", ("Ctrl+End",), ("end",)),
     Key(Wish.RESET, _SHOW, "Start over with a new run", ("Ctrl+Shift+Del",), ("reset",)),
     Key(Wish.GO, _CUES, "Go the first cue", ("Return", "Enter"), ("go",)),
@@ -96,15 +98,17 @@ KEYS = (
     Key(Wish.REARM, _CUES, "Rearm the latest cue", ("Shift+F4",), ("rearm",)),
     Key(Wish.TEST, _CUES, "Test the first cue", ("F9",), ("test",)),
     Key(Wish.TAKE, _SEGMENT, "Take it now", ("Ctrl+Return",), ("take",)),
-    Key(Wish.ADD, _SEGMENT, "Add to its time …", ("Ctrl+D",), ("add",)),
-    Key(Wish.RETIME, _SEGMENT, "Set its length …", ("Ctrl+T",), ("retime",)),
+    Key(Wish.ADD, _SEGMENT, "Add to its time…", ("Ctrl+D",), ("add",)),
+    Key(Wish.RETIME, _SEGMENT, "Set its length…", ("Ctrl+T",), ("retime",)),
     Key(Wish.SKIP, _SEGMENT, "Skip, or restore", ("Ctrl+K",), ("skip", "restore")),
     Key(Wish.EARLIER, _SEGMENT, "Move it up", ("Ctrl+Up",), ("move",)),
     Key(Wish.LATER, _SEGMENT, "Move it down", ("Ctrl+Down",), ("move",)),
-    Key(Wish.MOVE, _SEGMENT, "Move it before …", ("Ctrl+M",), ("move",)),
-    Key(Wish.INSERT, _SEGMENT, "Insert after it …", ("Ctrl+I", "Ins"), ("insert",)),
-    Key(Wish.MESSAGE, Group.SPEAKER, "Message to the speaker …", ("F2", "M"), ("message",)),
+    Key(Wish.MOVE, _SEGMENT, "Move it before…", ("Ctrl+M",), ("move",)),
+    Key(Wish.INSERT, _SEGMENT, "Insert after it…", ("Ctrl+I", "Ins"), ("insert",)),
+    Key(Wish.MESSAGE, Group.SPEAKER, "Message to the speaker…", ("F2", "M"), ("message",)),
     Key(Wish.CLEAR, Group.SPEAKER, "Clear the message", ("Shift+F2",), ("clear",)),
+    Key(Wish.DISPLAY, Group.SPEAKER, "Open or close the speaker display", ("F6",)),
+    Key(Wish.BLACKOUT, Group.SPEAKER, "Black out the speaker display", ("Shift+F6",)),
     Key(Wish.PAUSE, Group.REHEARSAL, "Pause the clock, or let it run", ("Ctrl+P", "Pause")),
     Key(Wish.FASTER, Group.REHEARSAL, "Faster", ("Ctrl+Right",)),
     Key(Wish.SLOWER, Group.REHEARSAL, "Slower", ("Ctrl+Left",)),
