@@ -64,10 +64,17 @@ class ScreenWindow(QWidget):
         at_home = found(self._home, monitors) is not None
         if at_home and not self._is_guest:
             return
-        wanted = place(self._home, monitors, self._desk.screen().name() if self._desk else None)
+        wanted = place(self._home, monitors, self._desk_monitor(set(screens)))
         if wanted is not None:
             self._is_guest = not at_home
             self._stand(wanted)
+
+    def _desk_monitor(self, present: set[str]) -> str | None:
+        """Where the desk is, or will be: what stood on a monitor that went falls back on the primary one."""
+        if self._desk is None:
+            return None
+        name = self._desk.screen().name()
+        return name if name in present else QGuiApplication.primaryScreen().name()
 
     def _stand(self, wanted: Placement) -> None:
         """Stand as wanted. A full-screen window has to be normal to change its monitor."""

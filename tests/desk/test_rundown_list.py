@@ -24,6 +24,8 @@ from ssc_console.show.commands import (
     Start,
     Take,
 )
+from ssc_console.show.figures import SegmentRow
+from ssc_console.show.snapshot import Snapshot
 from tests.staged import Stage, many, minutes
 
 
@@ -186,8 +188,13 @@ def test_with_thousands_of_items_a_second_asks_for_no_more_rows_than_with_ten(
     paint(rundown)
     seen = stage.at("0:11").seen
     asked: list[str] = []
-    row_of = type(seen).row
-    monkeypatch.setattr(type(seen), "row", lambda self, id_: (asked.append(id_), row_of(self, id_))[1])
+    row_of = Snapshot.row
+
+    def noted(self: Snapshot, id_: str) -> SegmentRow:
+        asked.append(id_)
+        return row_of(self, id_)
+
+    monkeypatch.setattr(Snapshot, "row", noted)
     rundown.present(seen)
     assert set(asked) <= {"s0", "s1"}  # the one on air, and the next
 
@@ -196,7 +203,7 @@ def test_a_new_run_is_shown_though_its_revision_is_the_same(rundown: RundownList
     rundown.present(Stage().do(Skip("video")).seen)
     paint(rundown)
     rundown.present(Stage().do(Skip("remarks")).seen)
-    shown = rundown.model().data(rundown.model().index(3), Qt.ItemDataRole.DisplayRole)
+    shown = rundown.model().data(rundown._model.index(3), Qt.ItemDataRole.DisplayRole)
     assert "to come" in shown
 
 
@@ -206,7 +213,7 @@ def test_a_new_run_is_shown_though_its_revision_is_the_same(rundown: RundownList
 def on_air_visible(rundown: RundownList, number: int) -> bool:
     row_of = rundown._model.row_of(f"s{number}")
     assert row_of is not None
-    rect = rundown.visualRect(rundown.model().index(row_of))
+    rect = rundown.visualRect(rundown._model.index(row_of))
     return rundown.viewport().rect().contains(rect)
 
 
@@ -234,7 +241,7 @@ def test_once_a_person_has_scrolled_away_it_stays_and_offers_the_way_back(rundow
 def test_nothing_moves_under_a_pressed_pointer(rundown: RundownList) -> None:
     stage = Stage().at("-5:00")
     rundown.present(stage.seen)
-    place = rundown.visualRect(rundown.model().index(3)).center()
+    place = rundown.visualRect(rundown._model.index(3)).center()
     QTest.mousePress(rundown.viewport(), Qt.MouseButton.LeftButton, pos=place)
     rundown.present(stage.do(Move("closing", "welcome")).seen)
     assert rundown._model.line(3) == "video"

@@ -1,0 +1,127 @@
+"""Where a display stands when monitors come and go."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from ssc_console.displays import screen_window
+from ssc_console.displays.homes import Home, Monitor, place
+from ssc_console.displays.screen_window import ScreenWindow
+
+LAPTOP = Monitor("eDP-1", "BOE/laptop/1", 0, 0, 1920, 1040)
+STAGE = Monitor("HDMI-1", "Dell/U24/A1", 1920, 0, 1920, 1080)
+SPARE = Monitor("DP-1", "Dell/U27/B2", 3840, 0, 2560, 1440)
+FULL = Home("HDMI-1", "Dell/U24/A1", full_screen=True)
+
+
+def test_at_home_it_fills_its_monitor() -> None:
+    wanted = place(FULL, [LAPTOP, STAGE], desk="eDP-1")
+    assert wanted is not None
+    assert (wanted.monitor, wanted.full_screen, wanted.behind) == ("HDMI-1", True, False)
+
+
+def test_unplugged_it_is_a_window_on_a_monitor_without_the_desk() -> None:
+    wanted = place(FULL, [LAPTOP, SPARE], desk="eDP-1")
+    assert wanted is not None
+    assert (wanted.monitor, wanted.full_screen, wanted.behind) == ("DP-1", False, False)
+
+
+def test_where_only_the_desk_s_monitor_is_left_it_stands_behind_the_desk() -> None:
+    wanted = place(FULL, [LAPTOP], desk="eDP-1")
+    assert wanted is not None
+    assert (wanted.monitor, wanted.full_screen, wanted.behind) == ("eDP-1", False, True)
+    left, top, width, height = wanted.at
+    assert 0 <= left < left + width <= LAPTOP.width
+    assert 0 <= top < top + height <= LAPTOP.height
+
+
+def test_the_desk_that_fled_to_its_home_is_not_covered_when_it_returns() -> None:
+    wanted = place(FULL, [LAPTOP, STAGE], desk="HDMI-1")
+    assert wanted is not None
+    assert (wanted.full_screen, wanted.behind) == (False, True)
+
+
+def test_a_monitor_that_is_plugged_in_elsewhere_is_still_its_home() -> None:
+    moved = Monitor("DP-3", STAGE.make, 1920, 0, 1920, 1080)
+    wanted = place(FULL, [LAPTOP, moved], desk="eDP-1")
+    assert wanted is not None
+    assert (wanted.monitor, wanted.full_screen) == ("DP-3", True)
+
+
+def test_of_two_monitors_of_one_make_it_goes_to_the_one_it_was_on() -> None:
+    twin = Monitor("DP-2", STAGE.make, 5000, 0, 1920, 1080)
+    wanted = place(FULL, [LAPTOP, twin, STAGE], desk="eDP-1")
+    assert wanted is not None
+    assert wanted.monitor == "HDMI-1"
+
+
+def test_another_monitor_at_its_output_is_not_its_home() -> None:
+    other = Monitor("HDMI-1", "LG/34/9", 1920, 0, 3440, 1440)
+    wanted = place(FULL, [LAPTOP, other], desk="eDP-1")
+    assert wanted is not None
+    assert (wanted.monitor, wanted.full_screen) == ("HDMI-1", False)
+
+
+def test_a_window_that_was_no_full_screen_comes_home_as_a_window() -> None:
+    wanted = place(Home("HDMI-1", STAGE.make, full_screen=False), [LAPTOP, STAGE], desk="eDP-1")
+    assert wanted is not None
+    assert (wanted.monitor, wanted.full_screen) == ("HDMI-1", False)
+
+
+def test_without_any_monitor_there_is_no_place() -> None:
+    assert place(FULL, [], desk=None) is None
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> ScreenWindow:
+    desk = QWidget()
+    qtbot.addWidget(desk)
+    desk.show()
+    widget = ScreenWindow(desk)
+    qtbot.addWidget(widget)
+    widget.resize(640, 360)
+    widget.show()
+    return widget
+
+
+def test_keys_and_a_double_click_fill_the_monitor_and_leave_it(window: ScreenWindow) -> None:
+    QTest.keyClick(window, Qt.Key.Key_F11)
+    assert window.isFullScreen()
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert not window.isFullScreen()
+    QTest.mouseDClick(window, Qt.MouseButton.LeftButton)
+    assert window.isFullScreen()
+    QTest.mouseDClick(window, Qt.MouseButton.LeftButton)
+    assert not window.isFullScreen()
+
+
+def test_the_menu_lists_the_monitors(window: ScreenWindow) -> None:
+    menu = window.menu()
+    words = [action.text() for action in menu.actions() if action.text()]
+    assert words[0].startswith("Full screen on")
+    menu.actions()[0].trigger()
+    assert window.isFullScreen()
+
+
+def test_it_leaves_full_screen_when_its_monitor_goes_and_returns_with_it(
+    window: ScreenWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = QApplication.primaryScreen()
+    window.fill(here)
+    real = screen_window.monitor(here)
+    other = Monitor(real.name, "another/monitor/2", *(real.left, real.top, real.width, real.height))
+    monkeypatch.setattr(screen_window, "monitor", lambda _: other)
+    window.find_place()
+    assert not window.isFullScreen()
+    monkeypatch.undo()
+    monkeypatch.setattr(window, "_desk", None)  # the desk is on the only screen of a test
+    window.find_place()
+    assert window.isFullScreen()
+
+
+def test_a_window_that_nobody_put_anywhere_stays_where_it_is(window: ScreenWindow) -> None:
+    before = window.geometry()
+    window.find_place()
+    assert window.geometry() == before

@@ -1,0 +1,268 @@
+"""The speaker display: what it says in each phase, and what a second paints."""
+
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import QRect, QSizeF
+from PySide6.QtGui import QColor, QPaintEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from ssc_console.displays.speaker import SpeakerDisplay
+from ssc_console.displays.speaker_face import Mood, SpeakerFace, face
+from ssc_console.displays.speaker_layout import places
+from ssc_console.look import theme
+from ssc_console.look.shapes import Shape
+from ssc_console.show.commands import (
+    Advance,
+    Begin,
+    End,
+    Hold,
+    ObserveMedia,
+    Postpone,
+    Request,
+    SendMessage,
+    Start,
+    Take,
+)
+from ssc_console.show.engine import decide
+from ssc_console.show.media import MediaState, Observation
+from ssc_console.show.rundown import Person, Segment
+from tests.staged import Stage, an_hour, at, minutes
+
+
+class Watched(SpeakerDisplay):
+    """A display that remembers what it painted."""
+
+    painted: list[QRect]
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self.painted.append(QRect(event.rect()))
+        super().paintEvent(event)
+
+
+@pytest.fixture
+def display(qtbot: QtBot) -> Watched:
+    widget = Watched(theme.load("dark"))
+    widget.painted = []
+    qtbot.addWidget(widget)
+    widget.resize(1280, 720)
+    widget.show()
+    return widget
+
+
+def speaking(text: str) -> Stage:
+    """Mr Chediek has five minutes from 10:31:50 on; it is now so late."""
+    stage = Stage().at("0:00").do(Start()).at("1:30").do(Advance())
+    return stage.at(text)
+
+
+def said(stage: Stage) -> SpeakerFace:
+    return face(stage.seen)
+
+
+# ---- what it says
+
+
+def test_before_the_show_it_counts_down_to_the_start() -> None:
+    before = said(Stage().at("-3:10"))
+    assert (before.digits, before.under, before.following) == ("3:10", "Starts at 10:30", "First: Welcome")
+    assert before.mood is Mood.CALM
+
+
+def test_a_postponed_show_starts_at_its_new_time() -> None:
+    stage = Stage().at("-3:10").do(Postpone(at("10:00")))
+    assert (said(stage).digits, said(stage).under) == ("13:10", "Starts at 10:40")
+
+
+def test_a_show_that_is_late_to_start_says_a_calm_word_and_no_figure() -> None:
+    late = said(Stage().at("2:00"))
+    assert (late.digits, late.word) == ("", "We are about to start")
+
+
+def test_in_the_intro_the_speaker_sees_the_full_time_and_a_calm_word() -> None:
+    intro = said(speaking("1:40"))
+    assert (intro.name, intro.digits, intro.mood, intro.left) == ("Mr Jorge Chediek", "5:00", Mood.CALM, 1.0)
+    assert intro.word == "about\nto begin"
+
+
+@pytest.mark.parametrize(
+    ("time", "digits", "word", "shape", "mood"),
+    [
+        ("2:00", "4:50", "time left", None, Mood.NORMAL),
+        ("5:50", "1:00", "one\nminute", Shape.WARNING, Mood.WARNING),
+        ("6:20", "0:30", "wrap up", Shape.DIAMOND, Mood.WRAP_UP),
+        ("6:50", "0:00", "time\nis over", Shape.SQUARE, Mood.OVERRUN),
+        ("7:02", "+0:12", "time\nis over", Shape.SQUARE, Mood.OVERRUN),
+    ],
+)
+def test_each_phase_has_a_word_and_a_shape(
+    time: str, digits: str, word: str, shape: Shape | None, mood: Mood
+) -> None:
+    shown = said(speaking(time))
+    assert (shown.digits, shown.word, shown.shape, shown.mood) == (digits, word, shape, mood)
+
+
+@pytest.mark.parametrize(
+    ("warning", "words"),
+    [("2:00", "two\nminutes"), ("0:45", "last 45\nseconds"), ("1:30", "coming\nto the end")],
+)
+def test_the_warning_says_what_its_threshold_is(warning: str, words: str) -> None:
+    talk = Segment(id="talk", title="Talk", duration=minutes("10:00"), warning=minutes(warning))
+    stage = Stage(an_hour(talk)).at("0:00").do(Start())
+    stage.now = stage.at("10:00").now - minutes(warning)
+    assert said(stage).word == words
+
+
+def test_a_held_speaker_sees_that_it_is_on_hold() -> None:
+    held = said(speaking("3:00").do(Hold()).at("4:00"))
+    assert (held.word, held.digits, held.shape) == ("on hold", "3:50", Shape.PAUSE)
+
+
+def test_the_speaker_s_own_time_is_shown_with_the_day_where_it_is_another() -> None:
+    shown = said(speaking("6:18"))
+    assert (shown.clock, shown.clock_note) == ("23:36:18", "your time · New York, Sunday")
+
+
+def test_a_speaker_in_the_event_s_own_place_sees_the_time_there() -> None:
+    shown = said(speaking("3:00").do(Take("remarks")))
+    assert (shown.name, shown.clock, shown.clock_note) == ("Mr Kaveh Zahedi", "10:33:00", "Bangkok")
+
+
+def test_what_is_next_is_said_and_at_the_end_that_nothing_is() -> None:
+    assert said(speaking("3:00").do(Take("video"))).following == "Next: Mr Kaveh Zahedi · Remarks"
+    assert said(speaking("3:00").do(Take("closing"))).following == "Next: the end"
+
+
+def test_a_message_is_shown_and_gone_with_the_next_take() -> None:
+    stage = speaking("3:00").do(SendMessage("Please come to your closing words"))
+    assert said(stage).message == "Please come to your closing words"
+    assert said(stage.at("3:10").do(Take("video"))).message == ""
+
+
+def test_a_video_counts_what_is_left_of_the_video() -> None:
+    stage = speaking("3:00").do(Take("video")).at("3:01")
+    played = Observation(MediaState.PLAYING, minutes("0:00"), minutes("2:00"))
+    for event in decide(stage.history.state, Request(ObserveMedia(played), "player"), stage.now):
+        stage.history.append(event)
+    shown = said(stage.at("4:01"))
+    assert (shown.digits, shown.word, shown.left) == ("1:00", "video", 0.5)
+
+
+def test_after_the_show_it_says_thank_you() -> None:
+    shown = said(speaking("3:00").do(End()))
+    assert (shown.word, shown.digits, shown.under) == ("Thank you", "", "The event is over")
+
+
+def test_the_countdown_keeps_its_size_from_the_first_second_to_the_last() -> None:
+    talk = Segment(id="talk", title="Talk", duration=minutes("12:00"))
+    stage = Stage(an_hour(talk)).at("0:00").do(Start())
+    assert said(stage.at("0:01")).pattern == "12:00"
+    assert len(said(stage.at("11:30")).pattern) == len("12:00")
+
+
+# ---- how it is painted
+
+
+def settle(display: Watched) -> None:
+    QApplication.processEvents()
+    display.painted.clear()
+
+
+def test_a_second_paints_the_clock_the_digits_that_change_and_the_bar_s_edge(display: Watched) -> None:
+    stage = speaking("3:00")
+    display.present(stage.seen)
+    settle(display)
+    display.present(stage.at("3:01").seen)
+    QApplication.processEvents()
+    area = sum(rect.width() * rect.height() for rect in display.painted)
+    assert 0 < area < 0.6 * 1280 * 720
+    assert display.rect() not in display.painted
+
+
+def test_showing_the_same_again_paints_nothing(display: Watched) -> None:
+    stage = speaking("3:00")
+    display.present(stage.seen)
+    settle(display)
+    display.present(stage.seen)
+    stage.now += timedelta(milliseconds=200)
+    display.present(stage.seen)
+    QApplication.processEvents()
+    assert display.painted == []
+
+
+def test_a_new_phase_paints_everything(display: Watched) -> None:
+    stage = speaking("6:49")
+    display.present(stage.seen)
+    settle(display)
+    display.present(stage.at("6:50").seen)
+    QApplication.processEvents()
+    assert display.rect() in display.painted
+    assert display.grab().toImage().pixelColor(4, 4) == theme.load("dark").red_strong
+
+
+def test_black_shows_nothing_at_all(display: Watched) -> None:
+    display.present(speaking("3:00").do(SendMessage("Louder, please")).seen)
+    display.set_black(black=True)
+    picture = display.grab().toImage()
+    colours = {
+        picture.pixel(x, y) for x in range(0, picture.width(), 7) for y in range(0, picture.height(), 7)
+    }
+    assert colours == {QColor("black").rgb()}
+    display.set_black(black=False)
+    assert display.grab().toImage() != picture
+
+
+def test_what_is_not_live_has_a_frame_and_a_word(display: Watched) -> None:
+    display.present(speaking("3:00").seen)
+    live = display.grab().toImage()
+    display.set_mode_words("Rehearsal × 4")
+    rehearsal = display.grab().toImage()
+    frame = theme.load("dark").violet
+    assert all(rehearsal.pixelColor(x, y) == frame for x, y in ((2, 300), (640, 2), (640, 717)))
+    assert live.pixelColor(2, 300) != frame
+    badge = QRect(1000, 660, 270, 50)
+    assert rehearsal.copy(badge) != live.copy(badge)
+
+
+@pytest.mark.parametrize(
+    "size", [(320, 180), (640, 360), (1280, 720), (1024, 768), (3840, 2160), (720, 1280)]
+)
+@pytest.mark.parametrize("has_message", [True, False])
+def test_at_every_size_nothing_lies_over_anything_else(size: tuple[int, int], has_message: bool) -> None:
+    spots = places(QSizeF(*size), has_message=has_message, has_bar=True)
+    rects = [spots.name, spots.under, spots.clock, spots.clock_note, spots.digits, spots.word, spots.bar]
+    rects += [spots.following, *([spots.message] if has_message else [])]
+    assert not any(a.intersects(b) for i, a in enumerate(rects) for b in rects[i + 1 :])
+    assert all(r.left() >= 0 and r.right() <= size[0] and r.bottom() <= size[1] for r in rects)
+    assert spots.digits.height() > 0.25 * min(size)
+
+
+@pytest.mark.parametrize("name", theme.NAMES)
+def test_long_names_and_messages_in_any_script_can_be_painted_in_every_theme(
+    display: Watched, name: str
+) -> None:
+    people = tuple(
+        Person(id=f"p{i}", name=words * 5, timezone="Asia/Bangkok")
+        for i, words in enumerate(
+            ("นางสาวภัทรัตน์ ", "王小明", "លោកស្រី ", "السيدة فاطمة ", "Ms Extraordinarily ")
+        )
+    )
+    segments = (Segment(id=p.id, title=p.name, speakers=(p.id,), duration=minutes("5:00")) for p in people)
+    stage = Stage(an_hour(*segments, people=people)).at("0:00").do(Start())
+    display.set_theme(theme.load(name))
+    for number in range(1, len(people)):
+        stage.at(f"{number}:00").do(Take(f"p{number}"), SendMessage(people[number].name * 3))
+        display.present(stage.seen)
+        assert not display.grab().isNull()
+
+
+def test_a_person_can_begin_and_the_word_changes(display: Watched) -> None:
+    stage = speaking("1:40")
+    display.present(stage.seen)
+    before = display.accessibleDescription()
+    display.present(stage.do(Begin()).seen)
+    assert (before, display.accessibleDescription()) == (
+        "Mr Jorge Chediek about to begin",
+        "Mr Jorge Chediek time left",
+    )
