@@ -63,8 +63,7 @@ class AllKeys(QWidget):
     def _paint_key(self, painter: QPainter, room: QRectF, key: Key) -> None:
         theme = self._theme
         right = room.right()
-        for one in reversed(key.keys):
-            words = printed(one)
+        for words in reversed(dict.fromkeys(map(printed, key.keys))):
             wide = width(words, _KEY) + 14
             cap = QRectF(right - wide, room.y() + 2, wide, 22)
             paint.panel(painter, cap, theme.raised, theme.line_strong, 4)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ssc_console import timecode
-from ssc_console.desk.cue_list import CueList
+from ssc_console.desk.call_times import CallTimes
 from ssc_console.desk.facts_card import FactsCard
 from ssc_console.desk.plan_facts import first_words, people_facts, plan_facts
 from ssc_console.desk.plan_notes import PlanNote
@@ -43,7 +43,7 @@ class BeforePage(QWidget):
         self.digits = Digits(theme.text, theme.background, parent=self)
         self.digits.setAccessibleName("Time to the start")
         self.first = Label(_FIRST, theme.text_dim, theme.background, CENTRE, self)
-        self.cues = CueList(theme, elapsed, self)
+        self.calls = CallTimes(theme, elapsed, self)
         self.plan = FactsCard(theme, self)
         self.people = FactsCard(theme, self)
         self._lay_out()
@@ -57,7 +57,7 @@ class BeforePage(QWidget):
         whole.addSpacing(10)
         cards = QHBoxLayout()
         cards.setSpacing(24)
-        for card in (self.cues, self.plan, self.people):
+        for card in (self.calls, self.plan, self.people):
             card.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
             cards.addWidget(card, 1)
         whole.addLayout(cards, 9)
@@ -70,7 +70,7 @@ class BeforePage(QWidget):
         self.digits.set_text(timecode.countdown(left))
         self.head.set_text(_heading(snapshot, self._zone))
         self.first.set_text(first_words(snapshot))
-        self.cues.present(snapshot)
+        self.calls.present(snapshot)
         shown = (snapshot.revision, timecode.hour_minute(snapshot.projected_end, self._zone))
         if shown != self._facts_of:
             self._facts_of = shown

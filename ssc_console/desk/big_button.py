@@ -62,6 +62,7 @@ class BigButton(KeyButton):
             self._press, self._caution = press, caution
             words = f"{press.words} {press.target}".strip()
             self.setText(words)
+            self.setToolTip(words)
             self.setAccessibleName(f"{words} ({key_of(Wish.PRESS)})")
             self.setAccessibleDescription(" · ".join(filter(None, (caution, press.note))))
             self.update()
@@ -141,7 +142,7 @@ class BigButton(KeyButton):
         theme = self.theme
         can = self._press is not None and self._press.command is not None
         fill = self._fill if can else theme.raised
-        edge = theme.button_line if can else theme.line
+        edge = fill.lighter(150) if can else theme.line
         if self._asks():
             fill, edge = theme.amber, theme.amber
         elif can and self.isDown():
@@ -193,6 +194,8 @@ class BigButton(KeyButton):
         plain = " · ".join(filter(None, (key_of(Wish.PRESS), self._press.note)))
         if self._press.command is None:
             plain = self._press.note
+        elif self._asks():
+            plain = f"{key_of(Wish.PRESS)} · within 3 seconds"
         if not self._caution or self._asks():
             line(painter, room, plain, _NOTE, ink, CENTRE)
             return

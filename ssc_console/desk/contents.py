@@ -90,7 +90,9 @@ class Contents(QWidget):
     def cues(self) -> CueList | None:
         """The cue list of the page that is shown."""
         page = self._pages.currentWidget()
-        return page.cues if isinstance(page, LivePage | BeforePage) else None
+        if isinstance(page, BeforePage):
+            return page.calls.cues
+        return page.cues if isinstance(page, LivePage) else None
 
     @property
     def live(self) -> LivePage:
@@ -111,7 +113,7 @@ class Contents(QWidget):
         if status is Status.BEFORE:
             if self._before is None:
                 self._before = BeforePage(given.theme, given.zone, given.elapsed, given.notes, self)
-                self._before.cues.commanded.connect(self.commanded)
+                self._before.calls.cues.commanded.connect(self.commanded)
                 self._pages.addWidget(self._before)
             return self._before
         if self._after is None:

@@ -1,10 +1,11 @@
 """A line to type in: what is typed is typed, and never steers the show. Esc gives the keyboard back."""
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QWidget
 
 from ssc_console.look import fonts
+from ssc_console.look.theme import Theme
 
 _STILL_THE_SHOWS = (Qt.Key.Key_PageDown, Qt.Key.Key_Escape)
 _HEIGHT = 36
@@ -22,10 +23,17 @@ def _belongs_to_the_field(event: QEvent) -> bool:
 class FieldLine(QLineEdit):
     """A line edit that keeps Enter, the arrows and letters to itself."""
 
-    def __init__(self, text: str, hint: str, wide: int, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, text: str, hint: str, wide: int, parent: QWidget | None = None) -> None:
+        """`wide` is the most; in a narrow window a wide one is narrower."""
         super().__init__(text, parent)
+        self._theme = theme
         self.setPlaceholderText(hint)
-        self.setFixedSize(wide, _HEIGHT)
+        self.setFixedHeight(_HEIGHT)
+        self.setMinimumWidth(min(wide, 160))
+        self.setMaximumWidth(wide)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFrame(False)
+        self.setTextMargins(10, 0, 8, 0)
         self.setFont(fonts.font(17))
 
     def event(self, event: QEvent) -> bool:
@@ -33,6 +41,15 @@ class FieldLine(QLineEdit):
             event.accept()
             return True
         return super().event(event)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.maximumWidth(), _HEIGHT)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setPen(QPen(self._theme.accent if self.hasFocus() else self._theme.line_strong, 1))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
 
 class FieldChoice(QComboBox):

@@ -41,9 +41,9 @@ class FormBar(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(20, 13, 20, 13)
         self._row.setSpacing(10)
-        title = Label(_TITLE, theme.text, theme.raised, parent=self)
+        title = Label(_TITLE, theme.text, theme.panel, parent=self)
         title.set_text(form.title)
-        title.setMaximumWidth(title.sizeHint().width() + 8)
+        title.setFixedWidth(min(title.sizeHint().width() + 8, 420))
         self._row.addWidget(title)
         self._add_fields()
         self._add_buttons()
@@ -51,7 +51,7 @@ class FormBar(QWidget):
     def _add_fields(self) -> None:
         for field in self._form.fields:
             if field.words:
-                words = Label(_WORDS, self._theme.text_dim, self._theme.raised, parent=self)
+                words = Label(_WORDS, self._theme.text_dim, self._theme.panel, parent=self)
                 words.set_text(field.words)
                 words.setFixedWidth(words.sizeHint().width() + 2)
                 self._row.addWidget(words)
@@ -59,7 +59,7 @@ class FormBar(QWidget):
             if field.choices:
                 made = FieldChoice(field.choices, field.width, self)
             else:
-                made = FieldLine(field.text, field.hint, field.width, self)
+                made = FieldLine(self._theme, field.text, field.hint, field.width, self)
                 made.selectAll()
             made.setAccessibleName(f"{self._form.title} {field.words}".strip())
             made.installEventFilter(self)
@@ -69,13 +69,13 @@ class FormBar(QWidget):
     def _add_buttons(self) -> None:
         theme = self._theme
         for words in self._form.ready_made:
-            ready = SmallButton(theme, words, words, theme.raised, self)
+            ready = SmallButton(theme, words, words, theme.panel, self)
             ready.clicked.connect(lambda _=False, words=words: self._ready_made(words))
             self._row.addWidget(ready)
         self._row.addStretch(1)
-        obey = SmallButton(theme, f"{self._form.obey} · Enter", self._form.obey, theme.raised, self)
+        obey = SmallButton(theme, f"{self._form.obey} · Enter", self._form.obey, theme.panel, self)
         obey.clicked.connect(self.obey)
-        leave = SmallButton(theme, "Close · Esc", "Close", theme.raised, self)
+        leave = SmallButton(theme, "Close · Esc", "Close", theme.panel, self)
         leave.clicked.connect(self.closed)
         for button in (obey, leave):
             button.setFixedHeight(36)
@@ -127,7 +127,7 @@ class FormBar(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._theme
         painter = QPainter(self)
-        painter.fillRect(event.rect(), theme.raised)
+        painter.fillRect(event.rect(), theme.panel)
         painter.fillRect(0, 0, self.width(), 2, theme.accent)
         if self._error:
             room = QRectF(20, self.height() - 34, self.width() - 40, 24)

@@ -11,7 +11,7 @@ from ssc_console.show.figures import SegmentState, Status
 from ssc_console.show.snapshot import Snapshot
 
 LAST = "to the end"
-READY_MADE = ("Please come to your closing words", "One minute left", "Please speak up", "Please slow down")
+READY_MADE = ("Please come to your closing words", "One minute left", "Please speak up")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ def message(snapshot: Snapshot) -> Form:
             raise ValueError("Write what the speaker should read.")
         return SendMessage(text)
 
-    field = Field("", snapshot.message or "", "a short line", 420)
+    field = Field("", snapshot.message or "", "a short line", 520)
     return Form("To the speaker", (field,), "Show", make, READY_MADE)
 
 

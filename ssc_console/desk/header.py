@@ -51,9 +51,12 @@ class Header(QWidget):
 
     def present(self, snapshot: Snapshot) -> None:
         """Be like this."""
+        before = self.verdict.sizeHint()
         self.headline.present(snapshot)
         self.wall.present(snapshot)
         self.verdict.present(snapshot)
+        if self.verdict.sizeHint() != before:
+            self._place()
         if self.rehearsal is not None:
             self.rehearsal.present(snapshot)
             self._clock_changed()

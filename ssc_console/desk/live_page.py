@@ -3,14 +3,12 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
 
+from ssc_console.desk.centre import Centre
 from ssc_console.desk.cue_list import CueList
-from ssc_console.desk.next_up import NextUp
-from ssc_console.desk.on_air import OnAir
 from ssc_console.desk.rundown_list import RundownList
-from ssc_console.desk.script import Script
 from ssc_console.desk.store import Store
 from ssc_console.desk.strip import Strip
 from ssc_console.look.theme import Theme
@@ -33,46 +31,26 @@ class LivePage(QWidget):
         self._theme = theme
         self.strip = Strip(theme, self)
         self.rundown = RundownList(theme, self)
-        self.on_air = OnAir(theme, zone, self)
-        self.next_up = NextUp(theme, zone, self)
-        self.script = Script(theme, store, self)
+        self.centre = Centre(theme, zone, store, self)
         self.cues = CueList(theme, elapsed, self)
-        self._lay_out()
-
-    def _lay_out(self) -> None:
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self.strip)
-        columns = QHBoxLayout()
-        columns.setSpacing(0)
-        whole.addLayout(columns, 1)
-        centre = QVBoxLayout()
-        centre.setContentsMargins(32, 20, 32, 16)
-        centre.setSpacing(14)
-        centre.addWidget(self.on_air, 11)
-        centre.addWidget(self.next_up)
-        centre.addWidget(self.script, 7)
-        columns.addWidget(self.rundown, 30)
-        columns.addLayout(centre, 47)
-        columns.addWidget(self.cues, 23)
-        for side, least, most in ((self.rundown, 330, 560), (self.cues, 280, 440)):
-            side.setMinimumWidth(least)
-            side.setMaximumWidth(most)
-            side.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def present(self, snapshot: Snapshot) -> None:
         """Be like this."""
         self.strip.present(snapshot)
         self.rundown.present(snapshot)
-        self.on_air.present(snapshot)
-        self.next_up.present(snapshot)
-        self.script.present(snapshot)
+        self.centre.present(snapshot)
         self.cues.present(snapshot)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        wide, high = self.width(), self.height()
+        strip = self.strip.sizeHint().height()
+        self.strip.setGeometry(0, 0, wide, strip)
+        left = min(max(round(wide * 0.3), 330), 620)
+        right = min(max(round(wide * 0.23), 286), 480)
+        self.rundown.setGeometry(0, strip, left, high - strip)
+        self.centre.setGeometry(left + 1, strip, wide - left - right - 2, high - strip)
+        self.cues.setGeometry(wide - right, strip, right, high - strip)
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(event.rect(), self._theme.background)
-        top, bottom = self.rundown.y(), self.height()
-        for x in (self.rundown.geometry().right() + 1, self.cues.x() - 1):
-            painter.fillRect(x, top, 1, bottom - top, self._theme.line)
+        """What lies between the parts: a line on each side of the centre."""
+        QPainter(self).fillRect(event.rect(), self._theme.line)

@@ -1,6 +1,6 @@
 """Who is next: the name, how to say it, the local time there, when about, and how long."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -19,8 +19,10 @@ _SAY = Style(16, fonts.MEDIUM)
 _ABOUT = Style(15, lines=2)
 _TIME = Style(28, fonts.BOLD)
 _PLUS = Style(18)
+_COMPACT = (Style(21, fonts.BOLD, least=17), Style(14))
+_ROOMY = (_NAME, _ABOUT)
 _SIDE = 18
-_TOP = 13
+_TOP = 11
 
 
 class NextUp(QWidget):
@@ -43,8 +45,7 @@ class NextUp(QWidget):
         shown = self._nothing(snapshot) if row is None else self._segment(snapshot, row)
         if shown != self._shown:
             self._shown = shown
-            self._lay()
-            self.updateGeometry()
+            self._lay(self.width())
             self.setAccessibleDescription(", ".join(filter(None, shown)))
             self.update()
 
@@ -65,24 +66,30 @@ class NextUp(QWidget):
         intro = timecode.span(row.intro) if row.intro > ZERO else ""
         return (head, bill.name, bill.say, about, intro, timecode.span(row.allotted))
 
-    def sizeHint(self) -> QSize:
-        say = 22 if self._shown[2] else 0
-        return QSize(400, round(2 * _TOP + 22 + self._name.height + say + self._about.height))
+    def set_compact(self, compact: bool) -> None:
+        """A line each for the name and what is below it, where the window is low."""
+        styles = _COMPACT if compact else _ROOMY
+        if self._name.style is not styles[0]:
+            self._name, self._about = map(Block, styles)
+            self._lay(self.width())
+            self.update()
 
-    def minimumSizeHint(self) -> QSize:
-        return QSize(240, self.sizeHint().height())
+    def height_at(self, wide: int) -> int:
+        """How high it must be at that width."""
+        self._lay(wide)
+        say = 22 if self._shown[2] else 0
+        return round(2 * _TOP + 22 + self._name.height + say + self._about.height)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._lay()
-        self.updateGeometry()
+        self._lay(self.width())
 
     def _times_wide(self) -> float:
         _, _, _, _, intro, length = self._shown
         plus = width(intro, _TIME) + width("+", _PLUS) + 16 if intro else 0.0
         return width(length, _TIME) + plus
 
-    def _lay(self) -> None:
-        room = self.width() - 2 * _SIDE - self._times_wide() - 20
+    def _lay(self, wide: int) -> None:
+        room = wide - 2 * _SIDE - self._times_wide() - 20
         self._name.lay(self._shown[1], room)
         self._about.lay(self._shown[3], room)
         cut = self._name.cut or self._about.cut

@@ -35,7 +35,6 @@ class OnAir(QWidget):
 
     def present(self, snapshot: Snapshot) -> None:
         """Be like this."""
-        heading = self.heading.sizeHint().height()
         self.heading.present(snapshot)
         on_air = snapshot.on_air
         self.phase.present(on_air)
@@ -47,8 +46,13 @@ class OnAir(QWidget):
             text = timecode.countdown(on_air.remaining)
         longer = len(text) != len(self.digits.text)
         self.digits.set_text(text)
-        if longer or heading != self.heading.sizeHint().height():
+        if longer or self.heading.height_at(self.width()) != self.heading.height():
             self._place()
+
+    def set_compact(self, compact: bool) -> None:
+        """Leave more of a low window to the countdown."""
+        self.heading.set_compact(compact)
+        self._place()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(420, 190)
@@ -58,8 +62,7 @@ class OnAir(QWidget):
 
     def _place(self) -> None:
         wide, high = self.width(), self.height()
-        self.heading.resize(wide, 10)  # how high it must be depends on how wide it is
-        heading = self.heading.sizeHint().height()
+        heading = self.heading.height_at(wide)
         self.heading.setGeometry(0, 0, wide, heading)
         self.bar.setGeometry(0, high - HEIGHT, wide, HEIGHT)
         room = QRect(0, heading + _GAP, wide, high - heading - HEIGHT - 2 * _GAP)

@@ -1,6 +1,6 @@
 """Who is on air: the name, large, with title and organisation, and since when."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -18,6 +18,8 @@ _CAPTION = Style(15)
 _NAME = Style(36, fonts.BOLD, lines=2, least=24, leading=0.96)
 _ABOUT = Style(17, lines=2, least=15)
 _CAPTION_HIGH = 24.0
+_COMPACT = (Style(29, fonts.BOLD, least=20, leading=0.96), Style(15))
+_ROOMY = (_NAME, _ABOUT)
 
 
 class OnAirHeading(QWidget):
@@ -44,25 +46,30 @@ class OnAirHeading(QWidget):
             shown = (True, _caption(on_air, bill.caption, self._zone), bill.name, bill.about)
         if shown != self._shown:
             self._shown = shown
-            self._lay()
-            self.updateGeometry()
+            self._lay(self.width())
             self.setAccessibleDescription(", ".join(filter(None, shown[1:])))
             self.update()
 
-    def sizeHint(self) -> QSize:
-        return QSize(400, round(_CAPTION_HIGH + 8 + self._name.height + self._about.height + 2))
+    def set_compact(self, compact: bool) -> None:
+        """A line each for the name and what is below it, where the window is low."""
+        styles = _COMPACT if compact else _ROOMY
+        if self._name.style is not styles[0]:
+            self._name, self._about = map(Block, styles)
+            self._lay(self.width())
+            self.update()
 
-    def minimumSizeHint(self) -> QSize:
-        return QSize(200, self.sizeHint().height())
+    def height_at(self, wide: int) -> int:
+        """How high it must be at that width."""
+        self._lay(wide)
+        return round(_CAPTION_HIGH + 8 + self._name.height + self._about.height + 2)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._lay()
-        self.updateGeometry()
+        self._lay(self.width())
 
-    def _lay(self) -> None:
+    def _lay(self, wide: int) -> None:
         _, _, name, about = self._shown
-        self._name.lay(name, self.width())
-        self._about.lay(about, self.width())
+        self._name.lay(name, wide)
+        self._about.lay(about, wide)
         self.setToolTip("\n".join((name, about)) if self._name.cut or self._about.cut else "")
 
     def paintEvent(self, event: QPaintEvent) -> None:

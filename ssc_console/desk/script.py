@@ -18,7 +18,7 @@ _KEPT_AS = "desk/script size"
 _SIDE = 18
 _HEAD = Style(12, fonts.BOLD)
 _HEAD_HIGH = 24
-_TOP = 12
+_TOP = 42
 _ALL_LINES = 400
 
 
@@ -37,6 +37,7 @@ class Script(QWidget):
         self._blocks: list[tuple[Passage, Block, float]] = []
         self._high = 0.0
         self._scrolled = 0.0
+        self._follows = True
         self._smaller = SmallButton(theme, "A−", "Smaller script", theme.panel, self)
         self._larger = SmallButton(theme, "A+", "Larger script", theme.panel, self)
         self._smaller.clicked.connect(self.smaller)
@@ -49,10 +50,10 @@ class Script(QWidget):
             return
         goes_on = [one.segment for one in shown[:1]] == [one.segment for one in self._shown[:1]]
         self._shown = shown
-        self._lay()
         if not goes_on:
             self._scrolled = 0.0
-        self._show_what_comes()
+        self._follows = True
+        self._lay()
         self.setAccessibleDescription("\n".join(passage.words for passage in shown))
         self.update()
 
@@ -60,8 +61,7 @@ class Script(QWidget):
         """Where what was read leaves no room for what comes, what comes begins at the top."""
         tops = [top for passage, _, top in self._blocks if not passage.is_past]
         if tops and self._blocks[0][0].is_past and self._high > self._room().height():
-            self._scrolled = tops[0]
-        self._limit()
+            self._scrolled = tops[0] + _HEAD_HIGH
 
     def larger(self) -> None:
         """One size up."""
@@ -95,8 +95,8 @@ class Script(QWidget):
         return self.rect().adjusted(_SIDE, _TOP, -_SIDE, -8)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._larger.setGeometry(self.width() - 44, 6, 36, 26)
-        self._smaller.setGeometry(self.width() - 82, 6, 36, 26)
+        self._larger.setGeometry(self.width() - 46, 7, 38, 28)
+        self._smaller.setGeometry(self.width() - 88, 7, 38, 28)
         self._lay()
 
     def _lay(self) -> None:
@@ -107,8 +107,10 @@ class Script(QWidget):
         for passage in self._shown:
             block = Block(style).lay(passage.words, room.width())
             self._blocks.append((passage, block, top))
-            top += _HEAD_HIGH + block.height + 14
+            top += (_HEAD_HIGH if self._blocks[1:] else 0) + block.height + 14
         self._high = max(0.0, top - 14)
+        if self._follows:
+            self._show_what_comes()
         self._limit()
 
     def _limit(self) -> None:
@@ -118,6 +120,7 @@ class Script(QWidget):
         before = self._scrolled
         step = event.pixelDelta().y() or event.angleDelta().y() / 120 * self._size * 2
         self._scrolled -= step
+        self._follows = False
         self._limit()
         if self._scrolled != before:
             self.update()
@@ -136,27 +139,37 @@ class Script(QWidget):
         painter.fillRect(event.rect(), theme.background)
         paint.panel(painter, QRectF(self.rect()), theme.panel, theme.line)
         room = self._room()
-        painter.setClipRect(room.adjusted(-4, -4, 4, 4))
+        painter.setClipRect(room.adjusted(-4, 0, 14, 4))
         if not self._blocks:
             words = "No words are written for what is on air or next."
             line(painter, QRectF(room.x(), room.y(), room.width() - 80, 20), words, Style(15), theme.text_dim)
         for passage, block, top in self._blocks:
             y = room.y() + top - self._scrolled
-            if y < room.bottom() and y + _HEAD_HIGH + block.height > room.y():
-                head = QRectF(room.x(), y, room.width() - 80, 16)
-                line(painter, head, passage.heading, _HEAD, theme.text_dim)
-                ink = theme.text_faint if passage.is_past else theme.text
-                block.draw(painter, room.x(), y + _HEAD_HIGH, ink)
+            if top:
+                head = QRectF(room.x(), y, room.width(), 16)
+                line(painter, head, passage.heading, _HEAD, theme.amber)
+                y += _HEAD_HIGH
+            if y < room.bottom() and y + block.height > room.y():
+                block.draw(painter, room.x(), y, theme.text_faint if passage.is_past else theme.text)
         self._paint_position(painter, room)
+        painter.setClipping(False)
+        head = QRectF(room.x(), 13, self.width() - _SIDE - 100, 18)
+        line(painter, head, self._heading(), _HEAD, theme.text_dim)
+
+    def _heading(self) -> str:
+        """Of the passage that begins above, or at the upper edge."""
+        above = [passage for passage, _, top in self._blocks if top + _HEAD_HIGH <= self._scrolled + 2]
+        if above:
+            return above[-1].heading
+        return self._blocks[0][0].heading if self._blocks else "SCRIPT"
 
     def _paint_position(self, painter: QPainter, room: QRect) -> None:
         """A thin mark at the side that says how much more there is."""
         if self._high <= room.height():
             return
-        painter.setClipping(False)
         part = room.height() / self._high
         top = room.y() + self._scrolled * part
-        mark = QRectF(self.width() - 9, max(top, 40.0), 4, room.height() * part)
+        mark = QRectF(self.width() - 9, top, 4, room.height() * part)
         paint.panel(painter, mark, self._theme.line_strong, None, 2)
 
 

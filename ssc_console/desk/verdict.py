@@ -19,6 +19,8 @@ from ssc_console.show.snapshot import Snapshot
 _HEAD = Style(12, fonts.SEMIBOLD)
 _BIG = Style(27, fonts.BOLD)
 _SMALL = Style(14)
+_STEP = 24
+"""Its width goes by steps, so that what stands beside it does not move with every digit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,9 @@ def judgement(snapshot: Snapshot) -> Judgement:
     event = snapshot.rundown.event
     hard_out = timecode.hour_minute(event.hard_out, event.timezone)
     left = snapshot.to_hard_out
-    if left >= ZERO:
+    if left >= ZERO and snapshot.status is Status.ENDED:
+        words = f"{timecode.span(left)} before {hard_out}"
+    elif left >= ZERO:
         words = f"{timecode.span(left)} spare"
     else:
         words = f"{timecode.countdown(-left)} past {hard_out}"
@@ -63,7 +67,8 @@ class Verdict(QWidget):
         self._head = ""
 
     def sizeHint(self) -> QSize:
-        return QSize(322, 64)
+        words = width(self._shown.words, _BIG) + 32
+        return QSize(round(max(words, width(self._shown.because, _SMALL), 150) / _STEP + 1) * _STEP, 64)
 
     def present(self, snapshot: Snapshot) -> None:
         """Be like this."""

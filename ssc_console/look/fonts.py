@@ -31,19 +31,25 @@ def install() -> str:
             families = QFontDatabase.applicationFontFamilies(number) if number >= 0 else []
             if any("inter" in name.lower() for name in families):
                 family = families[0]
-    QGuiApplication.setFont(_made(family, 14, REGULAR))
+    QGuiApplication.setFont(_made(family, 14, REGULAR, False))
     return family
 
 
-def font(pixels: int, weight: int = REGULAR) -> QFont:
-    """The application's typeface in a size (logical pixels) and a weight (100 to 900)."""
-    return _made(QGuiApplication.font().family(), pixels, weight)
+def font(pixels: int, weight: int = REGULAR, *, tabular: bool = True) -> QFont:
+    """The application's typeface in a size (logical pixels) and a weight (100 to 900).
+
+    Args:
+        tabular: All figures are of one width, so that columns align and nothing wobbles; hyphens too, so
+            words with a hyphen look better without (`text` sees to that by itself).
+    """
+    return _made(QGuiApplication.font().family(), pixels, weight, tabular)
 
 
 @lru_cache(maxsize=128)
-def _made(family: str, pixels: int, weight: int) -> QFont:
+def _made(family: str, pixels: int, weight: int, tabular: bool) -> QFont:
     made = QFont(family)
     made.setPixelSize(max(1, pixels))
     made.setWeight(QFont.Weight(weight))
-    made.setFeature(QFont.Tag(_TABULAR), 1)
+    if tabular:
+        made.setFeature(QFont.Tag(_TABULAR), 1)
     return made

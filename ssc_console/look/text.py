@@ -4,7 +4,16 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextLayout,
+    QTextOption,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ssc_console.look import fonts
@@ -88,7 +97,7 @@ class Block:
         self.height = self.width = 0.0
         self._layouts = []
         for line in lines:
-            layout = QTextLayout(line, fonts.font(size, self.style.weight))
+            layout = QTextLayout(line, _font(self.text, size, self.style))
             layout.setTextOption(_option(QTextOption.WrapMode.NoWrap))
             layout.beginLayout()
             made = layout.createLine()
@@ -96,6 +105,11 @@ class Block:
             self._layouts.append((layout, self.height))
             self.height += made.height() * self.style.leading
             self.width = max(self.width, made.naturalTextWidth())
+
+
+def _font(text: str, size: int, style: Style) -> QFont:
+    """Tabular but where that would tear words with a hyphen apart."""
+    return fonts.font(size, style.weight, tabular="-" not in text)
 
 
 def _option(mode: QTextOption.WrapMode) -> QTextOption:
@@ -106,7 +120,7 @@ def _option(mode: QTextOption.WrapMode) -> QTextOption:
 
 def _broken(text: str, size: int, style: Style, room: float, *, anywhere: bool) -> list[tuple[int, float]]:
     """Where each line ends, and how wide it is; one line more than the style allows is enough."""
-    layout = QTextLayout(text.replace("\n", "\u2028"), fonts.font(size, style.weight))
+    layout = QTextLayout(text.replace("\n", "\u2028"), _font(text, size, style))
     modes = QTextOption.WrapMode
     layout.setTextOption(_option(modes.WrapAtWordBoundaryOrAnywhere if anywhere else modes.WordWrap))
     layout.beginLayout()
@@ -138,7 +152,7 @@ def _shortened(text: str, size: int, style: Style, room: float) -> list[str]:
     starts = [0, *(end for end, _ in ends)]
     lines = [units.part(a, b).strip() for a, b in pairwise(starts)]
     rest = units.part(starts[-1], units.length).strip().replace("\n", " ")
-    metrics = QFontMetricsF(fonts.font(size, style.weight))
+    metrics = QFontMetricsF(_font(text, size, style))
     return [*lines, metrics.elidedText(rest, Qt.TextElideMode.ElideRight, max(room, 0.0))]
 
 
@@ -161,7 +175,7 @@ def line(
     Returns:
         Whether it was cut.
     """
-    font = fonts.font(style.size, style.weight)
+    font = _font(text, style.size, style)
     metrics = QFontMetricsF(font)
     shown = text
     if metrics.horizontalAdvance(text) > rect.width() + 0.5:
@@ -175,7 +189,7 @@ def line(
 
 def width(text: str, style: Style) -> float:
     """How wide a single line of it is, in logical pixels."""
-    return QFontMetricsF(fonts.font(style.size, style.weight)).horizontalAdvance(text)
+    return QFontMetricsF(_font(text, style.size, style)).horizontalAdvance(text)
 
 
 class Label(QWidget):
@@ -226,7 +240,7 @@ class Label(QWidget):
 
     def sizeHint(self) -> QSize:
         style = self._block.style
-        metrics = QFontMetricsF(fonts.font(style.size, style.weight))
+        metrics = QFontMetricsF(_font(self._text, style.size, style))
         return QSize(round(metrics.horizontalAdvance(self._text) + 1), round(metrics.height() + 0.5))
 
     def minimumSizeHint(self) -> QSize:

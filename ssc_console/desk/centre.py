@@ -1,0 +1,61 @@
+"""The middle of the desk: on air, next, script. Where room is short the countdown keeps its own."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from ssc_console.desk.next_up import NextUp
+from ssc_console.desk.on_air import OnAir
+from ssc_console.desk.script import Script
+from ssc_console.desk.store import Store
+from ssc_console.look.theme import Theme
+from ssc_console.show.snapshot import Snapshot
+
+_LOW = 600
+"""Below this height names have a single line."""
+_ON_AIR = 0.53
+"""Of the height, at least, is for what is on air."""
+_LEAST_SCRIPT = 96
+
+
+class Centre(QWidget):
+    """Three parts above each other; how they share the height is this widget's whole business."""
+
+    def __init__(self, theme: Theme, zone: str, store: Store, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self._theme = theme
+        self.on_air = OnAir(theme, zone, self)
+        self.next_up = NextUp(theme, zone, self)
+        self.script = Script(theme, store, self)
+        self._next_high = 0
+
+    def present(self, snapshot: Snapshot) -> None:
+        """Be like this."""
+        self.on_air.present(snapshot)
+        self.next_up.present(snapshot)
+        self.script.present(snapshot)
+        if self.next_up.height_at(self.next_up.width()) != self._next_high:
+            self._place()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._place()
+
+    def _place(self) -> None:
+        low = self.height() < _LOW
+        side, edge, gap = (24, 12, 10) if low else (32, 20, 16)
+        wide, high = self.width() - 2 * side, self.height() - 2 * edge
+        self.on_air.set_compact(low)
+        self.next_up.set_compact(low)
+        self._next_high = self.next_up.height_at(wide)
+        rest = high - self._next_high - 2 * gap
+        on_air = max(round(_ON_AIR * high), rest - max(_LEAST_SCRIPT, round(high * 0.3)))
+        on_air = min(on_air, rest - _LEAST_SCRIPT)
+        self.on_air.setGeometry(side, edge, wide, on_air)
+        y = edge + on_air + gap
+        self.next_up.setGeometry(side, y, wide, self._next_high)
+        y += self._next_high + gap
+        self.script.setGeometry(side, y, wide, edge + high - y)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(event.rect(), self._theme.background)
