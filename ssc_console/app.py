@@ -5,12 +5,12 @@ import sys
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QSettings, QSize, Qt, QTimer
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
-from ssc_console.agenda import Loaded
 from ssc_console.clock import Clock, RealClock, SimulatedClock, elapsed_milliseconds
 from ssc_console.desk import mode_look
 from ssc_console.desk.desk import LOOK_KEPT_AS, Desk
@@ -24,6 +24,9 @@ from ssc_console.session import Session
 from ssc_console.show.commands import Command, Seen
 from ssc_console.show.instants import MILLISECOND, ShowInstant, WallInstant
 from ssc_console.show.snapshot import Snapshot
+
+if TYPE_CHECKING:
+    from ssc_console.agenda import Loaded
 
 NO_DISPLAY = (
     "There is no display to open the desk on. Start it on a desktop, or paint a screen without one: "
@@ -100,12 +103,12 @@ class RehearsalControls:
             self.ticker.look()
 
 
-def live(loaded: Loaded, look: str | None) -> int:
+def live(loaded: "Loaded", look: str | None) -> int:
     """The desk on the real clock."""
     return _open(loaded, look, RealClock(), mode_look.live, None)
 
 
-def rehearse(loaded: Loaded, look: str | None, at: WallInstant, speed: float) -> int:
+def rehearse(loaded: "Loaded", look: str | None, at: WallInstant, speed: float) -> int:
     """The desk on a simulated clock that begins at `at`."""
     clock = SimulatedClock(ShowInstant(at), speed)
     return _open(loaded, look, clock, mode_look.rehearsal, RehearsalControls(clock))
@@ -135,7 +138,7 @@ MakeLook = Callable[[theme.Theme], ModeLook]
 
 
 def _open(
-    loaded: Loaded, look: str | None, clock: Clock, mode: MakeLook, controls: RehearsalControls | None
+    loaded: "Loaded", look: str | None, clock: Clock, mode: MakeLook, controls: RehearsalControls | None
 ) -> int:
     if not has_display():
         sys.stderr.write(NO_DISPLAY + "\n")
@@ -152,7 +155,7 @@ class Console(QObject):
 
     def __init__(
         self,
-        loaded: Loaded,
+        loaded: "Loaded",
         colours: theme.Theme,
         clock: Clock,
         mode: MakeLook,
@@ -219,13 +222,13 @@ class Console(QObject):
             self._speaker.close()
 
 
-def plan_notes(loaded: Loaded) -> tuple[PlanNote, ...]:
+def plan_notes(loaded: "Loaded") -> tuple[PlanNote, ...]:
     """What the agenda's warnings say, for the page before the show."""
     return tuple(PlanNote(problem.message, grave=False) for problem in loaded.problems)
 
 
 def picture(
-    loaded: Loaded,
+    loaded: "Loaded",
     snapshot: Snapshot,
     screen: str,
     size: tuple[int, int],
@@ -247,7 +250,7 @@ def picture(
     return image.save(str(output))
 
 
-def _screen(loaded: Loaded, screen: str, colours: theme.Theme, snapshot: Snapshot) -> QWidget:
+def _screen(loaded: "Loaded", screen: str, colours: theme.Theme, snapshot: Snapshot) -> QWidget:
     mode = mode_look.rehearsal(colours)
     if screen == "speaker":
         display = SpeakerDisplay(colours, mode.name.capitalize())
@@ -266,7 +269,7 @@ class StandingClock:
     """The controls of a clock in a picture: they are painted and steer nothing."""
 
     speed = 1.0
-    paused = True
+    paused = False
 
     def set_speed(self, speed: float) -> None:
         """A picture stands still."""
