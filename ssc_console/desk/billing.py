@@ -56,9 +56,9 @@ def called(segment: Segment, rundown: Rundown) -> str:
 
 
 def local_times(segment: Segment, rundown: Rundown, at: WallInstant | None) -> str:
-    """What time it will be for those who speak, where they sit elsewhere; perhaps empty."""
+    """What time it will be for those who speak, where they sit; empty where the agenda does not say."""
     if at is None:
         return ""
     home = rundown.event.timezone
     zones = {person.timezone for person in people_of(segment, rundown) if person.timezone}
-    return " · ".join(timecode.local_note(at, zone, home) for zone in sorted(zones - {home}))
+    return " · ".join(timecode.local_note(at, zone, home) for zone in sorted(zones))

@@ -114,7 +114,10 @@ class Script(QWidget):
         self._limit()
 
     def _limit(self) -> None:
-        self._scrolled = max(0.0, min(self._scrolled, self._high - self._room().height()))
+        most = self._high - self._room().height()
+        if most > 0 and self._blocks:  # so far that the last words can stand at the top
+            most = max(most, self._blocks[-1][2] + _HEAD_HIGH)
+        self._scrolled = max(0.0, min(self._scrolled, most))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         before = self._scrolled
