@@ -147,13 +147,13 @@ def event_record(event: Event, zone: str) -> Json:
         "at": rfc3339(event.at, zone),
         "wall_offset_ms": milliseconds(event.wall_offset),
         "by": event.by,
-        "type": _type_name(type(event.fact)),
+        "type": type_name(type(event.fact)),
         **_fields(event.fact, zone),
     }
 
 
 @cache
-def _type_name(fact: Hashable) -> str:
+def type_name(fact: Hashable) -> str:
     """``SegmentTaken`` as ``segment_taken``."""
     return re.sub(r"(?<!^)(?=[A-Z])", "_", str(getattr(fact, "__name__", fact))).lower()
 
