@@ -5,11 +5,10 @@ does not apply is null. docs/interfaces.md lists every key; they change only by 
 """
 
 import re
-from collections.abc import Hashable, Mapping
+from collections.abc import Mapping
 from dataclasses import fields
 from datetime import datetime, timedelta
 from enum import Enum
-from functools import cache
 from typing import Any
 
 from ssc_console.show.events import Event
@@ -152,8 +151,7 @@ def event_record(event: Event, zone: str) -> Json:
     }
 
 
-@cache
-def type_name(fact: Hashable) -> str:
+def type_name(fact: object) -> str:
     """``SegmentTaken`` as ``segment_taken``."""
     return re.sub(r"(?<!^)(?=[A-Z])", "_", str(getattr(fact, "__name__", fact))).lower()
 

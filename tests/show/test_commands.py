@@ -1,5 +1,7 @@
 """Commands: what they do, where they are refused, and undo."""
 
+from typing import Any
+
 import pytest
 
 from ssc_console.show import commands as c
@@ -9,7 +11,7 @@ from ssc_console.show.table import TABLE
 from tests.show.playbook import Playbook, cue, instant, rundown, segment, span
 
 
-def three(**given: object) -> Playbook:
+def three(**given: Any) -> Playbook:
     return Playbook(rundown(segment("a", **given), segment("b", "3:00"), segment("c", "2:00")))
 
 
