@@ -1,9 +1,10 @@
 """Paints a line of the cue list, and says where its buttons are."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QRegion
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ssc_console.desk.cue_model import FACE, CueModel
@@ -49,6 +50,7 @@ class CuePainter(QStyledItemDelegate):
         self.down: Pointed | None = None
         self.chosen: str | None = None
         self.refusal: tuple[str, str] | None = None
+        self.dirty = QRegion()
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in these colours."""
@@ -60,6 +62,10 @@ class CuePainter(QStyledItemDelegate):
             return QSize(self.width, FOLD_HEIGHT)
         high = ABOVE + self._title(shown).height + BETWEEN + DETAIL_HEIGHT + BELOW
         return QSize(self.width, round(high))
+
+    def badge_place(self, rect: QRectF) -> QRectF:
+        """Where the badge may be, with room for the widest one."""
+        return QRectF(rect.right() - PAD - 96, rect.y() + ABOVE - 2, 96 + PAD, BADGE_HEIGHT + 4)
 
     def buttons(self, rect: QRectF, shown: CueFace) -> dict[Act, QRectF]:
         """Where the buttons of a row are; none where it shows none."""
@@ -119,10 +125,12 @@ class CuePainter(QStyledItemDelegate):
             painter.fillRect(QRectF(rect.x(), rect.y(), 4, rect.height()), bar)
         painter.fillRect(QRectF(rect.x(), rect.bottom() - 1, rect.width(), 1), look.line)
         finished = shown.state in FINISHED
-        title = self._title(shown)
         ink = look.text_faint if finished else look.text
-        title.draw(painter, rect.x() + PAD, rect.y() + ABOVE, ink)
         self._badge(painter, rect, shown)
+        dirty = self.dirty.intersected(rect.toAlignedRect()).boundingRect()
+        if self.badge_place(rect).toAlignedRect().contains(dirty):
+            return  # a second changes the badge only
+        self._title(shown).draw(painter, rect.x() + PAD, rect.y() + ABOVE, ink)
         buttons = self.buttons(rect, shown)
         left = min((button.left() for button in buttons.values()), default=rect.right() - PAD + 8)
         detail = QRectF(rect.x() + PAD, rect.bottom() - BELOW - DETAIL_HEIGHT, 0, DETAIL_HEIGHT)
@@ -185,10 +193,18 @@ class CuePainter(QStyledItemDelegate):
         """The title laid out beside its badge, for the widest that the badge can become."""
         if shown.id not in self._titles:
             self._titles[shown.id] = Block(TITLE)
-        room = float(self.width - 2 * PAD)
-        if shown.badge:
-            style = BADGE if shown.state in (CueState.DUE, CueState.STANDBY) else CALM_BADGE
-            widest = _WIDEST.get(shown.state, shown.badge)
-            font = fonts.font(style.size, style.weight)
-            room -= paint.badge_width(widest, font, shown.badge_shape) + 10
-        return self._titles[shown.id].lay(shown.title, room)
+        return self._titles[shown.id].lay(shown.title, self.width - 2 * PAD - _badge_room(shown))
+
+
+def _badge_room(shown: CueFace) -> float:
+    """What the badge takes of the title's width."""
+    if not shown.badge:
+        return 0.0
+    strong = shown.state in (CueState.DUE, CueState.STANDBY)
+    return _widest(_WIDEST.get(shown.state, shown.badge), shown.badge_shape, strong=strong)
+
+
+@lru_cache(maxsize=64)
+def _widest(words: str, shape: Shape | None, *, strong: bool) -> float:
+    style = BADGE if strong else CALM_BADGE
+    return paint.badge_width(words, fonts.font(style.size, style.weight), shape) + 10

@@ -80,8 +80,10 @@ class CueList(QListView):
         if self._painter.refusal is not None and self._elapsed() - self._refused_at >= REFUSAL_STAYS:
             self._painter.refusal = None
             self.viewport().update()
-        for row in self._model.present(snapshot, self._rows_in_view()):
-            self.update(self._model.index(row))
+        for row, badge_only in self._model.present(snapshot, self._rows_in_view()).items():
+            rect = self.visualRect(self._model.index(row))
+            badge = self._painter.badge_place(QRectF(rect)).toAlignedRect()
+            self.viewport().update(badge if badge_only else rect)
 
     def show_refusal(self, cue: str, reason: str) -> None:
         """Say on the cue why it was refused."""
@@ -259,6 +261,7 @@ class CueList(QListView):
             self.scheduleDelayedItemsLayout()  # texts wrap anew, so rows get other heights
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        self._painter.dirty = event.region()
         super().paintEvent(event)
         if not self._model.rowCount():
             self._painter.paint_empty(QPainter(self.viewport()), QRectF(self.viewport().rect()))

@@ -45,11 +45,12 @@ class CueModel(QAbstractListModel):
         """The cue that stands there, or `FOLD`."""
         return self._lines[row]
 
-    def present(self, snapshot: Snapshot, in_view: range) -> tuple[int, ...]:
+    def present(self, snapshot: Snapshot, in_view: range) -> dict[int, bool]:
         """Show this.
 
         Returns:
-            Rows in view that only need to be painted again; where more changed, the view has been told.
+            Rows in view that only need to be painted again, and whether only their badge has changed; where
+            more changed, the view has been told (and a screen reader speaks, as it must not every second).
         """
         before, self._snapshot = self._snapshot, snapshot
         if before is None or snapshot.state is not before.state:
@@ -99,21 +100,21 @@ class CueModel(QAbstractListModel):
                 self._lines.insert(row, line)
                 self.endInsertRows()
 
-    def _look_again(self, in_view: Iterable[int]) -> tuple[int, ...]:
+    def _look_again(self, in_view: Iterable[int]) -> dict[int, bool]:
         """Compare what is in view with what is so; forget the rest."""
         rows = {self._lines[row]: row for row in in_view if row < len(self._lines)}
         old = self._faces
         self._faces = {}
-        only_painted = []
+        only_painted: dict[int, bool] = {}
         for cue_id, row in rows.items():
             if cue_id == FOLD or cue_id not in old:
                 continue
-            now = self.face(cue_id)
-            if (now.state, now.title, now.acts) != (old[cue_id].state, old[cue_id].title, old[cue_id].acts):
+            now, before = self.face(cue_id), old[cue_id]
+            if (now.state, now.title, now.acts) != (before.state, before.title, before.acts):
                 self._tell(cue_id)
-            elif now != old[cue_id]:
-                only_painted.append(row)
-        return tuple(only_painted)
+            elif now != before:
+                only_painted[row] = now.detail == before.detail
+        return only_painted
 
     def _tell(self, line: str) -> None:
         if line in self._lines:

@@ -12,7 +12,7 @@ from ssc_console.show.figures import CueRow, CueState, Status
 from ssc_console.show.rundown import Cue, Moment
 from ssc_console.show.snapshot import Snapshot
 
-SOON = timedelta(minutes=10)
+SOON = timedelta(minutes=5)
 """Nearer than this a cue is counted down to; farther off it has a time of day, which is calm."""
 FINISHED = (CueState.DONE, CueState.DISMISSED, CueState.PASSED)
 

@@ -4,7 +4,7 @@ Once a person has scrolled it out of view it is left alone, and a button offers 
 pointer is pressed nothing moves: a new order is shown when it is released.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import (
@@ -100,7 +100,7 @@ class RundownList(QTableView):
             return
         self._waiting = None
         chosen = self.chosen() if reorders else None
-        self._model.present(snapshot, *self._rows_in_view())
+        self._paint_again(self._model.present(snapshot, *self._rows_in_view()))
         if reorders:
             for row in self._model.headers():
                 self.setRowHeight(row, HEADER_HEIGHT)
@@ -112,7 +112,11 @@ class RundownList(QTableView):
 
     def present_notes(self, notes: Mapping[str, Note]) -> None:
         """A word beside segments that wait (from the green room), by segment id."""
-        self._model.present_notes(notes, *self._rows_in_view())
+        self._paint_again(self._model.present_notes(notes, *self._rows_in_view()))
+
+    def _paint_again(self, rows: Iterable[int]) -> None:
+        for row in rows:
+            self.update(self._model.index(row))
 
     def chosen(self) -> str | None:
         """The segment that is selected."""

@@ -1,7 +1,8 @@
 """The rundown as a model for a view: a line each, worked out only for the lines that are looked at.
 
-On a tick nothing is asked of the show but the row on air, unless the times to come have moved; then the
-rows in view are looked at again. So a second costs the same with ten segments as with ten thousand.
+On a tick nothing is asked of the show but the row on air, unless the times to come have moved so far that
+a minute in view may have changed; then the rows in view are looked at again. So a second costs the same
+with ten segments as with ten thousand.
 """
 
 from collections.abc import Mapping
@@ -9,8 +10,8 @@ from typing import cast
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from ssc_console.desk.rundown_rows import Header, Line, Note, RowFace, face, lines, spoken, tip
-from ssc_console.show.instants import WallInstant
+from ssc_console.desk.rundown_rows import Header, Line, Note, RowFace, face, lines, spoken, steady_for, tip
+from ssc_console.show.instants import ZERO, WallInstant
 from ssc_console.show.snapshot import Snapshot
 
 Index = QModelIndex | QPersistentModelIndex
@@ -29,6 +30,7 @@ class RundownModel(QAbstractListModel):
         self._faces: dict[str, RowFace] = {}
         self._notes: Mapping[str, Note] = {}
         self._base: WallInstant | None = None
+        self._steady = ZERO
 
     @property
     def snapshot(self) -> Snapshot | None:
@@ -55,24 +57,41 @@ class RundownModel(QAbstractListModel):
             snapshot.order != self._order or snapshot.rundown is not self._snapshot.rundown
         )
 
-    def present(self, snapshot: Snapshot, first: int, last: int) -> None:
-        """Show this; rows outside `first` … `last` are worked out when they come into view."""
+    def present(self, snapshot: Snapshot, first: int, last: int) -> tuple[int, ...]:
+        """Show this; rows outside `first` … `last` are worked out when they come into view.
+
+        Returns:
+            Rows that only need to be painted again; where more changed, the view has been told. What is
+            told is spoken by a screen reader: a countdown, every second, must not be.
+        """
         reorder = self.would_reorder(snapshot)
-        base = _base(snapshot)
-        moved = base != self._base or not _same_state(snapshot, self._snapshot)
-        self._snapshot, self._base = snapshot, base
+        moved = self._has_moved(snapshot)
+        self._snapshot = snapshot
         if reorder:
             self._rebuild(snapshot)
         elif moved:
-            self._look_again(first, last)
+            return self._look_again(first, last)
         elif snapshot.on_air is not None:
-            self._look_at(snapshot.on_air.segment.id)
+            return self._look_at(snapshot.on_air.segment.id)
+        return ()
 
-    def present_notes(self, notes: Mapping[str, Note], first: int, last: int) -> None:
-        """Show these words beside the segments that wait, by segment id."""
-        if notes != self._notes:
-            self._notes = dict(notes)
-            self._look_again(first, last)
+    def present_notes(self, notes: Mapping[str, Note], first: int, last: int) -> tuple[int, ...]:
+        """Show these words beside the segments that wait, by segment id; answers as `present` does."""
+        if notes == self._notes:
+            return ()
+        self._notes = dict(notes)
+        return self._look_again(first, last)
+
+    def _has_moved(self, snapshot: Snapshot) -> bool:
+        """Whether a row other than the one on air may read differently now."""
+        base, before = _base(snapshot), self._base
+        if _same_state(snapshot, self._snapshot):
+            if base == before:
+                return False
+            if base is not None and before is not None and ZERO <= base - before < self._steady:
+                return False
+        self._base = base
+        return True
 
     def _rebuild(self, snapshot: Snapshot) -> None:
         self.beginResetModel()
@@ -80,23 +99,31 @@ class RundownModel(QAbstractListModel):
         self._lines = lines(snapshot)
         self._row_of = {line: row for row, line in enumerate(self._lines) if isinstance(line, str)}
         self._faces = {}
+        self._steady = ZERO
         self.endResetModel()
 
-    def _look_again(self, first: int, last: int) -> None:
+    def _look_again(self, first: int, last: int) -> tuple[int, ...]:
         """Compare what is in view; forget the rest, which is asked for when it comes into view."""
-        in_view = {line for line in self._lines[first : last + 1] if isinstance(line, str)}
-        self._faces = {each: shown for each, shown in self._faces.items() if each in in_view}
-        for segment_id in tuple(self._faces):
-            self._look_at(segment_id)
+        in_view = [line for line in self._lines[first : last + 1] if isinstance(line, str)]
+        known = [line for line in in_view if line in self._faces]
+        self._faces = {line: self._faces[line] for line in known}
+        changed = [row for line in known for row in self._look_at(line)]
+        if self._snapshot is not None:
+            self._steady = steady_for(self._snapshot, in_view)
+        return tuple(changed)
 
-    def _look_at(self, segment_id: str) -> None:
+    def _look_at(self, segment_id: str) -> tuple[int, ...]:
         if self._snapshot is None or segment_id not in self._faces:
-            return
+            return ()
+        before = self._faces[segment_id]
         now = face(self._snapshot, segment_id, self._notes.get(segment_id))
-        if now != self._faces[segment_id]:
-            self._faces[segment_id] = now
-            index = self.index(self._row_of[segment_id])
+        self._faces[segment_id] = now
+        row = self._row_of[segment_id]
+        if (now.state, now.title, now.mark) != (before.state, before.title, before.mark):
+            index = self.index(row)
             self.dataChanged.emit(index, index)
+            return ()
+        return (row,) if now != before else ()
 
     def face(self, segment_id: str) -> RowFace:
         """What the row of a segment shows."""

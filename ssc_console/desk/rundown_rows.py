@@ -1,5 +1,6 @@
 """What a row of the rundown says: each text and mark of one segment, and the lines that head a session."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
@@ -7,11 +8,12 @@ from enum import StrEnum
 from ssc_console import timecode
 from ssc_console.look.shapes import Shape
 from ssc_console.show.figures import CountsTo, OnAirFigures, Phase, SegmentRow, SegmentState
-from ssc_console.show.instants import WallInstant
+from ssc_console.show.instants import ZERO, WallInstant
 from ssc_console.show.rundown import Kind, Rundown, Segment
 from ssc_console.show.snapshot import Snapshot
 
-LATE = timedelta(minutes=1)
+MINUTE = timedelta(minutes=1)
+LATE = MINUTE
 """An airing that was longer than planned by so much is worth a colour."""
 
 
@@ -148,6 +150,18 @@ def length(row: SegmentRow, zone: str, *, counts_to_time: bool) -> str:
     if counts_to_time and until is not None and row.state is not SegmentState.AIRED:
         return "to " + timecode.hour_minute(until, zone)
     return timecode.span(whole(row))
+
+
+def steady_for(snapshot: Snapshot, segment_ids: Iterable[str]) -> timedelta:
+    """How much later the show may run before a time of day of one of these reads differently."""
+    rows = (snapshot.row(each) for each in segment_ids)
+    times = (at for row in rows if row.state is SegmentState.PENDING for at in _expected(row))
+    passed = (timedelta(seconds=at.second, microseconds=at.microsecond) for at in times)
+    return MINUTE - max(passed, default=ZERO)
+
+
+def _expected(row: SegmentRow) -> list[WallInstant]:
+    return [at for at in (row.projected_start, row.projected_end) if at is not None]
 
 
 def _counts_to_time(snapshot: Snapshot, segment_id: str) -> bool:
