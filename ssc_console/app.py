@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QSettings, QSize, Qt, QTimer
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QGuiApplication, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ssc_console.clock import Clock, RealClock, SimulatedClock, elapsed_milliseconds
@@ -34,6 +34,8 @@ NO_DISPLAY = (
 )
 BY = "desk"
 ONE_MOMENT = timedelta(hours=1)
+IN_A_CORNER = (640, 360)
+"""Size of the speaker display where it shares a monitor with the desk: what a meeting tool needs."""
 
 
 class Ticker(QObject):
@@ -208,13 +210,30 @@ class Console(QObject):
 
     def toggle_speaker(self) -> None:
         """Open the speaker display, or close it."""
-        self.speaker.setVisible(not self.speaker.isVisible())
+        if self.speaker.isVisible():
+            self.speaker.close()
+        else:
+            self._place_speaker()
+
+    def _place_speaker(self) -> None:
+        """On a monitor of its own if there is one, else small in a corner; the desk keeps the keyboard."""
+        here = self.desk.screen()
+        others = [screen for screen in QGuiApplication.screens() if screen is not here]
+        self.speaker.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        if others:
+            self.speaker.fill(others[0])
+        else:
+            self.speaker.resize(*IN_A_CORNER)
+            corner = here.availableGeometry().bottomRight()
+            self.speaker.move(corner.x() - IN_A_CORNER[0], corner.y() - IN_A_CORNER[1])
+            self.speaker.show()
+        self.desk.activateWindow()
 
     def toggle_blackout(self) -> None:
         """The speaker display goes black, or shows again."""
         self.speaker.set_black(black=not self.speaker.black)
-        if self.speaker.black:
-            self.speaker.show()
+        if self.speaker.black and not self.speaker.isVisible():
+            self._place_speaker()
 
     def close_displays(self) -> None:
         """The desk was closed: nothing of the show stays open."""
