@@ -16,7 +16,7 @@ from ssc_console.look.theme import Theme
 from ssc_console.show.figures import CueState
 
 PAD = 16
-ABOVE, BETWEEN, BELOW = 11, 4, 11
+ABOVE, BETWEEN, BELOW = 10, 8, 10
 DETAIL_HEIGHT = 20
 FOLD_HEIGHT = 30
 BADGE_HEIGHT = 22

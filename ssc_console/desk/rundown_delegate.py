@@ -71,10 +71,7 @@ class RowPainter(QStyledItemDelegate):
         if isinstance(shown, Header):
             self._header(painter, QRectF(rect), shown, first=index.row() == 0)
         elif isinstance(shown, RowFace):
-            state = option.state
-            focused = bool(state & QStyle.StateFlag.State_Selected) and bool(
-                state & QStyle.StateFlag.State_Active
-            )
+            focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
             self._row(painter, QRectF(rect), shown, focused=focused)
 
     def _header(self, painter: QPainter, rect: QRectF, shown: Header, *, first: bool) -> None:

@@ -175,8 +175,9 @@ def who(rundown: Rundown, segment: Segment) -> str:
     names = ", ".join(person.name for person in people)
     homes = list(dict.fromkeys(person.organisation for person in people if person.organisation))
     words = f"{names} · {homes[0]}" if len(homes) == 1 else names
-    if not words and segment.kind is not Kind.OTHER:
-        words = segment.kind.value.capitalize()
+    kind = segment.kind.value
+    if not words and segment.kind is not Kind.OTHER and kind not in segment.title.lower():
+        words = kind.capitalize()
     if segment.inserted:
         return f"Inserted · {words}" if words else "Inserted"
     return words
