@@ -1,5 +1,6 @@
 """The show in progress: the only thing that changes. It asks the engine, keeps what happened, shows it."""
 
+import logging
 from collections.abc import Callable, Sequence
 from datetime import timedelta
 
@@ -22,6 +23,8 @@ from ssc_console.show.history import History
 from ssc_console.show.instants import ShowInstant
 from ssc_console.show.rundown import Rundown
 from ssc_console.show.snapshot import Snapshot
+
+LOG = logging.getLogger(__name__)
 
 GAP = timedelta(seconds=2)
 """Longer than this without a look at the clock is a gap, not lateness."""
@@ -132,5 +135,8 @@ class Session:
     def _present(self) -> Snapshot:
         snapshot = self.snapshot()
         for surface in self._surfaces:
-            surface(snapshot)
+            try:
+                surface(snapshot)
+            except Exception:  # the show outranks every screen; the log says which one failed
+                LOG.exception("a screen could not show the show")
         return snapshot

@@ -1,0 +1,95 @@
+"""The show in progress: what it keeps, what it shows, and what it notices of the world."""
+
+from datetime import timedelta
+
+from ssc_console.clock import ScriptedClock
+from ssc_console.session import Session
+from ssc_console.show.commands import Advance, Reset, Start
+from ssc_console.show.events import GapNoticed, RunOpened, WallStepped
+from ssc_console.show.figures import Status
+from ssc_console.show.instants import ShowInstant
+from ssc_console.show.snapshot import Snapshot
+from tests.show.playbook import instant, rundown, segment
+
+
+class Lived(ScriptedClock):
+    """A clock that is moved by hand and reports gaps like the real one."""
+
+    reports_gaps = True
+
+
+def opened() -> tuple[Session, Lived]:
+    clock = Lived(ShowInstant(instant("10:29:59")))
+    return Session(rundown(segment("a", auto_advance=True), segment("b")), clock, by="desk"), clock
+
+
+def test_each_event_is_kept_before_it_is_shown():
+    clock = Lived(ShowInstant(instant("10:29:59")))
+    story: list[str] = []
+    session = Session(
+        rundown(segment("a")),
+        clock,
+        by="desk",
+        journal=lambda event: story.append(f"kept {event.seq}"),
+        surfaces=[lambda snapshot: story.append(f"shown {snapshot.revision}")],
+    )
+    session.ask(Start())
+    assert story == ["kept 0", "kept 1", "shown 1"]
+
+
+def test_a_refusal_is_a_sentence_and_changes_nothing():
+    session, _ = opened()
+    assert session.ask(Advance()) == "The show has not started: start it before you advance."
+    assert session.snapshot().revision == 0
+
+
+def test_a_stall_of_over_two_seconds_is_a_gap_and_nothing_in_it_happens_by_itself():
+    session, clock = opened()
+    session.ask(Start())
+    clock.at = ShowInstant(instant("10:40:00"))
+    session.look()
+    assert isinstance(session.events[-1].fact, GapNoticed)
+    assert session.snapshot().on_air is not None
+    assert [type(event.fact).__name__ for event in session.events[1:]] == ["SegmentTaken", "GapNoticed"]
+
+
+def test_ordinary_lateness_is_no_gap():
+    session, clock = opened()
+    session.ask(Start())
+    clock.at = ShowInstant(clock.at + timedelta(seconds=1.9))
+    session.look()
+    assert len(session.events) == 2
+
+
+def test_a_step_of_the_wall_is_noticed_once():
+    session, clock = opened()
+    clock.offset = timedelta(seconds=3)
+    session.look()
+    session.look()
+    assert [event.fact for event in session.events[1:]] == [WallStepped(timedelta(seconds=3))]
+
+
+def test_a_reset_opens_a_new_run_from_the_agendas_beginning():
+    session, clock = opened()
+    session.ask(Start())
+    assert session.ask(Reset()) is not None
+    clock.at = ShowInstant(clock.at + timedelta(seconds=1))
+    session.ask(Advance())
+    clock.at = ShowInstant(clock.at + timedelta(seconds=1))
+    session.ask(Advance())
+    assert session.snapshot().status is Status.ENDED
+    assert session.ask(Reset()) is None
+    assert session.snapshot().status is Status.BEFORE
+    assert isinstance(session.events[0].fact, RunOpened)
+
+
+def test_a_screen_that_fails_does_not_stop_the_show_or_the_other_screens():
+    seen: list[Snapshot] = []
+
+    def broken(_: Snapshot) -> None:
+        raise RuntimeError("out of paint")
+
+    session, _ = opened()
+    session.surfaces_are(broken, seen.append)
+    assert session.ask(Start()) is None
+    assert seen[-1].status is Status.ON_AIR
