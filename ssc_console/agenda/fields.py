@@ -1,0 +1,251 @@
+"""The one table of what an agenda can say: the checks, the JSON Schema and the docs page come from it."""
+
+from dataclasses import dataclass, field
+from enum import Enum, auto
+
+from ssc_console.show.rundown import Kind
+
+
+class Type(Enum):
+    """What may stand after a key; `values.py` reads each, `schema.py` and `page.py` describe each."""
+
+    TEXT = auto()
+    LONG_TEXT = auto()
+    ID = auto()
+    CUE_ID = auto()
+    PERSON = auto()
+    PERSONS = auto()
+    DATE = auto()
+    TIME = auto()
+    DURATION = auto()
+    DURATION_OR_MEDIA = auto()
+    ZONE = auto()
+    KIND = auto()
+    ADVANCE = auto()
+    MOMENT = auto()
+    FLAG = auto()
+    ACTIONS = auto()
+    FILE = auto()
+    EVENT = auto()
+    PEOPLE = auto()
+    SESSIONS = auto()
+    SEGMENTS = auto()
+    CUES = auto()
+
+
+KINDS = tuple(kind.value for kind in Kind)
+ADVANCES = ("manual", "auto")
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A key of the agenda.
+
+    Attributes:
+        meaning: For staff: one sentence without its full stop.
+        example: What could stand after the key, as YAML; empty where the key opens a part of its own.
+        default: What holds where the key is absent, in words; empty for nothing at all.
+        required: It must be there and must not be empty.
+    """
+
+    key: str
+    type: Type
+    meaning: str
+    example: str = ""
+    default: str = ""
+    required: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The keys of one part of the agenda.
+
+    Attributes:
+        name: What a person calls the part, e.g. ``segment``.
+        later: Keys that a later version will know.
+        fields: By key (made from `rows`).
+        required: The keys that must be there (made from `rows`).
+    """
+
+    name: str
+    meaning: str
+    rows: tuple[Field, ...]
+    later: frozenset[str] = frozenset()
+    fields: dict[str, Field] = field(init=False, repr=False)
+    required: tuple[str, ...] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "fields", {row.key: row for row in self.rows})
+        object.__setattr__(self, "required", tuple(row.key for row in self.rows if row.required))
+
+
+AGENDA = Table(
+    "agenda",
+    "The file itself.",
+    (
+        Field("event", Type.EVENT, "When and where the show is, and what holds for all of it", required=True),
+        Field("people", Type.PEOPLE, "Everybody the agenda names, by a short key of your choice"),
+        Field("sessions", Type.SESSIONS, "The programme, in the order of the show", required=True),
+    ),
+    later=frozenset({"publication", "messages"}),
+)
+
+EVENT = Table(
+    "event",
+    "The event as a whole.",
+    (
+        Field(
+            "title", Type.TEXT, "The name of the event", "UN Day for South-South Cooperation", required=True
+        ),
+        Field("date", Type.DATE, "The day on which it starts", "2020-09-14", required=True),
+        Field("start", Type.TIME, "When it starts, local time of the event", "10:30", required=True),
+        Field(
+            "end",
+            Type.TIME,
+            "The hard out: by then the show must be over. Earlier than `start` means the next day",
+            "11:30",
+            required=True,
+        ),
+        Field("timezone", Type.ZONE, "The IANA name of the event's time zone", "Asia/Bangkok", required=True),
+        Field(
+            "intro",
+            Type.DURATION,
+            "The moderator's words before each segment, for all segments that don't say otherwise",
+            "0:20",
+            "no intro",
+        ),
+        Field(
+            "warning",
+            Type.DURATION,
+            "With how much time left every countdown turns amber (not those of videos)",
+            "1:00",
+            "1:00, but at most a quarter of the segment",
+        ),
+        Field(
+            "wrap_up",
+            Type.DURATION,
+            "With how much time left every countdown turns red (not those of videos)",
+            "0:30",
+            "0:30, but at most an eighth of the segment",
+        ),
+        Field("cues", Type.CUES, "What is to be done around the show as a whole"),
+    ),
+    later=frozenset({"publication", "messages"}),
+)
+
+PERSON = Table(
+    "person",
+    "One person, under a short key that the segments refer to.",
+    (
+        Field("name", Type.TEXT, "The name as it is shown", "Mr Jorge Chediek", required=True),
+        Field("title", Type.TEXT, "The office, as protocol needs it", "Director"),
+        Field("organisation", Type.TEXT, "For whom, short", "UNOSSC"),
+        Field(
+            "timezone",
+            Type.ZONE,
+            "The IANA name of the time zone where this person sits",
+            "America/New_York",
+            "that of the event",
+        ),
+        Field("pronounce", Type.TEXT, "How to say the name, for the moderator", "HOR-heh CHEH-dee-ek"),
+        Field("joins", Type.TEXT, "How this person joins: in person, zoom, phone, video …", "zoom"),
+    ),
+)
+
+SESSION = Table(
+    "session",
+    "A group of segments.",
+    (
+        Field("title", Type.TEXT, "The name of the session", "Opening", required=True),
+        Field("segments", Type.SEGMENTS, "What is on air, one after the other"),
+    ),
+)
+
+SEGMENT = Table(
+    "segment",
+    "One item that is on air by itself.",
+    (
+        Field("title", Type.TEXT, "The name of the item", "Address", required=True),
+        Field(
+            "id",
+            Type.ID,
+            "A name for scripts and reports that stays the same when the title is edited",
+            "chediek-address",
+            "made from the title",
+        ),
+        Field("kind", Type.KIND, "What sort of item it is", "address", "other"),
+        Field("speaker", Type.PERSON, "Who speaks: a key of `people`", "chediek"),
+        Field("speakers", Type.PERSONS, "Who speaks, where they are several, in order", "[china, cambodia]"),
+        Field(
+            "duration",
+            Type.DURATION_OR_MEDIA,
+            "Its time, without the intro; needed unless there is `until`",
+            "5:00",
+        ),
+        Field(
+            "until",
+            Type.TIME,
+            "The time of day to which it goes, instead of a duration; then it has no intro",
+            "11:05",
+        ),
+        Field(
+            "intro",
+            Type.DURATION,
+            "The moderator's words before the speaker's clock begins",
+            "0:20",
+            "that of the event",
+        ),
+        Field("start", Type.TIME, "Only where it is not to begin earlier than that", "10:45"),
+        Field("warning", Type.DURATION, "Its own amber threshold", "0:45", "that of the event"),
+        Field("wrap_up", Type.DURATION, "Its own red threshold", "0:20", "that of the event"),
+        Field("min_duration", Type.DURATION, "How short it may be made when the show is late", "3:00"),
+        Field(
+            "advance",
+            Type.ADVANCE,
+            "`auto`: when it is over, the next segment is taken by itself",
+            "auto",
+            "manual",
+        ),
+        Field("media", Type.FILE, "The file to play, relative to the agenda", "resources/media/video.mp4"),
+        Field("script", Type.LONG_TEXT, "What the moderator says to introduce it", "It is my pleasure to …"),
+        Field("notes", Type.LONG_TEXT, "For staff only", "Slides from our side"),
+        Field("cues", Type.CUES, "What is to be done around it"),
+    ),
+    later=frozenset({"at_end", "priority", "may_skip", "fallback", "messages", "publication"}),
+)
+
+CUE = Table(
+    "cue",
+    "One thing to do at a moment.",
+    (
+        Field(
+            "at",
+            Type.MOMENT,
+            "When: `start` (it is put on air), `begin` (the speaker's clock begins) or `end`, or so long "
+            "before or after one of them. For a cue of the event: `start`, `end` or `hard out`",
+            "1:00 before end",
+            required=True,
+        ),
+        Field("say", Type.TEXT, "Words for a person; needed unless there is `do`", "Ask for video 1"),
+        Field(
+            "do",
+            Type.ACTIONS,
+            "What the console does: one text, or a list of them; needed unless there is `say`",
+            "lower third",
+        ),
+        Field(
+            "to", Type.TEXT, "Whom it is for: producer, tech, moderator …", "tech", "whoever runs the show"
+        ),
+        Field("auto", Type.FLAG, "`true`: by itself when due; otherwise a person does it", "true", "false"),
+        Field("lead", Type.DURATION, "How long before that it goes to standby", "10s", "10s"),
+        Field(
+            "id",
+            Type.CUE_ID,
+            "A name for scripts and reports",
+            "chediek-name",
+            "the segment's id and the cue's place in its list, as in chediek-address/1; of the event, show/1",
+        ),
+    ),
+)
+
+TABLES = (AGENDA, EVENT, PERSON, SESSION, SEGMENT, CUE)

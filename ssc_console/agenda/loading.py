@@ -1,0 +1,91 @@
+"""From a file to a rundown, with every problem at once: the steps, in order."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import yaml
+
+from ssc_console.agenda.build import Built, build
+from ssc_console.agenda.media import MediaLength
+from ssc_console.agenda.problems import Findings, Problem, Severity
+from ssc_console.agenda.repair import compose_with_repairs
+from ssc_console.agenda.source import decode, lines_of, read_bytes, without_control_characters
+from ssc_console.agenda.syntax import Node, audit, compose
+from ssc_console.agenda.tree import read_agenda
+from ssc_console.show.rundown import Rundown
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What came of reading an agenda.
+
+    Attributes:
+        rundown: None if there is any error.
+        problems: In file order.
+        made_ids: The ids made from titles, in file order.
+    """
+
+    rundown: Rundown | None
+    problems: tuple[Problem, ...]
+    made_ids: tuple[str, ...] = ()
+
+
+def load(path: Path, media_length: MediaLength | None = None) -> Loaded:
+    """Reads and checks an agenda; always an answer, whatever the file is.
+
+    Args:
+        media_length: How long a media file is, for `duration: media`; without it, that is an error.
+    """
+    data = read_bytes(path)
+    if isinstance(data, Problem):
+        return Loaded(None, (data,))
+    return parse(data, path, media_length)
+
+
+def parse(content: str | bytes, path: Path, media_length: MediaLength | None = None) -> Loaded:
+    """Reads and checks an agenda's text or bytes, as if it stood at `path`."""
+    source = decode(content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content)
+    if source.text is None:
+        return Loaded(None, source.problems)
+    text = without_control_characters(source.text) if source.problems else source.text
+    found = Findings()
+    found.problems.extend(source.problems)
+    root = _root(found, text)
+    built = Built(None, ())
+    if root is not None:
+        folder = str(path.parent)
+        built = build(found, read_agenda(found, root), folder, media_length)
+    return _loaded(found, built, source.text)
+
+
+def _root(found: Findings, text: str) -> Node | None:
+    """The tree of the text, if there is one that can be read."""
+    try:
+        root = compose(text)
+    except yaml.YAMLError as error:
+        root, problems = compose_with_repairs(text, error)
+        found.problems.extend(problems)
+    if root is None:
+        if not found.problems:
+            found.add("AG105", None, "The file is empty", "Begin with `event:`, or start from agenda.yaml")
+        return None
+    audited = audit(root, text)
+    found.problems.extend(audited)
+    return None if any(problem.code == "AG120" for problem in audited) else root
+
+
+def _loaded(found: Findings, built: Built, text: str) -> Loaded:
+    if not found.problems and not found.of_the_file:
+        return Loaded(built.rundown, (), built.made_ids)
+    lines = lines_of(text)
+    placed = sorted(found.problems, key=lambda problem: (problem.line, problem.column))
+    problems = (*found.of_the_file, *(_with_source(problem, lines) for problem in placed))
+    errors = any(problem.severity is Severity.ERROR for problem in problems)
+    return Loaded(None if errors else built.rundown, problems, () if errors else built.made_ids)
+
+
+def _with_source(problem: Problem, lines: list[str]) -> Problem:
+    if problem.source_line or problem.line > len(lines):
+        return problem
+    source = lines[problem.line - 1]
+    return replace(problem, source_line=source, column=min(problem.column, len(source) + 1))

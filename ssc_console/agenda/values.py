@@ -1,0 +1,234 @@
+"""How each type of value is read from its node: one function a type, gathered in `READERS`.
+
+A reader gives the value, or notes a problem and gives None. Texts that recur are read once.
+"""
+
+import re
+from collections.abc import Callable
+from datetime import date, time, timedelta
+from functools import lru_cache
+from typing import Any
+
+from ssc_console import timecode
+from ssc_console.agenda import explain
+from ssc_console.agenda.explain import FIRST_YEAR, LAST_YEAR, LONGEST, TYPOGRAPHIC_QUOTES, Explained
+from ssc_console.agenda.fields import ADVANCES, KINDS, Type
+from ssc_console.agenda.problems import Findings, quoted
+from ssc_console.agenda.syntax import MappingNode, Node, ScalarNode, SequenceNode
+from ssc_console.show.instants import ZERO
+from ssc_console.show.rundown import Kind, Moment, id_from_title
+
+MEDIA = "media"
+"""What `duration` says where the file's own length is meant."""
+
+ID_PATTERN = "[a-z0-9]+(-[a-z0-9]+)*"
+CUE_ID_PATTERN = f"{ID_PATTERN}(/{ID_PATTERN})*"
+MOMENT_PATTERN = "(?:(.+) (before|after) )?(start|begin|end|hard out)"
+
+_ID, _CUE_ID, _MOMENT = map(re.compile, (ID_PATTERN, CUE_ID_PATTERN, MOMENT_PATTERN))
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_DATE = re.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_KIND_BY_WORD = {kind.value: kind for kind in Kind}
+_MOMENT_BY_WORD = {moment.value: moment for moment in Moment}
+_FLAGS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
+
+Reader = Callable[[Findings, Node], Any]  # Any: each type has a value of its own; `Entry` users know which
+
+
+def scalar(found: Findings, node: Node) -> str | None:
+    """The one text that a node holds, without space around it."""
+    if type(node) is ScalarNode:
+        text: str = node.value
+        return text.strip()
+    what = "a list" if type(node) is SequenceNode else "keys and values"
+    found.add("AG206", node, f"One text is expected here, not {what}", _one_text_hint(node))
+    return None
+
+
+def _one_text_hint(node: Node) -> str:
+    if type(node) is SequenceNode:
+        return "Write one text after the key, without a hyphen or brackets"
+    if type(node) is MappingNode and node.flow_style:
+        return "If the braces are part of the text, put quotes around it"
+    return "Write the text on the key's own line"
+
+
+def text(found: Findings, node: Node) -> str | None:
+    """One line of text; line breaks within it become spaces."""
+    value = scalar(found, node)
+    if not value:
+        return value
+    if not value.isprintable():
+        value = " ".join(value.split())
+        _refuse_control_characters(found, node, value)
+    if value[0] in TYPOGRAPHIC_QUOTES and value[-1] in TYPOGRAPHIC_QUOTES and _is_plain(node):
+        message = "These typographic quotes will be shown as part of the text"
+        hint = f'Delete them, or keep them by straight ones around all: "{value if len(value) < 40 else "…"}"'
+        found.add("AG124", node, message, hint)
+    return value
+
+
+def _is_plain(node: Node) -> bool:
+    """Whether the text stands without straight quotes around it."""
+    return isinstance(node, ScalarNode) and not node.style
+
+
+def long_text(found: Findings, node: Node) -> str | None:
+    """A text of any number of lines."""
+    value = scalar(found, node)
+    if value and not value.isprintable():
+        _refuse_control_characters(found, node, value)
+    return value
+
+
+def _refuse_control_characters(found: Findings, node: Node, value: str) -> None:
+    control = _CONTROL.search(value)
+    if control is not None:
+        message = f"The text holds an invisible control character (U+{ord(control[0]):04X})"
+        found.add("AG319", node, message, "Delete the backslash and what belongs to it")
+
+
+def _read_with(parse: Callable[[str], Any], refused: Callable[[str], Explained]) -> Reader:
+    """A reader of texts that `parse` reads or gives None for, and `refused` then explains."""
+
+    def read(found: Findings, node: Node) -> Any:
+        value = node.value if type(node) is ScalarNode else None
+        parsed = parse(value) if value is not None else None
+        if parsed is not None:
+            return parsed
+        value = scalar(found, node)
+        if value is None:
+            return None
+        parsed = parse(value)
+        if parsed is None:
+            explained = refused(value)
+            found.add(explained.code, node, explained.message, explained.hint)
+        return parsed
+
+    return read
+
+
+@lru_cache(maxsize=4096)
+def _duration(value: str) -> timedelta | None:
+    try:
+        length = timecode.parse_duration(value)
+    except timecode.NotATime:
+        return None
+    return length if length <= LONGEST else None
+
+
+def _duration_refused(value: str) -> Explained:
+    try:
+        length = timecode.parse_duration(value)
+    except timecode.NotATime:
+        return explain.not_a_duration(value)
+    message = f"{quoted(value)} is more than a day"
+    minutes, seconds = divmod(length // timedelta(minutes=1), 60)
+    if value.count(":") == 2 and value.endswith(":00"):
+        return Explained("AG312", message, f"Write {minutes}:{seconds:02} if minutes and seconds are meant")
+    return Explained("AG312", message, f"Write {timecode.DURATION_FORM}")
+
+
+def _duration_or_media(value: str) -> timedelta | str | None:
+    return MEDIA if value == MEDIA else _duration(value)
+
+
+@lru_cache(maxsize=4096)
+def _time(value: str) -> time | None:
+    try:
+        return timecode.parse_time_of_day(value)
+    except timecode.NotATime:
+        return None
+
+
+def _date(value: str) -> date | None:
+    found = _DATE.fullmatch(value)
+    if found is None or not FIRST_YEAR <= int(found[1]) <= LAST_YEAR:
+        return None
+    try:
+        return date(int(found[1]), int(found[2]), int(found[3]))
+    except ValueError:
+        return None
+
+
+def _zone(value: str) -> str | None:
+    return value if timecode.known_zone(value) else None
+
+
+@lru_cache(maxsize=4096)
+def _moment(value: str) -> tuple[Moment, timedelta] | None:
+    found = _MOMENT.fullmatch(value) or _MOMENT.fullmatch(" ".join(value.split()))
+    if found is None:
+        return None
+    length, side, word = found.groups()
+    offset = ZERO if length is None else _duration(length)
+    if offset is None:
+        return None
+    return _MOMENT_BY_WORD[word], -offset if side == "before" else offset
+
+
+def _id(value: str) -> str | None:
+    return value if _ID.fullmatch(value) else None
+
+
+def _cue_id(value: str) -> str | None:
+    return value if _CUE_ID.fullmatch(value) else None
+
+
+def _id_refused(value: str) -> Explained:
+    message = f"{quoted(value)} is not an id: lower case letters a–z, figures and hyphens"
+    return Explained(
+        "AG320", message, f"Write {quoted('/'.join(id_from_title(part, ()) for part in value.split('/')))}"
+    )
+
+
+def persons(found: Findings, node: Node) -> tuple[tuple[str, Node], ...] | None:
+    """Keys of people, each with its own place."""
+    if type(node) is not SequenceNode:
+        hint = f"Write `speaker: {node.value}`" if type(node) is ScalarNode else "Write [a, b, c]"
+        found.add("AG205", node, "A list of people is expected here", hint)
+        return None
+    keys = ((scalar(found, item), item) for item in node.value)
+    return tuple((key, item) for key, item in keys if key)
+
+
+def person(found: Findings, node: Node) -> tuple[tuple[str, Node], ...] | None:
+    """The key of one person, as a list of one."""
+    if type(node) is SequenceNode:
+        found.add("AG206", node, "One person is expected here, not a list", "Name several with `speakers:`")
+        return None
+    key = scalar(found, node)
+    return ((key, node),) if key else None
+
+
+def actions(found: Findings, node: Node) -> tuple[str, ...] | None:
+    """One text or several."""
+    if type(node) is SequenceNode:
+        texts = (text(found, item) for item in node.value)
+        return tuple(action for action in texts if action)
+    action = text(found, node)
+    return (action,) if action else None
+
+
+READERS: dict[Type, Reader] = {
+    Type.TEXT: text,
+    Type.LONG_TEXT: long_text,
+    Type.FILE: text,
+    Type.ID: _read_with(_id, _id_refused),
+    Type.CUE_ID: _read_with(_cue_id, _id_refused),
+    Type.PERSON: person,
+    Type.PERSONS: persons,
+    Type.DATE: _read_with(_date, explain.not_a_date),
+    Type.TIME: _read_with(_time, explain.not_a_time_of_day),
+    Type.DURATION: _read_with(_duration, _duration_refused),
+    Type.DURATION_OR_MEDIA: _read_with(_duration_or_media, _duration_refused),
+    Type.ZONE: _read_with(_zone, explain.not_a_zone),
+    Type.KIND: _read_with(_KIND_BY_WORD.get, lambda value: explain.not_one_of(value, KINDS, "a kind")),
+    Type.ADVANCE: _read_with(
+        {word: word for word in ADVANCES}.get,
+        lambda value: explain.not_one_of(value, ADVANCES, "a way to advance"),
+    ),
+    Type.MOMENT: _read_with(_moment, explain.not_a_moment),
+    Type.FLAG: _read_with(_FLAGS.get, explain.not_a_flag),
+    Type.ACTIONS: actions,
+}
