@@ -19,7 +19,6 @@ from ssc_console.desk.plan_notes import PlanNote
 from ssc_console.desk.store import Store
 from ssc_console.displays.speaker import SpeakerDisplay
 from ssc_console.look import fonts, theme
-from ssc_console.look.lasting_none import make_none_last
 from ssc_console.session import Session
 from ssc_console.show.commands import Command, Seen
 from ssc_console.show.instants import MILLISECOND, ShowInstant, WallInstant
@@ -117,7 +116,6 @@ def rehearse(loaded: "Loaded", look: str | None, at: WallInstant, speed: float) 
 
 
 def _application(look: str | None, settings: QSettings | None) -> tuple[QApplication, theme.Theme]:
-    make_none_last()
     application = QApplication.instance() or QApplication(["ssc-console"])
     assert isinstance(application, QApplication)
     application.setApplicationDisplayName("SSC Console")

@@ -22,7 +22,3 @@ How to use it (desk and displays alike)::
 - Widgets here are opaque (they fill their own ground), compare before they repaint, and repaint only what
   changed: calling a setter with what is shown already costs nothing. Keep to that in `present`.
 """
-
-from ssc_console.look.lasting_none import make_none_last
-
-make_none_last()  # before anything paints: see there
