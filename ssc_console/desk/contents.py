@@ -1,25 +1,28 @@
 """What fills the desk's window: header, the page that fits the show's state, and the bottom bar."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
-from ssc_console.desk.after_page import AfterPage
-from ssc_console.desk.before_page import BeforePage
 from ssc_console.desk.bottom_bar import BottomBar
 from ssc_console.desk.clock_controls import ClockControls
-from ssc_console.desk.cue_list import CueList
 from ssc_console.desk.header import Header
-from ssc_console.desk.live_page import LivePage
 from ssc_console.desk.mode_look import ModeLook
 from ssc_console.desk.plan_notes import PlanNote
+from ssc_console.desk.sight import Sight
 from ssc_console.desk.store import Store
-from ssc_console.desk.wishes import Sight
 from ssc_console.look.theme import Theme
 from ssc_console.show.figures import Status
 from ssc_console.show.snapshot import Snapshot
+
+if TYPE_CHECKING:
+    from ssc_console.desk.after_page import AfterPage
+    from ssc_console.desk.before_page import BeforePage
+    from ssc_console.desk.cue_list import CueList
+    from ssc_console.desk.live_page import LivePage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +44,7 @@ class Given:
 
 
 class Contents(QWidget):
-    """Pages are made when they are first shown.
+    """A page is loaded and made when it is first shown, or in `get_ready`: so the desk opens at once.
 
     Attributes:
         wished: A `Wish`, from a button.
@@ -82,22 +85,30 @@ class Contents(QWidget):
 
     def sight(self) -> Sight:
         """What the person has before the eyes."""
-        page = self._pages.currentWidget()
-        chosen = page.rundown.chosen() if isinstance(page, LivePage) else None
+        chosen = self.live.rundown.chosen() if self._shows(self._live) else None
         return Sight(chosen, self.cues.first_cue() if self.cues is not None else None)
 
-    @property
-    def cues(self) -> CueList | None:
-        """The cue list of the page that is shown."""
-        page = self._pages.currentWidget()
-        if isinstance(page, BeforePage):
-            return page.calls.cues
-        return page.cues if isinstance(page, LivePage) else None
+    def _shows(self, page: QWidget | None) -> bool:
+        return page is not None and self._pages.currentWidget() is page
 
     @property
-    def live(self) -> LivePage:
+    def cues(self) -> "CueList | None":
+        """The cue list of the page that is shown."""
+        if self._shows(self._before):
+            return self.before.calls.cues
+        return self.live.cues if self._shows(self._live) else None
+
+    def get_ready(self) -> Iterator[None]:
+        """Make what comes next, a part at a time, so that no press has to wait for it."""
+        _ = self.live
+        yield
+
+    @property
+    def live(self) -> "LivePage":
         """The page of the running show."""
         if self._live is None:
+            from ssc_console.desk.live_page import LivePage
+
             given = self._given
             self._live = LivePage(given.theme, given.zone, given.elapsed, given.store, self)
             self._live.rundown.commanded.connect(self.commanded)
@@ -106,20 +117,32 @@ class Contents(QWidget):
             self._pages.addWidget(self._live)
         return self._live
 
-    def _page_for(self, status: Status) -> LivePage | BeforePage | AfterPage:
-        if self.wants_rundown or status in (Status.ON_AIR, Status.HELD):
-            return self.live
-        given = self._given
-        if status is Status.BEFORE:
-            if self._before is None:
-                self._before = BeforePage(given.theme, given.zone, given.elapsed, given.notes, self)
-                self._before.calls.cues.commanded.connect(self.commanded)
-                self._pages.addWidget(self._before)
-            return self._before
+    @property
+    def before(self) -> "BeforePage":
+        """The page before the show."""
+        if self._before is None:
+            from ssc_console.desk.before_page import BeforePage
+
+            given = self._given
+            self._before = BeforePage(given.theme, given.zone, given.elapsed, given.notes, self)
+            self._before.calls.cues.commanded.connect(self.commanded)
+            self._pages.addWidget(self._before)
+        return self._before
+
+    @property
+    def after(self) -> "AfterPage":
+        """The page after the show."""
         if self._after is None:
-            self._after = AfterPage(given.theme, given.zone, self)
+            from ssc_console.desk.after_page import AfterPage
+
+            self._after = AfterPage(self._given.theme, self._given.zone, self)
             self._pages.addWidget(self._after)
         return self._after
+
+    def _page_for(self, status: Status) -> "LivePage | BeforePage | AfterPage":
+        if self.wants_rundown or status in (Status.ON_AIR, Status.HELD):
+            return self.live
+        return self.before if status is Status.BEFORE else self.after
 
     def _caution(self, snapshot: Snapshot) -> str:
         """What stands in the way of the next press."""

@@ -1,7 +1,8 @@
 """The desk: the moderator's window. Data goes down through it, commands come up."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from importlib import import_module
 
 from PySide6.QtCore import QByteArray, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPainter, QPaintEvent, QResizeEvent, QShowEvent
@@ -11,30 +12,21 @@ from ssc_console.desk.actions import make_actions
 from ssc_console.desk.clock_controls import ClockControls
 from ssc_console.desk.contents import Contents, Given
 from ssc_console.desk.dock import Dock
-from ssc_console.desk.forms import Form
-from ssc_console.desk.keys import Group, Key, Wish, key_of
-from ssc_console.desk.menu import make_menu
+from ssc_console.desk.errands import Ask, Errands
+from ssc_console.desk.keys import Group, Key, Wish
 from ssc_console.desk.mode_look import ModeLook
 from ssc_console.desk.plan_notes import PlanNote
-from ssc_console.desk.press import Press
-from ssc_console.desk.press_guard import ANSWER, SecondPress
-from ssc_console.desk.rehearsal_clock import RehearsalClock
-from ssc_console.desk.rundown_offers import Question
 from ssc_console.desk.store import Forgetful, Store
-from ssc_console.desk.undo_button import wants_two_presses
-from ssc_console.desk.wishes import Answer, answer, form_for
 from ssc_console.look import theme as themes
 from ssc_console.look.theme import Theme
-from ssc_console.show.commands import Command, Seen, SeenCue, SeenUndo, Undo
-from ssc_console.show.figures import Status, UndoOffer
+from ssc_console.show.commands import Command
+from ssc_console.show.figures import Status
 from ssc_console.show.snapshot import Snapshot
-
-Ask = Callable[[Command, Seen | None], str | None]
-"""Gives a command; the answer is None, or the one sentence of a refusal."""
 
 FRAME = 6
 LOOK_KEPT_AS = "desk/look"
 _PLACE_KEPT_AS = "desk/place"
+_NEEDED_SOON = ("rundown_list", "wishes", "script", "strip", "form_bar", "menu", "elsewhere", "facts_card")
 _SETTLED = 800
 """Milliseconds after which a new window has the keyboard, if it is given it at all."""
 
@@ -63,10 +55,7 @@ class Desk(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMinimumSize(1024, 640)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self._ask = ask
-        self._elapsed = elapsed
         self._snapshot: Snapshot | None = None
-        self._twice = SecondPress()
         self._given = Given(
             theme=theme,
             mode=mode,
@@ -76,9 +65,10 @@ class Desk(QWidget):
             store=store or Forgetful(),
             notes=notes,
         )
-        self.contents = self._make_contents()
         groups = [group for group in Group if group is not Group.REHEARSAL or clock is not None]
         self.dock = Dock(theme, groups, self)
+        self.errands = Errands(ask, elapsed, self.dock)
+        self.contents = self._make_contents()
         self.dock.filled_in.connect(self._give_from_form)
         self.dock.keyboard_wanted.connect(self.take_keyboard)
         self.dock.left.connect(self.back_to_show)
@@ -91,11 +81,8 @@ class Desk(QWidget):
     def _make_contents(self) -> Contents:
         made = Contents(self._given, self)
         made.wished.connect(self.obey)
-        made.commanded.connect(self._give)
-        made.asked.connect(self._ask_in_a_form)
-        made.bottom.big.obeyed.connect(self._press)
-        made.bottom.undo.pressed_offer.connect(self._undo)
-        made.header.menu.clicked.connect(lambda: self.obey(Wish.MENU))
+        made.header.menu.clicked.connect(self.open_menu)
+        self.errands.serve(made)
         return made
 
     def _has(self, key: Key) -> bool:
@@ -107,71 +94,29 @@ class Desk(QWidget):
         """Be like this."""
         if self._snapshot is None:
             self.setWindowTitle(f"{snapshot.rundown.event.title} · {self._given.mode.name}")
-        self._snapshot = snapshot
+        if snapshot.status in (Status.ON_AIR, Status.HELD):
+            self.contents.wants_rundown = False  # once it is over, what is shown is how it went
+        self._snapshot = self.errands.snapshot = snapshot
         self.contents.present(snapshot)
 
     # ---- wishes come up
 
     def obey(self, wish: Wish) -> None:
         """Do what a key, a button or a menu entry asks for, or say why not."""
-        if wish in _OF_THE_DESK:
-            _OF_THE_DESK[wish](self)
-        elif self._snapshot is not None:
-            self._act_on(wish, answer(wish, self._snapshot, self.contents.sight()))
-
-    def _act_on(self, wish: Wish, answered: Answer) -> None:
-        if isinstance(answered, str):
-            self.contents.bottom.big.refuse(answered)
-        elif isinstance(answered, Form):
-            self.dock.ask(answered)
-        elif not answered.twice or self._twice.is_answer(wish, self._elapsed()):
-            self._give(answered.command, answered.seen)
+        own = _OF_THE_DESK.get(wish)
+        if own is not None:
+            own(self)
         else:
-            self.contents.bottom.big.ask(f"Press {key_of(wish)} again to {answered.words}")
-
-    def _press(self, press: Press) -> None:
-        if press.command is not None:
-            self._give(press.command, press.seen)
-
-    def _give(self, command: Command, seen: Seen | None = None) -> str | None:
-        refusal = self._ask(command, seen)
-        if refusal is not None:
-            self.contents.bottom.big.refuse(refusal)
-            cues = self.contents.cues
-            if isinstance(seen, SeenCue) and cues is not None:
-                cues.show_refusal(seen.cue, refusal)
-        return refusal
-
-    def _undo(self, offer: UndoOffer) -> None:
-        undo = self.contents.bottom.undo
-        if wants_two_presses(offer) and not self._twice.is_answer(
-            (Wish.UNDO, offer.command), self._elapsed()
-        ):
-            undo.ask_again(True)
-            QTimer.singleShot(ANSWER, undo, lambda: undo.ask_again(False))
-            return
-        undo.ask_again(False)
-        self._give(Undo(), SeenUndo(offer.name, offer.command))
-
-    def _ask_in_a_form(self, question: Question) -> None:
-        if self._snapshot is not None:
-            self.dock.ask(form_for(question, self._snapshot))
+            self.errands.obey(wish)
 
     def _give_from_form(self, command: Command) -> None:
-        refusal = self._give(command)
-        if refusal is None:
+        if self.errands.give_from_form(command):
             self.back_to_show()
-        else:
-            self.dock.refuse(refusal)
-
-    # ---- what is the desk's own
 
     def back_to_show(self) -> None:
         """Close what is open over the show, and let the keys be the show's."""
         self.dock.close_all()
-        self._twice.forget()
-        self.contents.bottom.big.never_mind()
-        self.contents.bottom.undo.ask_again(False)
+        self.errands.forget_questions()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def take_keyboard(self) -> None:
@@ -185,6 +130,8 @@ class Desk(QWidget):
 
     def open_menu(self) -> None:
         """Every command, with its key."""
+        from ssc_console.desk.menu import make_menu
+
         if self._snapshot is not None:
             menu = make_menu(self, self.actions_by_wish, self._snapshot.status)
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -229,12 +176,22 @@ class Desk(QWidget):
         super().showEvent(event)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         QTimer.singleShot(_SETTLED, self, self._keyboard_moved)
+        QTimer.singleShot(_SETTLED, self, lambda: self._get_ready(self._parts()))
+
+    def _get_ready(self, parts: Iterator[None]) -> None:
+        """Load and make what a press may need, a part at a time, so that no press has to wait for it."""
+        if next(parts, self) is not self:
+            QTimer.singleShot(0, self, lambda: self._get_ready(parts))
+
+    def _parts(self) -> Iterator[None]:
+        for name in _NEEDED_SOON:
+            import_module(f"ssc_console.desk.{name}")
+            yield
+        yield from self.contents.get_ready()
+        self._present_again()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """A show that runs is not left by a slip of the hand: that wants a second try, and no dialog."""
-        running = self._snapshot is not None and self._snapshot.status in (Status.ON_AIR, Status.HELD)
-        if running and not self._twice.is_answer("close", self._elapsed()):
-            self.contents.bottom.big.ask("The show is on air: close the window again to leave it")
+        if not self.errands.may_leave():
             event.ignore()
             return
         self._given.store.setValue(_PLACE_KEPT_AS, self.saveGeometry())
@@ -259,15 +216,6 @@ class Desk(QWidget):
         QPainter(self).fillRect(event.rect(), self._given.mode.colour)
 
 
-def _rehearse(steer: Callable[[RehearsalClock], None]) -> Callable[[Desk], None]:
-    def obey(desk: Desk) -> None:
-        clock = desk.contents.header.rehearsal
-        if clock is not None:
-            steer(clock)
-
-    return obey
-
-
 _OF_THE_DESK: dict[Wish, Callable[[Desk], None]] = {
     Wish.PRESS: lambda desk: desk.contents.bottom.big.press(),
     Wish.UNDO: lambda desk: desk.contents.bottom.undo.press(),
@@ -280,8 +228,8 @@ _OF_THE_DESK: dict[Wish, Callable[[Desk], None]] = {
     Wish.SMALLER: lambda desk: desk.contents.live.centre.script.smaller(),
     Wish.LOOK: Desk.next_look,
     Wish.TO_SHOW: Desk.back_to_show,
-    Wish.PAUSE: _rehearse(RehearsalClock.pause),
-    Wish.FASTER: _rehearse(RehearsalClock.faster),
-    Wish.SLOWER: _rehearse(RehearsalClock.slower),
-    Wish.JUMP: _rehearse(RehearsalClock.jump),
+    Wish.PAUSE: lambda desk: desk.contents.header.steer(Wish.PAUSE),
+    Wish.FASTER: lambda desk: desk.contents.header.steer(Wish.FASTER),
+    Wish.SLOWER: lambda desk: desk.contents.header.steer(Wish.SLOWER),
+    Wish.JUMP: lambda desk: desk.contents.header.steer(Wish.JUMP),
 }

@@ -1,17 +1,23 @@
 """What comes up over the contents, inside the window: a form, the notice of the keyboard, all keys."""
 
 from collections.abc import Collection
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRect, Signal
 from PySide6.QtWidgets import QWidget
 
-from ssc_console.desk import bottom_bar, elsewhere, form_bar, header
-from ssc_console.desk.all_keys import AllKeys
-from ssc_console.desk.elsewhere import Elsewhere
-from ssc_console.desk.form_bar import FormBar
-from ssc_console.desk.forms import Form
+from ssc_console.desk import bottom_bar, header
 from ssc_console.desk.keys import Group
 from ssc_console.look.theme import Theme
+
+if TYPE_CHECKING:
+    from ssc_console.desk.all_keys import AllKeys
+    from ssc_console.desk.elsewhere import Elsewhere
+    from ssc_console.desk.form_bar import FormBar
+    from ssc_console.desk.forms import Form
+
+_NOTICE_HIGH = 60
+_FORM_HIGH = 64
 
 
 class Dock(QObject):
@@ -38,7 +44,7 @@ class Dock(QObject):
         self._all_keys: AllKeys | None = None
 
     @property
-    def form(self) -> FormBar | None:
+    def form(self) -> "FormBar | None":
         """The form that is open."""
         return self._form
 
@@ -66,8 +72,7 @@ class Dock(QObject):
             self._form.setGeometry(room.x(), bottom - high, room.width(), high)
             bottom -= high
         if self._elsewhere is not None:
-            high = elsewhere.HEIGHT
-            self._elsewhere.setGeometry(room.x(), bottom - high, room.width(), high)
+            self._elsewhere.setGeometry(room.x(), bottom - _NOTICE_HIGH, room.width(), _NOTICE_HIGH)
         if self._all_keys is not None:
             top = room.y() + header.HEIGHT
             high = room.height() - header.HEIGHT - bottom_bar.HEIGHT
@@ -75,11 +80,13 @@ class Dock(QObject):
 
     # ---- a form
 
-    def ask(self, form: Form) -> None:
+    def ask(self, form: "Form") -> None:
         """Open a form, in place of one that is open, and let it be typed in."""
+        from ssc_console.desk.form_bar import FormBar
+
         self.close_form()
         self._form = FormBar(self._theme, form, self._window)
-        self._form.resize(self._room.width(), form_bar.HEIGHT)
+        self._form.resize(self._room.width(), _FORM_HIGH)
         self._form.filled_in.connect(self.filled_in)
         self._form.closed.connect(self.left)
         self.place(self._room)
@@ -105,6 +112,8 @@ class Dock(QObject):
             _away(self._elsewhere)
             self._elsewhere = None
         elif not ours and self._elsewhere is None:
+            from ssc_console.desk.elsewhere import Elsewhere
+
             self._elsewhere = Elsewhere(self._theme, self._window)
             self._elsewhere.wanted_back.connect(self.keyboard_wanted)
             self.place(self._room)
@@ -115,6 +124,8 @@ class Dock(QObject):
         if self._all_keys is not None:
             self._close_all_keys()
             return
+        from ssc_console.desk.all_keys import AllKeys
+
         self._all_keys = AllKeys(self._theme, self._groups, self._window)
         self._all_keys.closed.connect(self._close_all_keys)
         self.place(self._room)

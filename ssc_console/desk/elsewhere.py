@@ -9,7 +9,6 @@ from ssc_console.look.shapes import Shape
 from ssc_console.look.text import Style, line, width
 from ssc_console.look.theme import Theme
 
-HEIGHT = 60
 WORDS = "The keyboard is elsewhere: click here to take it back"
 _STYLE = Style(24, fonts.BOLD)
 

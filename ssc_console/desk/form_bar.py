@@ -11,8 +11,7 @@ from ssc_console.look import fonts
 from ssc_console.look.text import Label, Style, line
 from ssc_console.look.theme import Theme
 
-HEIGHT = 64
-_WITH_ERROR = 88
+_FOR_ERROR = 24
 _TITLE = Style(16, fonts.SEMIBOLD, least=13)
 _WORDS = Style(15)
 _ERROR = Style(15, fonts.SEMIBOLD)
@@ -100,9 +99,10 @@ class FormBar(QWidget):
 
     def show_error(self, why: str) -> None:
         """Say what is wrong, in the bar."""
+        if not self._error:
+            self.setGeometry(self.x(), self.y() - _FOR_ERROR, self.width(), self.height() + _FOR_ERROR)
         self._error = why
-        self._row.setContentsMargins(20, 13, 20, 13 + _WITH_ERROR - HEIGHT)
-        self.setGeometry(self.x(), self.y() + self.height() - _WITH_ERROR, self.width(), _WITH_ERROR)
+        self._row.setContentsMargins(20, 13, 20, 13 + _FOR_ERROR)
         self.setAccessibleDescription(why)
         self.update()
 

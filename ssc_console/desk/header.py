@@ -1,5 +1,7 @@
 """The top of the desk: which show, which mode, what time, and whether it will end on time."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -9,13 +11,15 @@ from ssc_console.desk.headline import Headline
 from ssc_console.desk.keys import Wish, key_of
 from ssc_console.desk.mode_badge import ModeBadge
 from ssc_console.desk.mode_look import ModeLook
-from ssc_console.desk.rehearsal_clock import RehearsalClock
 from ssc_console.desk.small_button import SmallButton
 from ssc_console.desk.verdict import Verdict
 from ssc_console.desk.wall_clock import WallClock
 from ssc_console.look.shapes import Shape
 from ssc_console.look.theme import Theme
 from ssc_console.show.snapshot import Snapshot
+
+if TYPE_CHECKING:
+    from ssc_console.desk.rehearsal_clock import RehearsalClock
 
 HEIGHT = 78
 _SIDE = 20
@@ -42,7 +46,9 @@ class Header(QWidget):
         self.badge = ModeBadge(theme, mode, clock, self)
         self.rehearsal: RehearsalClock | None = None
         if clock is not None:
-            self.rehearsal = RehearsalClock(theme, clock, self)
+            from ssc_console.desk import rehearsal_clock
+
+            self.rehearsal = rehearsal_clock.RehearsalClock(theme, clock, self)
             self.rehearsal.changed.connect(self._clock_changed)
         self.wall = WallClock(theme, zone, mode.clock, self)
         self.verdict = Verdict(theme, self)
@@ -60,6 +66,11 @@ class Header(QWidget):
         if self.rehearsal is not None:
             self.rehearsal.present(snapshot)
             self._clock_changed()
+
+    def steer(self, wish: Wish) -> None:
+        """Turn a knob of the rehearsal's clock, if there is one."""
+        if self.rehearsal is not None:
+            self.rehearsal.steer(wish)
 
     def _clock_changed(self) -> None:
         before = self.badge.sizeHint()

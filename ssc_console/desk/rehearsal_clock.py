@@ -60,6 +60,16 @@ class RehearsalClock(QWidget):
     def _refresh(self) -> None:
         self._pause.set_shape(Shape.PLAY if self._controls.paused else Shape.PAUSE)
 
+    def steer(self, wish: Wish) -> None:
+        """Do what a key asks for."""
+        knobs = {
+            Wish.SLOWER: self.slower,
+            Wish.PAUSE: self.pause,
+            Wish.FASTER: self.faster,
+            Wish.JUMP: self.jump,
+        }
+        knobs[wish]()
+
     def slower(self) -> None:
         """One step slower."""
         self._controls.set_speed(slower(self._controls.speed))

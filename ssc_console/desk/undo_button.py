@@ -32,7 +32,7 @@ class UndoButton(KeyButton):
     """Carries what it has painted: a press means what the person has read.
 
     Attributes:
-        pressed_offer: The offer that was painted when it was pressed.
+        pressed_offer: The offer that was painted when it was pressed; None: there was none.
     """
 
     pressed_offer = Signal(object)
@@ -75,8 +75,7 @@ class UndoButton(KeyButton):
 
     def press(self) -> None:
         """What a click or its key does."""
-        if self._painted is not None:
-            self.pressed_offer.emit(self._painted)
+        self.pressed_offer.emit(self._painted)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -9,6 +9,7 @@ from ssc_console.desk.forms import Form
 from ssc_console.desk.keys import Wish
 from ssc_console.desk.press import seen_show
 from ssc_console.desk.rundown_offers import Ask, Question, offers
+from ssc_console.desk.sight import Sight
 from ssc_console.show.commands import (
     Add,
     Back,
@@ -47,19 +48,6 @@ class Give:
     seen: Seen | None = None
     twice: bool = False
     words: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Sight:
-    """What a person has before the eyes when a wish comes.
-
-    Attributes:
-        chosen: Id of the segment that is selected in the rundown.
-        first_cue: The cue at the top, as painted; None: none is left.
-    """
-
-    chosen: str | None = None
-    first_cue: SeenCue | None = None
 
 
 Answer = Give | Form | str

@@ -1,0 +1,18 @@
+"""What a person has before the eyes when a wish comes."""
+
+from dataclasses import dataclass
+
+from ssc_console.show.commands import SeenCue
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """What is chosen and shown.
+
+    Attributes:
+        chosen: Id of the segment that is selected in the rundown.
+        first_cue: The cue at the top, as painted; None: none is left.
+    """
+
+    chosen: str | None = None
+    first_cue: SeenCue | None = None
