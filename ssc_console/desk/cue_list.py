@@ -23,6 +23,7 @@ from ssc_console.desk.cue_delegate import CuePainter, Pointed
 from ssc_console.desk.cue_model import FOLD, CueModel, Index
 from ssc_console.desk.cue_order import SteadyOrder
 from ssc_console.desk.cue_rows import FINISHED, Act, CueFace
+from ssc_console.look.scroll_bar import SlimScrollBar
 from ssc_console.look.theme import Theme
 from ssc_console.show.commands import SeenCue
 from ssc_console.show.snapshot import Snapshot
@@ -60,6 +61,8 @@ class CueList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setAutoScroll(False)
+        self._bar = SlimScrollBar(theme)
+        self.setVerticalScrollBar(self._bar)
         self.set_theme(theme)
 
     def sizeHint(self) -> QSize:
@@ -68,6 +71,7 @@ class CueList(QListView):
     def set_theme(self, theme: Theme) -> None:
         """Show it in these colours."""
         self._painter.set_theme(theme)
+        self._bar.set_theme(theme)
         colours = self.palette()
         colours.setColor(QPalette.ColorRole.Base, theme.background)
         self.setPalette(colours)

@@ -25,6 +25,7 @@ from ssc_console.desk.rundown_model import RundownModel
 from ssc_console.desk.rundown_offers import Offer, Question, offers, seen
 from ssc_console.desk.rundown_rows import Header, Note
 from ssc_console.look import fonts
+from ssc_console.look.scroll_bar import SlimScrollBar
 from ssc_console.look.theme import Theme
 from ssc_console.show.snapshot import Snapshot
 
@@ -59,6 +60,8 @@ class RundownList(QTableView):
         self._back.clicked.connect(self.back_to_on_air)
         self.setAccessibleName("Rundown")
         self._make_plain()
+        self._bar = SlimScrollBar(theme)
+        self.setVerticalScrollBar(self._bar)
         self.set_theme(theme)
         self.setModel(self._model)
         self.verticalScrollBar().actionTriggered.connect(self._scrolled_by_hand, _QUEUED)
@@ -85,6 +88,7 @@ class RundownList(QTableView):
     def set_theme(self, theme: Theme) -> None:
         """Show it in these colours."""
         self._painter.set_theme(theme)
+        self._bar.set_theme(theme)
         colours = self.palette()
         colours.setColor(QPalette.ColorRole.Base, theme.background)
         self.setPalette(colours)
