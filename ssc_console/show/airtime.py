@@ -81,7 +81,7 @@ def intro_left(state: ShowState, now: ShowInstant) -> timedelta:
 
 
 def elapsed(state: ShowState, now: ShowInstant) -> timedelta:
-    """Since the speaker's clock began, less the time held; 0 before. A segment with `until`: since its take."""
+    """Since the speaker's clock began (with `until`: since the take), less the time held; 0 before."""
     begin = begin_at(state)
     if begin is None or begin >= now:
         return ZERO
