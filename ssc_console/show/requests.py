@@ -1,6 +1,5 @@
 """What each command makes happen, or why it can't: one function a command."""
 
-import difflib
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
@@ -33,19 +32,21 @@ def fact_of(state: ShowState, command: c.Command, now: ShowInstant) -> e.Fact:
 
 def _segment(state: ShowState, id_: str) -> Segment:
     if id_ not in state.segments:
-        raise Refused(f"There is no segment “{id_}”{_did_you_mean(id_, state.segments)}.")
+        raise Refused(f"There is no segment “{id_}”.{_did_you_mean(id_, state.segments)}")
     return state.segments[id_]
 
 
 def _cue(state: ShowState, id_: str) -> str:
     if id_ not in state.cues:
-        raise Refused(f"There is no cue “{id_}”{_did_you_mean(id_, state.cues)}.")
+        raise Refused(f"There is no cue “{id_}”.{_did_you_mean(id_, state.cues)}")
     return id_
 
 
 def _did_you_mean(word: str, known: Any) -> str:
+    import difflib  # slow to import, and few names are mistyped
+
     near = difflib.get_close_matches(word, list(known), n=1)
-    return f": did you mean “{near[0]}”?"[:-1] if near else ""
+    return f" Did you mean “{near[0]}”?" if near else ""
 
 
 def _must_be_open(state: ShowState, id_: str, verb: str) -> SegmentState:
