@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QRegion
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from ssc_console.desk.cue_model import FACE, CueModel
 from ssc_console.desk.cue_rows import FINISHED, Act, CueFace
@@ -13,6 +13,7 @@ from ssc_console.look import fonts, paint, shapes, text
 from ssc_console.look.shapes import Shape
 from ssc_console.look.text import Block, Style
 from ssc_console.look.theme import Theme
+from ssc_console.look.viewport import has_keyboard
 from ssc_console.show.figures import CueState
 
 PAD = 16
@@ -86,7 +87,7 @@ class CuePainter(QStyledItemDelegate):
     ) -> None:
         rect = QRectF(option.rect)
         shown = index.data(FACE)
-        focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
+        focused = has_keyboard(self.parent(), index)
         if isinstance(shown, CueFace):
             self._row(painter, rect, shown)
         else:

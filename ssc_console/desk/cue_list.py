@@ -25,6 +25,7 @@ from ssc_console.desk.cue_order import SteadyOrder
 from ssc_console.desk.cue_rows import FINISHED, Act, CueFace
 from ssc_console.look.scroll_bar import SlimScrollBar
 from ssc_console.look.theme import Theme
+from ssc_console.look.viewport import own_viewport
 from ssc_console.show.commands import SeenCue
 from ssc_console.show.snapshot import Snapshot
 
@@ -44,6 +45,7 @@ class CueList(QListView):
     def __init__(self, theme: Theme, elapsed: Callable[[], int], parent: QWidget | None = None) -> None:
         """`elapsed` gives milliseconds of a clock that nobody steps: how long ago a hand moved."""
         super().__init__(parent)
+        own_viewport(self)
         self._elapsed = elapsed
         self._steady = SteadyOrder(elapsed)
         self._model = CueModel(self._steady, self)

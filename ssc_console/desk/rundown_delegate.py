@@ -4,13 +4,14 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from ssc_console.desk.rundown_model import FACE
 from ssc_console.desk.rundown_rows import Header, RowFace, Tone
 from ssc_console.look import fonts, shapes, text
 from ssc_console.look.text import LEFT, RIGHT, Style
 from ssc_console.look.theme import Theme
+from ssc_console.look.viewport import has_keyboard
 from ssc_console.show.figures import SegmentState
 
 ROW_HEIGHT = 42
@@ -71,7 +72,7 @@ class RowPainter(QStyledItemDelegate):
         if isinstance(shown, Header):
             self._header(painter, QRectF(rect), shown, first=index.row() == 0)
         elif isinstance(shown, RowFace):
-            focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
+            focused = has_keyboard(self.parent(), index)
             self._row(painter, QRectF(rect), shown, focused=focused)
 
     def _header(self, painter: QPainter, rect: QRectF, shown: Header, *, first: bool) -> None:

@@ -27,6 +27,7 @@ from ssc_console.desk.rundown_rows import Header, Note
 from ssc_console.look import fonts
 from ssc_console.look.scroll_bar import SlimScrollBar
 from ssc_console.look.theme import Theme
+from ssc_console.look.viewport import own_viewport
 from ssc_console.show.snapshot import Snapshot
 
 ABOVE = 3
@@ -46,6 +47,7 @@ class RundownList(QTableView):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        own_viewport(self)
         self._model = RundownModel(self)
         self._painter = RowPainter(theme, self)
         self._follows = True

@@ -1,0 +1,22 @@
+"""Lists that open at once: what PySide would load for them, and they do without.
+
+To hand out a widget that Qt made by itself, PySide first loads every class it could be (30 ms); and to name a
+flag of QStyle, all of its 30 enumerations (15 ms). Both are asked for before the first paint.
+"""
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QWidget
+
+
+def own_viewport(area: QAbstractScrollArea) -> None:
+    """Give a list a viewport that we made: `viewport()` then answers at once."""
+    viewport = QWidget(area)
+    viewport.setBackgroundRole(QPalette.ColorRole.Base)
+    viewport.setAutoFillBackground(True)
+    area.setViewport(viewport)
+
+
+def has_keyboard(view: QObject | None, index: QModelIndex | QPersistentModelIndex) -> bool:
+    """Whether the row is where the keyboard is, for a delegate whose parent is the view."""
+    return isinstance(view, QAbstractItemView) and view.hasFocus() and index == view.currentIndex()
