@@ -17,6 +17,9 @@ FIRST_YEAR, LAST_YEAR = 1970, 2100
 LONGEST = timedelta(days=1)
 """No length in an agenda is longer: its times are times of day."""
 
+LONGEST_TEXT = 80
+"""What is longer was no attempt at a figure or a name."""
+
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _LENGTH_WORDS = re.compile(
     r"(?:(\d+) ?h(?:ours?|rs?)?)?,? ?(?:(\d+) ?m(?:in(?:ute)?s?)?\.?)?,? ?(?:(\d+) ?s(?:ec(?:ond)?s?)?\.?)?"
@@ -68,7 +71,7 @@ def not_a_date(text: str) -> Explained:
 
 def not_a_zone(text: str) -> Explained:
     """Why a text is no time zone, with the nearest ones."""
-    names = timecode.nearest_zones(text.strip(TYPOGRAPHIC_QUOTES))
+    names = timecode.nearest_zones(text[:LONGEST_TEXT].strip(TYPOGRAPHIC_QUOTES))
     hint = (
         f"Did you mean {_either(names)}"
         if names
@@ -100,7 +103,7 @@ def not_a_flag(text: str) -> Explained:
 def not_a_moment(text: str) -> Explained:
     """Why a text is no moment to hang a cue on, e.g. ``1:00 before the end``, ``5:00 after``, ``10:45``."""
     message = f"{quoted(text)} is not a moment for a cue"
-    plain = " ".join(text.strip(TYPOGRAPHIC_QUOTES).lower().replace(" the ", " ").split())
+    plain = " ".join(text[:LONGEST_TEXT].strip(TYPOGRAPHIC_QUOTES).lower().replace(" the ", " ").split())
     before = re.fullmatch(r"(?:(.+?) )?(before|after) ?(.*)", plain)
     if before is None:
         close = nearest(plain, ("start", "begin", "end", "hard out"))
@@ -125,7 +128,9 @@ def nearest(text: str, words: Iterable[str]) -> str | None:
     from difflib import get_close_matches  # only a mistake needs it: 6 ms less to start
 
     by_spelling = {word.lower(): word for word in words}
-    plain = text.strip(TYPOGRAPHIC_QUOTES + "'\" :：").lower().replace(" ", "_").replace("-", "_")
+    plain = (
+        text[:LONGEST_TEXT].strip(TYPOGRAPHIC_QUOTES + "'\" :：").lower().replace(" ", "_").replace("-", "_")
+    )
     for spelling in (plain, plain.replace("_", "-"), plain.replace("_", " ")):
         if spelling in by_spelling:
             return by_spelling[spelling]
@@ -170,7 +175,7 @@ def _plain(text: str) -> str:
 
 
 def _with_ascii_figures(text: str) -> str:
-    figures = (str(unicodedata.digit(each, -1)) if each.isdigit() else each for each in text)
+    figures = (str(unicodedata.digit(each, -1)) if each.isdigit() else each for each in text[:LONGEST_TEXT])
     return "".join(figures).replace("：", ":").replace("-1", "-")
 
 

@@ -1,5 +1,6 @@
 """From a file to a rundown, with every problem at once: the steps, in order."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -8,7 +9,8 @@ import yaml
 from ssc_console.agenda.build import Built, build
 from ssc_console.agenda.media import MediaLength
 from ssc_console.agenda.problems import Findings, Problem, Severity
-from ssc_console.agenda.repair import compose_with_repairs
+from ssc_console.agenda.repair import compose_with_repairs, is_a_guess
+from ssc_console.agenda.slips import slips
 from ssc_console.agenda.source import decode, lines_of, read_bytes, without_control_characters
 from ssc_console.agenda.syntax import Node, audit, compose
 from ssc_console.agenda.tree import read_agenda
@@ -48,30 +50,37 @@ def parse(content: str | bytes, path: Path, media_length: MediaLength | None = N
     if source.text is None:
         return Loaded(None, source.problems)
     text = without_control_characters(source.text) if source.problems else source.text
+    root, mended = _root(text)
+    problems = [*source.problems, *mended]
     found = Findings()
-    found.problems.extend(source.problems)
-    root = _root(found, text)
     built = Built(None, ())
     if root is not None:
-        folder = str(path.parent)
-        built = build(found, read_agenda(found, root), folder, media_length)
+        problems += audit(root, text)
+        if all(problem.code != "AG120" for problem in problems):
+            built = build(found, read_agenda(found, root), str(path.parent), media_length)
+    elif not problems:
+        found.add("AG105", None, "The file is empty", "Begin with `event:`, or start from agenda.yaml")
+    found.keep(_certain(mended))
+    found.problems += problems
+    found.problems += slips(text)
     return _loaded(found, built, source.text)
 
 
-def _root(found: Findings, text: str) -> Node | None:
-    """The tree of the text, if there is one that can be read."""
+def _root(text: str) -> tuple[Node | None, list[Problem]]:
+    """The tree of the text, if there is one that can be read, and what had to be mended for that."""
     try:
-        root = compose(text)
+        return compose(text), []
     except yaml.YAMLError as error:
-        root, problems = compose_with_repairs(text, error)
-        found.problems.extend(problems)
-    if root is None:
-        if not found.problems:
-            found.add("AG105", None, "The file is empty", "Begin with `event:`, or start from agenda.yaml")
-        return None
-    audited = audit(root, text)
-    found.problems.extend(audited)
-    return None if any(problem.code == "AG120" for problem in audited) else root
+        return compose_with_repairs(text, error)
+
+
+def _certain(mended: list[Problem]) -> Callable[[Problem], bool]:
+    """Which problems of the tree may be told, after these mistakes were mended to get one."""
+    if is_a_guess(mended):
+        return lambda problem: problem.code.startswith("AG3") and problem.severity is Severity.ERROR
+    if mended:
+        return lambda problem: problem.severity is Severity.ERROR
+    return lambda problem: True
 
 
 def _loaded(found: Findings, built: Built, text: str) -> Loaded:

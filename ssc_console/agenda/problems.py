@@ -5,6 +5,7 @@ A code is stable: once released it keeps its meaning, and a new mistake gets a n
 
 import re
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -69,6 +70,8 @@ CATALOGUE: dict[str, Mistake] = {
     "AG123": _error("Lists or keys are nested far too deep."),
     "AG124": _warning("Typographic quotes stand around a text and would be shown with it."),
     "AG125": _error("A version-control or mail program left its marks in the file."),
+    "AG126": _error("A backslash in double quotes begins no special character that there is."),
+    "AG127": _warning("A `#` after a text begins a comment, and what follows it is not shown."),
     # The structure
     "AG201": _error("An unknown key."),
     "AG202": _error("A key that a later version of the console will know."),
@@ -162,6 +165,11 @@ class Findings:
             return
         mark = place.start_mark
         self.problems.append(Problem(code, mark.line + 1, mark.column + 1, message, hint))
+
+    def keep(self, wanted: Callable[[Problem], bool]) -> None:
+        """Forgets all problems but the wanted ones."""
+        self.problems = [problem for problem in self.problems if wanted(problem)]
+        self.of_the_file = [problem for problem in self.of_the_file if wanted(problem)]
 
 
 def render(problem: Problem, path: Path | str, colour: bool = False) -> str:

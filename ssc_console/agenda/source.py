@@ -2,6 +2,7 @@
 
 import re
 import stat
+from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -179,15 +180,24 @@ def without_control_characters(text: str) -> str:
     return _CONTROL.sub(" ", text)
 
 
-def problem_at(text: str, index: int, code: str, message: str, hint: str) -> Problem:
-    """A problem at a character of the text (an index from 0)."""
-    line, start, end = 1, 0, len(text)
-    for found in LINE_END.finditer(text):
-        if found.end() > index:
-            end = found.start()
-            break
-        line, start = line + 1, found.end()
-    return Problem(code, line, index - start + 1, message, hint, text[start:end])
+class Places:
+    """Where the characters of a text stand.
+
+    Attributes:
+        text: The text that indexes (from 0) count in.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        ends = [(found.start(), found.end()) for found in LINE_END.finditer(text)]
+        self._starts = [0, *(end for _, end in ends)]
+        self._ends = [*(start for start, _ in ends), len(text)]
+
+    def problem(self, index: int, code: str, message: str, hint: str) -> Problem:
+        """A problem at a character."""
+        line = bisect_right(self._starts, index) - 1
+        start = self._starts[line]
+        return Problem(code, line + 1, index - start + 1, message, hint, self.text[start : self._ends[line]])
 
 
 def _guessed(data: bytes, first_bad: int) -> tuple[str, tuple[Problem, ...]]:
@@ -204,4 +214,4 @@ def _guessed(data: bytes, first_bad: int) -> tuple[str, tuple[Problem, ...]]:
             bad_lines += 1
     message = f"The text is not UTF-8: perhaps it was saved in the {name} encoding"
     message += f"; {bad_lines} lines are affected" if bad_lines > 1 else ""
-    return text, (problem_at(text, first_bad, "AG108", message, _SAVE_AS_UTF8),)
+    return text, (Places(text).problem(first_bad, "AG108", message, _SAVE_AS_UTF8),)

@@ -82,9 +82,9 @@ def _nodes_by_key(found: Findings, node: Node, table: Table) -> dict[str, Node]:
     if len(nodes) != len(node.value):
         _odd_keys(found, node)
     if not nodes.keys() <= table.fields.keys():
-        for key, _ in node.value:
-            if type(key) is ScalarNode and key.value not in table.fields:
-                _unknown(found, key, table, nodes)
+        unknown = {key.value: key for key, _ in reversed(node.value) if type(key) is ScalarNode}
+        for name in unknown.keys() - table.fields.keys():
+            _unknown(found, unknown[name], table, nodes)
     return nodes
 
 
@@ -120,7 +120,8 @@ def _known_key_hint(name: str, table: Table, nodes: dict[str, Node]) -> str:
     close = nearest(name, [key for key in table.fields if key not in nodes]) or nearest(name, table.fields)
     if close:
         return f"Did you mean {quoted(close)}"
-    elsewhere = [other.name for other in TABLES if name in other.fields]
+    others = TABLES if table is AGENDA else (SEGMENT, *TABLES)
+    elsewhere = [other.name for other in others if name in other.fields]
     if elsewhere:
         return f"It belongs to {_a(elsewhere[0])}: move it there, with the right indentation"
     return f"The keys are: {', '.join(table.fields)}"

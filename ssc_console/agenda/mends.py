@@ -1,0 +1,272 @@
+"""The mistakes that people make with YAML, each as what would mend it: guesses, for `repair` to try.
+
+Every function looks at a line of text and proposes nothing, one mend or several. A proposal may be wrong:
+only one that lets the file be read further is ever told to a person.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ssc_console.agenda.explain import TYPOGRAPHIC_QUOTES
+from ssc_console.agenda.fields import TABLES
+from ssc_console.agenda.problems import quoted
+
+_KEYS = "|".join(sorted({key for table in TABLES for key in (*table.fields, *table.later)}))
+_START = r"^(?P<start>[ ]*(?:- +)*)"
+_KEY_AND_VALUE = re.compile(_START + r"(?P<key>[^\s:#\"'\[\]{},]+): +(?P<value>.*?)(?P<comment>\s+#.*|\s*)$")
+_NO_SPACE = re.compile(_START + rf"(?P<key>{_KEYS}):(?=[^\s:])(?P<value>.+)$")
+_NO_COLON = re.compile(_START + rf"(?P<key>{_KEYS})(?P<odd>\s*[：;=]\s*|\s+|$)(?P<value>[^:].*|)$")
+_LONE_WORD = re.compile(_START + r"(?P<key>[\w-]+)(?P<value>\s*)$")
+_ODD_INDENT = re.compile("^[ \\-]*[\t\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff]")
+_ODD_SPACE = re.compile("[\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff]")
+_MERGE_MARK = re.compile(r"^(<<<<<<< |>>>>>>> |=======\s*$|\|\|\|\|\|\|\| )")
+LONGEST_LINE = 2_000
+_SPECIAL = "@`%&*!|>[]{},"
+
+
+@dataclass(frozen=True, slots=True)
+class Mend:
+    """A guess: the mistake as it would be told, and the lines that would mend it.
+
+    Attributes:
+        line: Of the mistake, from 0; `column` likewise.
+        lines: New texts by line, from 0; as many lines as before.
+    """
+
+    code: str
+    line: int
+    column: int
+    message: str
+    hint: str
+    lines: dict[int, str]
+
+
+def mends(lines: Sequence[str], suspects: Sequence[int]) -> Iterator[Mend]:
+    """What might mend a text whose reading stopped near the suspects (lines, from 0), likeliest first."""
+    yield from _marks_of_programs(lines)
+    yield from _odd_indents(lines, suspects)
+    for propose in (
+        _unclosed_quote,
+        _text_after_quote,
+        _backslash,
+        _no_space,
+        _no_colon,
+        _colon_in_text,
+        _special,
+    ):
+        for line in suspects:
+            yield from propose(lines, line)
+    for line in suspects[:3]:
+        yield from _indentation(lines, line)
+
+
+def unclosed_before(lines: Sequence[str], last: int) -> list[int]:
+    """Lines up to the last one on which a quote is opened and not closed, nearest first; at most three."""
+    found: list[int] = []
+    for line in range(last, -1, -1):
+        if any(_unclosed_quote(lines, line)):
+            found.append(line)
+            if len(found) == 3:
+                break
+    return found
+
+
+def _marks_of_programs(lines: Sequence[str]) -> Iterator[Mend]:
+    """Marks of a merge that was not finished, or of a mail that quotes."""
+    marked = [line for line, text in enumerate(lines) if _MERGE_MARK.match(text)]
+    if marked:
+        message = "Version control left its marks here: two people's changes were not brought together"
+        hint = "Keep one of the two versions, and delete the lines with the marks"
+        yield Mend("AG125", marked[0], 0, message, hint, dict.fromkeys(marked, ""))
+    mailed = {
+        line: text.lstrip(">").removeprefix(" ") for line, text in enumerate(lines) if text.startswith(">")
+    }
+    if len(mailed) > len(lines) // 2:
+        message = "The lines begin with >, as a mail program quotes them"
+        yield Mend("AG125", min(mailed), 0, message, "Use the attachment, or delete every >", mailed)
+
+
+def _odd_indents(lines: Sequence[str], suspects: Sequence[int]) -> Iterator[Mend]:
+    """Tabs and other spaces that are not plain ones at the beginning of lines."""
+    if not any(_ODD_INDENT.match(lines[line]) for line in suspects):
+        return
+    odd = [line for line, text in enumerate(lines) if _ODD_INDENT.match(text) and text.strip()]
+    first = next(line for line in odd if line in suspects)
+    found = _ODD_INDENT.match(lines[first])
+    column = found.end() - 1 if found else 0
+    what = "a tab" if lines[first][column] == "\t" else "a space that is not a plain one"
+    more = f" (as in {len(odd) - 1} more lines)" if len(odd) > 1 else ""
+    message = f"This line is indented with {what}{more}"
+    hint = "Use the space bar to indent, two spaces for each step"
+    for width in (2, 4, 8, 1):
+        mended = {line: _with_plain_indent(lines[line], width) for line in odd}
+        yield Mend("AG111", first, column, message, hint, mended)
+
+
+def _with_plain_indent(text: str, width: int) -> str:
+    rest = text.lstrip("\t -\u00a0\u200b\u202f\u3000\ufeff")
+    indent = text[: len(text) - len(rest)]
+    return _ODD_SPACE.sub(" ", indent).replace("\t", " " * width) + rest
+
+
+def _key_and_value(text: str) -> re.Match[str] | None:
+    """The parts of a line `key: value  # comment`; lines that nobody types are left alone."""
+    return _KEY_AND_VALUE.match(text) if len(text) <= LONGEST_LINE else None
+
+
+def _unclosed_quote(lines: Sequence[str], line: int) -> Iterator[Mend]:
+    found = _key_and_value(lines[line])
+    if (
+        found is None
+        or found["value"][:1] not in ("'", '"')
+        or _closing(lines[line][found.start("value") :]) > 0
+    ):
+        return
+    quote, text = found["value"][0], lines[line].rstrip()
+    message = f"The quote {quote} is opened here and not closed"
+    hint = f"Write {quote} at the end of the text, too"
+    yield Mend("AG112", line, found.start("value"), message, hint, {line: text + quote})
+
+
+def _closing(value: str) -> int:
+    """Where the quote at the beginning of a value is closed; -1 if it is not."""
+    quote, index = value[0], 1
+    while index < len(value):
+        if quote == '"' and value[index] == "\\":
+            index += 1
+        elif value[index] == quote:
+            if quote == '"' or value[index + 1 : index + 2] != "'":
+                return index
+            index += 1
+        index += 1
+    return -1
+
+
+def _text_after_quote(lines: Sequence[str], line: int) -> Iterator[Mend]:
+    found = _key_and_value(lines[line])
+    if found is None or found["value"][:1] not in ("'", '"'):
+        return
+    value = found["value"]
+    closing = _closing(value)
+    if closing < 0 or not value[closing + 1 :].strip():
+        return
+    inner = value[1:-1] if value[-1] == value[0] == "'" else value
+    message = "The text goes on after the closing quote"
+    column = found.start("value") + closing + 1
+    yield _quoting("AG113", line, column, message, found, inner)
+
+
+def _backslash(lines: Sequence[str], line: int) -> Iterator[Mend]:
+    found = _key_and_value(lines[line])
+    if found is not None and found["value"][:1] == '"' and "\\" in found["value"]:
+        message = "A backslash in double quotes begins a special character, and this is none"
+        column = found.start("value") + found["value"].index("\\")
+        yield _quoting("AG126", line, column, message, found, found["value"].strip('"'), "'")
+
+
+def _no_space(lines: Sequence[str], line: int) -> Iterator[Mend]:
+    found = _NO_SPACE.match(lines[line])
+    if found is not None:
+        mended = f"{found['key']}: {found['value'].strip()}"
+        message = f"The space after `{found['key']}:` is missing"
+        column = found.end("key") + 1
+        yield Mend("AG115", line, column, message, f"Write {quoted(mended)}", {line: found["start"] + mended})
+
+
+def _no_colon(lines: Sequence[str], line: int) -> Iterator[Mend]:
+    text = lines[line][:LONGEST_LINE]
+    found = _NO_COLON.match(text) or _LONE_WORD.match(text)
+    if found is None or text != lines[line]:
+        return
+    value = found["value"].strip()
+    mended = f"{found['key']}: {value}".rstrip()
+    message = f"The colon after {quoted(found['key'])} is missing"
+    if "odd" in found.groupdict() and found["odd"].strip():
+        message = f"{quoted(found['odd'].strip())} stands where a colon is needed"
+    hint = f"Write {quoted(mended)}"
+    yield Mend("AG116", line, found.end("key"), message, hint, {line: found["start"] + mended})
+
+
+def _colon_in_text(lines: Sequence[str], line: int) -> Iterator[Mend]:
+    found = _key_and_value(lines[line])
+    if found is None or found["value"][:1] in ("", "'", '"', "[", "{", "|", ">"):
+        return
+    inner = re.search(r":(?= |$)", found["value"])
+    if inner is not None:
+        message = "A colon and a space stand inside this text, which therefore needs quotes"
+        text = found["value"].strip(TYPOGRAPHIC_QUOTES)
+        if text.count('"') == 1:  # the other one was forgotten
+            text = text.removesuffix('"')
+        yield _quoting("AG114", line, found.start("value") + inner.start(), message, found, text)
+
+
+def _special(lines: Sequence[str], line: int) -> Iterator[Mend]:
+    found = _key_and_value(lines[line])
+    if found is None or not (found["value"][:1] in tuple(_SPECIAL) or found["value"][:2] in ("- ", "? ")):
+        return
+    message = f"A text that begins with {found['value'][0]} needs quotes"
+    yield _quoting("AG118", line, found.start("value"), message, found, found["value"])
+
+
+def _quoting(
+    code: str, line: int, column: int, message: str, found: re.Match[str], text: str, quote: str = ""
+) -> Mend:
+    """The mend that puts quotes around the whole value of a line."""
+    quote = quote or ("'" if '"' in text else '"')
+    safe = text.replace("'", "''") if quote == "'" else text.replace("\\", "\\\\")
+    mended = f"{found['key']}: {quote}{safe}{quote}"
+    hint = f"Write {quoted(mended, 160)}"
+    return Mend(code, line, column, message, hint, {line: found["start"] + mended + found["comment"]})
+
+
+def _indentation(lines: Sequence[str], line: int) -> Iterator[Mend]:
+    """The line, or the whole block that begins with it, moved to where a neighbour begins."""
+    text = lines[line].lstrip(" ")
+    if not text or text.startswith("#"):
+        return
+    has = len(lines[line]) - len(text)
+    block = _block(lines, line, has)
+    for wants, like in _neighbours(lines, line, has):
+        message = f"This line begins after {_spaces(has)}, where nothing around it begins"
+        hint = f"Indent it by {_spaces(wants)}, so that it stands below {quoted(like, 30)}"
+        moved = {
+            each: " " * max(0, _indent(lines[each]) + wants - has) + lines[each].lstrip(" ") for each in block
+        }
+        if len(block) > 1:
+            yield Mend("AG117", line, has, message, hint, moved)
+        yield Mend("AG117", line, has, message, hint, {line: moved[line]})
+
+
+def _block(lines: Sequence[str], line: int, indent: int) -> list[int]:
+    """The line and those that follow it at its indentation or deeper; at most 200."""
+    block = [line]
+    for each in range(line + 1, min(len(lines), line + 200)):
+        if lines[each].strip() and _indent(lines[each]) < indent:
+            break
+        block.append(each)
+    return block
+
+
+def _neighbours(lines: Sequence[str], line: int, indent: int) -> list[tuple[int, str]]:
+    """Columns in which something begins on lines nearby, the nearest column first, and what begins there."""
+    columns: dict[int, str] = {}
+    nearby = [*range(line - 1, max(-1, line - 40), -1), *range(line + 1, min(len(lines), line + 4))]
+    for each in nearby:
+        text = lines[each]
+        if not text.strip() or text.lstrip().startswith("#"):
+            continue
+        columns.setdefault(_indent(text), text.strip())
+        dashes = re.match(r" *(?:- +)+", text)
+        if dashes is not None:
+            columns.setdefault(dashes.end(), text[dashes.end() :].strip())
+    columns.pop(indent, None)
+    return sorted(columns.items(), key=lambda column: abs(column[0] - indent))[:6]
+
+
+def _indent(text: str) -> int:
+    return len(text) - len(text.lstrip(" "))
+
+
+def _spaces(count: int) -> str:
+    return "1 space" if count == 1 else f"{count} spaces"

@@ -1,0 +1,31 @@
+"""What YAML reads without complaint, and not as it was meant: text that would be lost in silence."""
+
+import re
+
+from ssc_console.agenda.fields import TABLES, Type
+from ssc_console.agenda.problems import Problem, quoted
+from ssc_console.agenda.source import Places
+
+_TEXTS = {row.key for table in TABLES for row in table.rows if row.type in {Type.TEXT, Type.LONG_TEXT}}
+_KEY = rf"(?m)^ *(?:- +)*(?:{'|'.join(sorted(_TEXTS))}): +"
+_ANCHOR = re.compile(_KEY + r"(?P<slip>&(?P<name>[\w-]+)) +(?=[^\s#\"'|>\[{])")
+_NUMBER = re.compile(_KEY + r"[^\s\"'#|>\[{&*!][^\n]*?(?P<slip> #[0-9][^\n]*)")
+
+
+def slips(text: str) -> list[Problem]:
+    """Texts that lose their beginning (`&`) or their end (`#`)."""
+    anchors = (
+        [slip for slip in _ANCHOR.finditer(text) if f"*{slip['name']}" not in text] if "&" in text else []
+    )
+    numbers = list(_NUMBER.finditer(text)) if " #" in text else []
+    if not anchors and not numbers:
+        return []
+    places, found = Places(text), []
+    for slip in anchors:
+        message = "A text that begins with & needs quotes: YAML takes the first word for a mark"
+        found.append(places.problem(slip.start("slip"), "AG118", message, "Put quotes around the text"))
+    for slip in numbers:
+        message = f"A comment begins here: {quoted(slip['slip'].strip())} is not part of the text"
+        hint = "If it is, put quotes around the text; if it is not, write a space after the #"
+        found.append(places.problem(slip.start("slip") + 1, "AG127", message, hint))
+    return found
