@@ -55,14 +55,9 @@ def begin_at(state: ShowState) -> ShowInstant | None:
         return airing.begun.at
     if airing.held_since is not None:
         return None
-    used_up = _intro_used_up(state)
-    if airing.media is None:
-        return used_up
-    if airing.media.observation.state is MediaState.PAUSED:
+    if airing.media is not None and airing.media.observation.state is MediaState.PAUSED:
         return None
-    if airing.media.observation.state is MediaState.LOST:
-        return max(used_up, airing.media.at)
-    return used_up
+    return _intro_used_up(state)
 
 
 def has_begun(state: ShowState, now: ShowInstant) -> bool:
@@ -161,11 +156,9 @@ def end_horizon(state: ShowState) -> Horizon:
         return Horizon(fixed=over, slide=ZERO)
     # Its clock stands: held, or a video that is paused. What is left of it stays the same.
     airing = on_air(state)
-    since = airing.held_since
-    if since is not None:
-        left = intro_left(state, since) + max(remaining(state, since), ZERO)
-        return Horizon(slide=left)
     left = max(remaining(state, state.at), ZERO)
+    if airing.held_since is not None:
+        return Horizon(slide=intro_left(state, state.at) + left)
     if airing.begun is not None:
         return Horizon(slide=left)
     return Horizon(fixed=ShowInstant(_intro_used_up(state) + left), slide=left)

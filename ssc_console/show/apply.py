@@ -38,7 +38,7 @@ from ssc_console.show.events import (
 from ssc_console.show.instants import ZERO, ShowInstant, Stamp
 from ssc_console.show.media import MediaState, Observation
 from ssc_console.show.plan import planned_timeline
-from ssc_console.show.rundown import Moment
+from ssc_console.show.rundown import Cue, Moment
 from ssc_console.show.state import (
     CALLED,
     DISMISSED,
@@ -155,10 +155,17 @@ def _segment_taken(state: ShowState, event: Event, fact: SegmentTaken) -> ShowSt
     state = replace(
         _segment(state, segment.id, progress), airing=_fresh_airing(state, event, fact), message=None
     )
+    state = _count_take(state, event, fact.how)
     state = memory.moment_came(state, segment.cues, memory.before(Moment.START), event.stamp)
     if segment.intro == ZERO:
         state = _begin(state, event)
     return state
+
+
+def _count_take(state: ShowState, event: Event, how: How) -> ShowState:
+    if how is How.AUTOMATIC:
+        return replace(state, last_automatic_take=event.at)
+    return replace(state, last_take_by_hand=event.at)
 
 
 def _fresh_airing(state: ShowState, event: Event, fact: SegmentTaken) -> Airing:
@@ -272,7 +279,20 @@ def _cue_called(state: ShowState, event: Event, fact: CueCalled) -> ShowState:
 def _cue_fired(state: ShowState, event: Event, fact: CueFired) -> ShowState:
     if not fact.automatic:
         state = replace(state, last_go=event.at)
+    elif not _moment_has_come(state, state.cues[fact.cue]):
+        return state  # it fired at a moment that was taken back
     return memory.mark(state, event, fact.cue, DONE)
+
+
+def _moment_has_come(state: ShowState, cue: Cue) -> bool:
+    """Whether the clock has begun, for a cue that hangs at or after the beginning of the segment on air.
+
+    A resume that is taken back takes a beginning with it that no event stands for.
+    """
+    airing = state.airing
+    if cue.moment is not Moment.BEGIN or cue.is_before or airing is None or airing.segment != cue.segment:
+        return True
+    return airing.begun is not None
 
 
 def _cue_dismissed(state: ShowState, event: Event, fact: CueDismissed) -> ShowState:
@@ -291,10 +311,16 @@ def _media_observed(state: ShowState, event: Event, fact: MediaObserved) -> Show
     airing = state.airing
     if airing is None or airing.id != event.airing:
         return state  # it is of an airing that was taken back
+    begins = airing.begun is None and _lets_the_clock_begin(state, event.at, fact.observation.state)
     state = replace(state, airing=replace(airing, media=MediaAnchor(fact.observation, event.at)))
-    if airing.begun is None and fact.observation.state is MediaState.PLAYING:
-        state = _begin(state, event)
-    return state
+    return _begin(state, event) if begins else state
+
+
+def _lets_the_clock_begin(state: ShowState, at: ShowInstant, observed: MediaState) -> bool:
+    """A video that rolls does; so does one that can't be waited for any longer, once the intro is used up."""
+    if observed in (MediaState.PLAYING, MediaState.PAUSED):
+        return observed is MediaState.PLAYING
+    return airtime.intro_left(state, at) == ZERO
 
 
 def _wall_stepped(state: ShowState, _: Event, __: WallStepped) -> ShowState:

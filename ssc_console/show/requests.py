@@ -71,6 +71,11 @@ def _not_negative(duration: timedelta) -> timedelta:
     return _sane(duration)
 
 
+def _is_within(window: timedelta, latest: ShowInstant | None, now: ShowInstant) -> bool:
+    """Whether a press comes so soon after the latest of its kind that it is taken for a bounce."""
+    return latest is not None and now - latest < window
+
+
 def _postpone(state: ShowState, command: c.Postpone, _: ShowInstant) -> e.Fact:
     if command.to < state.rundown.event.start:
         raise Refused("That is before the event's start: postpone to a later time, or start early.")
@@ -92,9 +97,10 @@ def _begin(state: ShowState, _: c.Begin, now: ShowInstant) -> e.Fact:
 
 def _advance(state: ShowState, _: c.Advance, now: ShowInstant) -> e.Fact:
     airing = airtime.on_air(state)
-    automatic = airing.how is e.How.AUTOMATIC
-    window = state.guards.after_automatic_take if automatic else state.guards.after_take
-    if now - airing.taken.at < window:
+    guards = state.guards
+    if _is_within(guards.after_take, state.last_take_by_hand, now) or _is_within(
+        guards.after_automatic_take, state.last_automatic_take, now
+    ):
         title = state.segments[airing.segment].title
         raise Refused(f"“{title}” was only just taken: press again if you mean to leave it.")
     following = state.next_pending()
@@ -225,11 +231,7 @@ def _mark_cue(state: ShowState, command: c.Standby | c.Go | c.Dismiss | c.Rearm,
     where = cue_state(state, id_, now)
     if where not in _CUE_FITS[type(command)]:
         raise Refused(f"“{state.cues[id_].text}” {_CUE_WORDS[where]}.")
-    if (
-        isinstance(command, c.Go)
-        and state.last_go is not None
-        and now - state.last_go < state.guards.after_go
-    ):
+    if isinstance(command, c.Go) and _is_within(state.guards.after_go, state.last_go, now):
         raise Refused("A cue was fired only just now: press again if you mean this one too.")
     return _CUE_FACTS[type(command)](id_)
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 from ssc_console.show import airtime
 from ssc_console.show.figures import SegmentState
 from ssc_console.show.horizon import Horizon, Projection
-from ssc_console.show.instants import LONG_AGO, ZERO, ShowInstant, to_show
+from ssc_console.show.instants import ZERO, ShowInstant, to_show
 from ssc_console.show.rundown import Cue, Moment
 from ssc_console.show.state import ShowState, once_per_state
 from ssc_console.show.timeline import timeline
@@ -19,30 +19,34 @@ class Timing:
     Attributes:
         due: The projected instant.
         certain: It falls due when that instant comes. Otherwise its moment must really happen first.
-        not_before: Nor does it fall due before this.
+        not_before: Nor is it due before this; None: no such bound.
         moment: Sequence number of the event that made its moment happen; 0: it has not, or is a time of day.
     """
 
     due: Projection
     certain: bool
-    not_before: ShowInstant = LONG_AGO
+    not_before: Projection | None = None
     moment: int = 0
 
     def due_at(self, now: ShowInstant) -> ShowInstant:
         """When it is due, seen from `now`."""
-        return max(self.due.at(now), self.not_before)
+        due = self.due.at(now)
+        return due if self.not_before is None else max(due, self.not_before.at(now))
 
     def falls_due(self) -> ShowInstant | None:
         """When it falls due if nobody acts; None: it does not, as things stand."""
-        reached = self.due.reached() if self.certain else None
-        return None if reached is None else max(reached, self.not_before)
+        return self._reached(ZERO) if self.certain else None
 
     def on_standby(self, lead: timedelta) -> ShowInstant | None:
         """When it goes to standby on its own if nobody acts."""
+        return self._reached(lead)
+
+    def _reached(self, lead: timedelta) -> ShowInstant | None:
         reached = self.due.shifted(-lead).reached()
-        if reached is None or self.not_before == LONG_AGO:
+        if reached is None or self.not_before is None:
             return reached
-        return max(reached, ShowInstant(self.not_before - lead))
+        bound = self.not_before.shifted(-lead).reached()
+        return None if bound is None else max(reached, bound)
 
 
 def _happened(at: ShowInstant, by: int, offset: timedelta) -> Timing:
@@ -86,26 +90,17 @@ def _of_a_pending_segment(state: ShowState, cue: Cue, segment: str) -> Timing:
     times = timeline(state).pending[segment]
     if cue.moment is Moment.END:
         # Nothing of a segment's own time happens before it starts, however far before its end it hangs.
-        if cue.is_before and cue.offset < _whole_length(state, segment):
-            return Timing(times.start, certain=False)
-        return Timing(times.end.shifted(cue.offset), certain=False)
+        return Timing(times.end.shifted(cue.offset), certain=False, not_before=times.start)
     intro = state.segments[segment].intro if cue.moment is Moment.BEGIN else ZERO
     return Timing(times.start.shifted(intro + cue.offset), certain=cue.is_before)
 
 
-def _whole_length(state: ShowState, segment: str) -> timedelta:
-    """Minus intro and time of a pending segment: the furthest before its end that is still its own."""
-    own = state.allotted(segment)
-    if own is None:
-        return timedelta.min
-    return -(state.segments[segment].intro + own)
-
-
 def _of_the_segment_on_air(state: ShowState, cue: Cue) -> Timing | None:
     airing = airtime.on_air(state)
+    taken = Projection(Horizon(fixed=airing.taken.at))
     if cue.moment is Moment.END:
         end = Projection(airtime.end_horizon(state)).shifted(cue.offset)
-        return Timing(end, certain=cue.is_before, not_before=airing.taken.at)
+        return Timing(end, certain=cue.is_before, not_before=taken)
     if cue.moment is Moment.START:
         return None if cue.is_before else _own_clock(state, airing.taken.at, ZERO, airing.id, cue.offset)
     begin = airtime.begin_at(state)
@@ -115,7 +110,7 @@ def _of_the_segment_on_air(state: ShowState, cue: Cue) -> Timing | None:
         return _own_clock(state, airing.begun.at, airing.held_before_begin, airing.begun_by, cue.offset)
     projected = Projection(airtime.begin_horizon(state)).shifted(cue.offset)
     certain = cue.is_before or begin is not None
-    return Timing(projected, certain=certain, not_before=airing.taken.at, moment=airing.id)
+    return Timing(projected, certain=certain, not_before=taken, moment=airing.id)
 
 
 def _own_clock(

@@ -83,15 +83,17 @@ def settle(
             of its step.
     """
     events: list[Event] = []
-    source, source_at, of_themselves = command, until, frozenset[str]()
+    source, source_at = command, until
+    set_off_by: dict[str, int | None] = {}
     while (pending := automatics(state)) and pending[0].at <= until:
         first = pending[0]
-        set_off = source is not None and first.at == source_at and first.cue not in of_themselves
-        number = source if set_off and first.cue and source is not None else state.last_command + 1
-        event = _event(state, first, number)
+        for each in pending:
+            if each.at == first.at:  # what is due at this instant already is not of a take that follows
+                set_off_by.setdefault(each.cue, source if first.at == source_at else None)
+        shared = set_off_by[first.cue] if first.cue else None
+        event = _event(state, first, state.last_command + 1 if shared is None else shared)
         if not first.cue:
-            source, source_at = number, first.at
-            of_themselves = frozenset(each.cue for each in pending if each.at <= first.at)
+            source, source_at = event.command, first.at
         events.append(event)
         state = apply(state, event)
     return tuple(events), state

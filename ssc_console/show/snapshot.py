@@ -235,10 +235,14 @@ def planned_time(state: ShowState, id_: str) -> timedelta:
 
 def time_to_until(state: ShowState, id_: str) -> timedelta:
     """What a segment that counts to a time of day had, from its latest take, else from its planned start."""
-    until = state.until(id_)
-    past = state.progress_of(id_).latest
-    start = to_show(state.plan[id_].planned_start, state.wall_offset) if past is None else past.taken.at
-    return ZERO if until is None else max(until - start, ZERO)
+    until, past = state.until(id_), state.progress_of(id_).latest
+    if until is None:
+        return ZERO
+    until_wall = to_wall(until, state.wall_offset)
+    if past is None or state.segment_state(id_) is not SegmentState.AIRED:
+        return max(until_wall - state.plan[id_].planned_start, ZERO)
+    # As it stood when it was left: a later step of the wall does not restate it.
+    return max(to_show(until_wall, past.ended.wall_offset) - past.taken.at, ZERO)
 
 
 @once_per_state

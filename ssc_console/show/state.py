@@ -185,6 +185,8 @@ class ShowState:
     ended_by: int = 0
     message: str | None = None
     last_go: ShowInstant | None = None
+    last_take_by_hand: ShowInstant | None = None
+    last_automatic_take: ShowInstant | None = None
     chain: tuple[Step, ...] = ()
     undone: tuple[Step, ...] = ()
     derived: dict[object, Any] = field(default_factory=dict, init=False, compare=False, repr=False)

@@ -71,12 +71,10 @@ def why_not(rule: Rule, status: Status) -> str:
         return f"The show is over: there is nothing to {rule.name}. Undo takes the end back."
     if status is BEFORE:
         return f"The show has not started: start it before you {rule.name}."
-    if status is HELD:
-        return (
-            "The segment is already on hold."
-            if rule.name == "hold"
-            else "The segment is on hold: resume it first."
-        )
+    if rule.name == "hold":
+        return "The segment is already on hold."
+    if status is HELD and ON_AIR in rule.fits:
+        return "The segment is on hold: resume it first."
     if rule.name == "resume":
         return "The segment is not on hold."
     return (
