@@ -170,9 +170,8 @@ def _control_characters(text: str) -> tuple[Problem, ...]:
     more = len(_CONTROL.findall(text)) - 1
     message = f"There is an invisible control character (U+{ord(found[0]):04X}) here"
     message += f", and {more} more in the file" if more else ""
-    return (
-        problem_at(text, found.start(), "AG109", message, "Delete it, and type the line again if need be"),
-    )
+    hint = "Delete it, and type the line again if need be"
+    return (Places(text).problem(found.start(), "AG109", message, hint),)
 
 
 def without_control_characters(text: str) -> str:
