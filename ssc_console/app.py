@@ -52,6 +52,11 @@ class Ticker(QObject):
         self._session.look()
         self.wait()
 
+    @property
+    def waits_for(self) -> timedelta | None:
+        """How long it was set to, in real time; None: it waits for nothing."""
+        return timedelta(milliseconds=self._timer.interval()) if self._timer.isActive() else None
+
     def wait(self) -> None:
         """Wait for the next change of the show; after a command or a jump that is another one."""
         wait = self._clock.real_time_until(self._session.next_change())

@@ -1,0 +1,97 @@
+"""The parts put together: the one timer, the desk, the speaker display, and pictures."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from ssc_console import app
+from ssc_console.agenda import load
+from ssc_console.clock import SimulatedClock
+from ssc_console.desk import mode_look
+from ssc_console.desk.keys import Wish
+from ssc_console.look import theme
+from ssc_console.resources import default_agenda
+from ssc_console.script import parse
+from ssc_console.show.figures import Status
+from ssc_console.show.instants import ShowInstant
+from ssc_console.simulate import perform
+from tests.show.playbook import instant
+
+
+class Hands:
+    """Seconds that the test sets."""
+
+    def __init__(self) -> None:
+        self.seconds = 0.0
+
+    def __call__(self) -> float:
+        return self.seconds
+
+
+@pytest.fixture
+def hands() -> Hands:
+    return Hands()
+
+
+@pytest.fixture
+def console(qtbot: QtBot, hands: Hands) -> app.Console:
+    clock = SimulatedClock(ShowInstant(instant("10:29:00")), 4, hands)
+    controls = app.RehearsalControls(clock)
+    made = app.Console(load(default_agenda()), theme.load("dark"), clock, mode_look.rehearsal, controls)
+    qtbot.addWidget(made.desk)
+    made.open()
+    return made
+
+
+def test_space_starts_the_show(console: app.Console, qtbot: QtBot):
+    console.desk.activateWindow()
+    qtbot.waitUntil(console.desk.isActiveWindow)
+    QTest.keyClick(console.desk, Qt.Key.Key_Space)
+    assert console.session.snapshot().status is Status.ON_AIR
+
+
+def test_the_one_timer_waits_for_the_next_digit_in_real_time(console: app.Console, hands: Hands):
+    console.ticker.look()
+    assert console.ticker.waits_for == timedelta(milliseconds=250)
+    hands.seconds += 0.2
+    console.ticker.wait()
+    assert console.ticker.waits_for == timedelta(milliseconds=50)
+
+
+def test_a_paused_clock_needs_no_timer(console: app.Console):
+    console.desk.obey(Wish.PAUSE)
+    assert console.ticker.waits_for is None
+
+
+def test_the_speaker_display_shows_the_same_show_and_can_go_black(console: app.Console, qtbot: QtBot):
+    console.toggle_speaker()
+    qtbot.addWidget(console.speaker)
+    assert console.speaker.isVisible()
+    console.toggle_blackout()
+    assert console.speaker.black
+    console.toggle_speaker()
+    assert not console.speaker.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("screen", "size", "scale"), [("desk", (1280, 720), 2.0), ("speaker", (640, 360), 1.0)]
+)
+def test_a_picture_has_the_size_that_was_asked_for(
+    screen: str, size: tuple[int, int], scale: float, tmp_path: Path, qtbot: QtBot
+):
+    loaded = load(default_agenda())
+    assert loaded.rundown is not None
+    lines, _ = parse("10:29:00 read\n10:30:00 start\n10:31:00 read\n")
+    performance = perform(loaded.rundown, lines)
+    path = tmp_path / "screen.png"
+    assert app.picture(loaded, performance.final, screen, size, scale, "light", path)
+    image = QImage(str(path))
+    assert (image.width(), image.height()) == (round(size[0] * scale), round(size[1] * scale))
+    assert (
+        len({image.pixel(x, y) for x in range(0, image.width(), 7) for y in range(0, image.height(), 7)}) > 20
+    )
