@@ -22,6 +22,9 @@ _ODD_INDENT = re.compile("^[ \\-]*[\t\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000
 _ODD_SPACE = re.compile("[\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff]")
 _MERGE_MARK = re.compile(r"^(<<<<<<< |>>>>>>> |=======\s*$|\|\|\|\|\|\|\| )")
 LONGEST_LINE = 2_000
+FURTHEST_MOVE = 6
+"""Columns. A line that is further off was hardly indented by mistake."""
+
 _SPECIAL = "@`%&*!|>[]{},"
 
 
@@ -57,7 +60,7 @@ def mends(lines: Sequence[str], suspects: Sequence[int]) -> Iterator[Mend]:
     ):
         for line in suspects:
             yield from propose(lines, line)
-    for line in suspects[:3]:
+    for line in suspects[:2]:
         yield from _indentation(lines, line)
 
 
@@ -91,7 +94,7 @@ def _odd_indents(lines: Sequence[str], suspects: Sequence[int]) -> Iterator[Mend
     """Tabs and other spaces that are not plain ones at the beginning of lines."""
     if not any(_ODD_INDENT.match(lines[line]) for line in suspects):
         return
-    odd = [line for line, text in enumerate(lines) if _ODD_INDENT.match(text) and text.strip()]
+    odd = [line for line, text in enumerate(lines) if _ODD_INDENT.match(text)]
     first = next(line for line in odd if line in suspects)
     found = _ODD_INDENT.match(lines[first])
     column = found.end() - 1 if found else 0
@@ -260,8 +263,8 @@ def _neighbours(lines: Sequence[str], line: int, indent: int) -> list[tuple[int,
         dashes = re.match(r" *(?:- +)+", text)
         if dashes is not None:
             columns.setdefault(dashes.end(), text[dashes.end() :].strip())
-    columns.pop(indent, None)
-    return sorted(columns.items(), key=lambda column: abs(column[0] - indent))[:6]
+    near = [column for column in columns.items() if 0 < abs(column[0] - indent) <= FURTHEST_MOVE]
+    return sorted(near, key=lambda column: abs(column[0] - indent))
 
 
 def _indent(text: str) -> int:

@@ -6,7 +6,7 @@ Reading then goes on with the mended text, so that all further problems are foun
 ever mended in the file itself, and a file with a mistake of this kind is never loaded.
 """
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import NamedTuple
 
 import yaml
@@ -95,19 +95,21 @@ class _Trial:
 def compose_with_repairs(text: str, error: yaml.YAMLError) -> tuple[Node | None, list[Problem]]:
     """The tree of a mended text, and the mistakes that had to be mended; no tree if that went no further."""
     lines, trial = lines_of(text), _Trial()
+    touched: set[int] = set()
     problems: list[Problem] = []
     stop: _Stop | None = _stop(error)
     root: Node | None = None
     while stop is not None:
         mend = None
         if len(problems) < MOST_REPAIRS and trial.left > 0:
-            mend = _second_document(lines, stop) or _best(lines, stop, trial)
+            mend = _second_document(lines, stop) or _best(lines, stop, trial, touched)
         if mend is None:
             if not is_a_guess(problems):  # else it may stop only because of the guess
                 problems.append(_general(stop, lines))
             return None, problems
         problems.append(Problem(mend.code, mend.line + 1, mend.column + 1, mend.message, mend.hint))
         lines = _mended(lines, mend)
+        touched |= mend.lines.keys()
         root, stop = trial.read(lines)
     return root, problems
 
@@ -132,12 +134,17 @@ def _stop(error: yaml.YAMLError) -> _Stop:
     return _Stop(mark.line if mark else 0, mark.column if mark else 0, why, opened, error)
 
 
-def _best(lines: Sequence[str], stop: _Stop, trial: _Trial) -> Mend | None:
-    """The mend that lets the text be read furthest; None if none lets it be read beyond this line."""
+def _best(lines: Sequence[str], stop: _Stop, trial: _Trial, touched: Set[int]) -> Mend | None:
+    """The mend that lets the text be read furthest; None if none lets it be read beyond this line.
+
+    A line that an earlier mend has changed is left alone: what is said must be true of the file.
+    """
     best, furthest = None, stop.line
     for mend in mends(lines, _suspects(lines, stop)):
         if trial.left <= 0:
             break
+        if mend.line in touched:
+            continue
         _, next_stop = trial.read(_mended(lines, mend))
         if next_stop is None or isinstance(next_stop.error, SecondDocument):
             return mend
