@@ -1,15 +1,14 @@
 """Puts the parts together for a mode: a clock, a session, the desk and its displays. Alone knows them all."""
 
 import os
+import signal
 import sys
 from collections.abc import Callable
-from datetime import timedelta
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QSettings, QSize, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QImage, QPainter
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QObject, QSettings, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 
 from ssc_console.clock import Clock, RealClock, SimulatedClock, elapsed_milliseconds
 from ssc_console.desk import mode_look
@@ -21,8 +20,8 @@ from ssc_console.displays.speaker import SpeakerDisplay
 from ssc_console.look import fonts, theme
 from ssc_console.session import Session
 from ssc_console.show.commands import Command, Seen
-from ssc_console.show.instants import MILLISECOND, ShowInstant, WallInstant
-from ssc_console.show.snapshot import Snapshot
+from ssc_console.show.instants import ShowInstant, WallInstant
+from ssc_console.ticker import RehearsalControls, Ticker
 
 if TYPE_CHECKING:
     from ssc_console.agenda import Loaded
@@ -32,81 +31,8 @@ NO_DISPLAY = (
     "ssc-console picture --script FILE --screen desk -o FILE.png"
 )
 BY = "desk"
-ONE_MOMENT = timedelta(hours=1)
 IN_A_CORNER = (640, 360)
 """Size of the speaker display where it shares a monitor with the desk: what a meeting tool needs."""
-
-
-class Ticker(QObject):
-    """The one timer: it wakes the session when the show next looks different, and never polls."""
-
-    def __init__(self, session: Session, clock: Clock, parent: QObject) -> None:
-        super().__init__(parent)
-        self._session = session
-        self._clock = clock
-        self._timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
-        self._timer.timeout.connect(self.look)
-
-    def look(self) -> None:
-        """Let the session look at the clock, and wait for the next change."""
-        self._session.look()
-        self.wait()
-
-    @property
-    def waits_for(self) -> timedelta | None:
-        """How long it was set to, in real time; None: it waits for nothing."""
-        return timedelta(milliseconds=self._timer.interval()) if self._timer.isActive() else None
-
-    def wait(self) -> None:
-        """Wait for the next change of the show; after a command or a jump that is another one."""
-        wait = self._clock.real_time_until(self._session.next_change())
-        if wait is None:
-            self._timer.stop()
-        else:
-            # Up to the next millisecond: a timer that fires early finds nothing changed.
-            self._timer.start(-(-min(wait, ONE_MOMENT) // MILLISECOND))
-
-
-class RehearsalControls:
-    """A simulated clock as the desk steers it: after each turn of a knob the show is looked at anew."""
-
-    def __init__(self, clock: SimulatedClock) -> None:
-        self._clock = clock
-        self.ticker: Ticker | None = None
-
-    @property
-    def speed(self) -> float:
-        """How many times as fast as life."""
-        return self._clock.speed
-
-    @property
-    def paused(self) -> bool:
-        """Whether it stands still."""
-        return self._clock.paused
-
-    def set_speed(self, speed: float) -> None:
-        """Run at this speed."""
-        self._clock.set_speed(speed)
-        self._look()
-
-    def pause(self) -> None:
-        """Stand still."""
-        self._clock.pause()
-        self._look()
-
-    def go_on(self) -> None:
-        """Run again."""
-        self._clock.go_on()
-        self._look()
-
-    def jump_by(self, span: timedelta) -> None:
-        """Be so much later at once."""
-        self._clock.jump_by(span)
-        self._look()
-
-    def _look(self) -> None:
-        if self.ticker is not None:
-            self.ticker.look()
 
 
 def live(loaded: "Loaded", look: str | None) -> int:
@@ -120,16 +46,17 @@ def rehearse(loaded: "Loaded", look: str | None, at: WallInstant, speed: float) 
     return _open(loaded, look, clock, mode_look.rehearsal, RehearsalControls(clock))
 
 
-def _application(look: str | None, settings: QSettings | None) -> tuple[QApplication, theme.Theme]:
-    application = QApplication.instance() or QApplication(["ssc-console"])
-    assert isinstance(application, QApplication)
-    application.setApplicationDisplayName("SSC Console")
+def application(look: str | None, settings: QSettings | None) -> tuple[QApplication, theme.Theme]:
+    """The one Qt application, with our type and the colours asked for, else those of last time."""
+    running = QApplication.instance() or QApplication(["ssc-console"])
+    assert isinstance(running, QApplication)
+    running.setApplicationDisplayName("SSC Console")
     fonts.install()
     kept = None if settings is None else settings.value(LOOK_KEPT_AS)
     name = look or (kept if kept in theme.NAMES else theme.NAMES[0])
     colours = theme.load(str(name))
-    application.setPalette(theme.palette(colours))
-    return application, colours
+    running.setPalette(theme.palette(colours))
+    return running, colours
 
 
 def has_display() -> bool:
@@ -149,10 +76,12 @@ def _open(
         sys.stderr.write(NO_DISPLAY + "\n")
         return 2
     settings = QSettings("ssc-console", "ssc-console")
-    application, colours = _application(look, settings)
+    running, colours = application(look, settings)
     console = Console(loaded, colours, clock, mode, controls, settings)
     console.open()
-    return application.exec()
+    # Ctrl+C in the terminal: heard when the show next ticks.
+    signal.signal(signal.SIGINT, lambda *_: running.quit())
+    return running.exec()
 
 
 class Console(QObject):
@@ -247,60 +176,3 @@ class Console(QObject):
 def plan_notes(loaded: "Loaded") -> tuple[PlanNote, ...]:
     """What the agenda's warnings say, for the page before the show."""
     return tuple(PlanNote(problem.message, grave=False) for problem in loaded.problems)
-
-
-def picture(
-    loaded: "Loaded",
-    snapshot: Snapshot,
-    screen: str,
-    size: tuple[int, int],
-    scale: float,
-    look: str,
-    output: Path,
-) -> bool:
-    """Paint a screen as it is at `snapshot` into a file; whether that could be written. Needs no display."""
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    _, colours = _application(look, None)
-    widget: QWidget = _screen(loaded, screen, colours, snapshot)
-    widget.resize(QSize(*size))
-    image = QImage(QSize(*size) * scale, QImage.Format.Format_RGB32)
-    image.setDevicePixelRatio(scale)
-    widget.grab()  # lays it out, as a window that is shown would be
-    painter = QPainter(image)
-    widget.render(painter, QPoint())
-    painter.end()
-    return image.save(str(output))
-
-
-def _screen(loaded: "Loaded", screen: str, colours: theme.Theme, snapshot: Snapshot) -> QWidget:
-    mode = mode_look.rehearsal(colours)
-    if screen == "speaker":
-        display = SpeakerDisplay(colours, mode.name.capitalize())
-        display.present(snapshot)
-        return display
-    clock = StandingClock()
-    zone = snapshot.rundown.event.timezone
-    desk = Desk(
-        lambda *_: None, colours, mode, zone, clock, elapsed=elapsed_milliseconds, notes=plan_notes(loaded)
-    )
-    desk.present(snapshot)
-    return desk
-
-
-class StandingClock:
-    """The controls of a clock in a picture: they are painted and steer nothing."""
-
-    speed = 1.0
-    paused = False
-
-    def set_speed(self, speed: float) -> None:
-        """A picture stands still."""
-
-    def pause(self) -> None:
-        """A picture stands still."""
-
-    def go_on(self) -> None:
-        """A picture stands still."""
-
-    def jump_by(self, span: timedelta) -> None:
-        """A picture stands still."""

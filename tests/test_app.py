@@ -15,11 +15,13 @@ from ssc_console.clock import SimulatedClock
 from ssc_console.desk import mode_look
 from ssc_console.desk.keys import Wish
 from ssc_console.look import theme
+from ssc_console.picture import paint
 from ssc_console.resources import default_agenda
 from ssc_console.script import parse
 from ssc_console.show.figures import Status
 from ssc_console.show.instants import ShowInstant
 from ssc_console.simulate import perform
+from ssc_console.ticker import RehearsalControls
 from tests.show.playbook import instant
 
 
@@ -41,7 +43,7 @@ def hands() -> Hands:
 @pytest.fixture
 def console(qtbot: QtBot, hands: Hands) -> app.Console:
     clock = SimulatedClock(ShowInstant(instant("10:29:00")), 4, hands)
-    controls = app.RehearsalControls(clock)
+    controls = RehearsalControls(clock)
     made = app.Console(load(default_agenda()), theme.load("dark"), clock, mode_look.rehearsal, controls)
     qtbot.addWidget(made.desk)
     made.open()
@@ -89,7 +91,7 @@ def test_a_picture_has_the_size_that_was_asked_for(
     lines, _ = parse("10:29:00 read\n10:30:00 start\n10:31:00 read\n")
     performance = perform(loaded.rundown, lines)
     path = tmp_path / "screen.png"
-    assert app.picture(loaded, performance.final, screen, size, scale, "light", path)
+    assert paint(loaded, performance.final, screen, size, scale, "light", path)
     image = QImage(str(path))
     assert (image.width(), image.height()) == (round(size[0] * scale), round(size[1] * scale))
     assert (

@@ -1,0 +1,84 @@
+"""What the commands share: reading what they are given, or stopping with a sentence."""
+
+import os
+import sys
+from pathlib import Path
+from typing import Any, NoReturn, TextIO
+
+FINE, BAD_INPUT, WRONG_USE = 0, 1, 2
+
+
+class Stop(Exception):
+    """Ends the command with an exit status; the text, if any, is for standard error."""
+
+    def __init__(self, status: int, text: str = "") -> None:
+        super().__init__(text)
+        self.status = status
+
+
+def agenda_or_default(path: Path | None) -> Path:
+    from ssc_console.resources import default_agenda
+
+    if path is not None:
+        return path
+    here = Path("agenda.yaml")
+    return here if here.exists() else default_agenda()
+
+
+def load_agenda(path: Path) -> Any:
+    """The agenda, if it can be used; its problems go to standard error."""
+    from ssc_console.agenda import load
+
+    loaded = load(path)
+    if loaded.problems:
+        _print_problems(loaded, path, sys.stderr)
+    if loaded.rundown is None:
+        raise Stop(BAD_INPUT)
+    return loaded
+
+
+def _print_problems(loaded: Any, path: Path, stream: TextIO) -> None:
+    from ssc_console.agenda import render
+
+    for problem in loaded.problems:
+        print(render(problem, path, colour(stream)), file=stream)
+
+
+def colour(stream: TextIO) -> bool:
+    return stream.isatty() and "NO_COLOR" not in os.environ
+
+
+def _read(path: Path, what: str) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        stop(f"{path}: this {what} is not UTF-8 text. Save it as UTF-8 and try again.")
+    except OSError as why:
+        stop(f"{path}: can't read this {what}: {why.strerror}. Check the name and the permissions.")
+
+
+def stop(text: str, status: int = BAD_INPUT) -> NoReturn:
+    raise Stop(status, text)
+
+
+def load_script(path: Path) -> Any:
+    from ssc_console.script import parse
+
+    lines, problems = parse(_read(path, "script"))
+    for problem in problems:
+        print(f"{path}:{problem.line}:{problem.column}: {problem.message}.", file=sys.stderr)
+    if problems:
+        raise Stop(BAD_INPUT)
+    if not lines:
+        stop(f"{path}:1:1: the script has no steps. Write one a line, such as “10:29:00 read”.")
+    return lines
+
+
+def write(text: str, path: Path | None) -> None:
+    if path is None:
+        sys.stdout.write(text)
+        return
+    try:
+        path.write_text(text, encoding="utf-8")
+    except OSError as why:
+        stop(f"{path}: can't write: {why.strerror}. Choose another place with -o.")

@@ -1,0 +1,85 @@
+"""The words of the command line: commands, options, and what each may be."""
+
+import argparse
+from collections.abc import Callable
+from pathlib import Path
+
+from ssc_console import __version__
+from ssc_console.cli import work
+
+COMMANDS = ("desk", "rehearse", "check", "timetable", "simulate", "schema", "picture")
+
+
+def parser() -> argparse.ArgumentParser:
+    made = argparse.ArgumentParser(
+        prog="ssc-console",
+        description="A run-of-show console: it times a live event, cues its people, "
+        "and says whether it will end on time.",
+        epilog="Without a command it opens the desk: ssc-console [AGENDA].",
+    )
+    made.add_argument("--version", action="version", version=f"ssc-console {__version__}")
+    commands = made.add_subparsers(metavar="COMMAND", required=True)
+
+    def command(name: str, does: Callable[[argparse.Namespace], int], text: str) -> argparse.ArgumentParser:
+        one = commands.add_parser(name, help=text, description=text[0].upper() + text[1:] + ".")
+        one.set_defaults(work=does)
+        return one
+
+    desk = command("desk", work.desk, "open the desk for the live show (the default)")
+    desk.add_argument("agenda", nargs="?", metavar="AGENDA", type=Path)
+    rehearse = command("rehearse", work.rehearse, "open the desk on a simulated clock")
+    rehearse.add_argument("agenda", nargs="?", metavar="AGENDA", type=Path)
+    rehearse.add_argument("--at", metavar="TIME", help="the time of day to begin at, such as 10:25")
+    rehearse.add_argument("--speed", metavar="N", type=_speed, default=1.0, help="×1 to ×60")
+    for each in (desk, rehearse):
+        each.add_argument("--theme", choices=("dark", "light", "contrast"), help="default: as last time")
+    _add_paper_commands(command)
+    return made
+
+
+def _add_paper_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
+    check = command("check", work.check, "read an agenda and say everything that is wrong with it")
+    check.add_argument("agenda", metavar="AGENDA", type=Path)
+    check.add_argument("--strict", action="store_true", help="warnings count as errors")
+    check.add_argument("--json", action="store_true")
+    timetable = command("timetable", work.timetable, "print the planned timetable")
+    timetable.add_argument("agenda", metavar="AGENDA", type=Path)
+    timetable.add_argument("--zone", action="append", default=[], help="one more column; repeatable")
+    timetable.add_argument("--format", choices=("text", "json"), default="text")
+    timetable.add_argument("-o", dest="output", metavar="FILE", type=Path)
+    simulate = command("simulate", work.simulate, "perform a scripted rehearsal at once")
+    simulate.add_argument("agenda", metavar="AGENDA", type=Path)
+    simulate.add_argument("--script", metavar="FILE", type=Path, required=True)
+    simulate.add_argument("--json", action="store_true")
+    command("schema", work.schema, "print the JSON Schema of agenda.yaml")
+    picture = command("picture", work.picture, "perform a script and paint a screen as it is at its end")
+    picture.add_argument("agenda", nargs="?", metavar="AGENDA", type=Path)
+    picture.add_argument("--script", metavar="FILE", type=Path, required=True)
+    picture.add_argument("--screen", choices=("desk", "speaker"), required=True)
+    picture.add_argument("--size", metavar="WxH", type=_size, default=None, help="default: 1440x900")
+    picture.add_argument("--scale", metavar="N", type=_scale, default=1.0, help="default: 1")
+    picture.add_argument("--theme", choices=("dark", "light", "contrast"), default="dark")
+    picture.add_argument("-o", dest="output", metavar="FILE.png", type=Path, required=True)
+
+
+def _speed(text: str) -> float:
+    speed = float(text.removeprefix("×").removeprefix("x"))
+    if not 1 <= speed <= 60:
+        raise argparse.ArgumentTypeError("a speed from 1 to 60, please")
+    return speed
+
+
+def _scale(text: str) -> float:
+    scale = float(text)
+    if not 0.5 <= scale <= 4:
+        raise argparse.ArgumentTypeError("a scale from 0.5 to 4, please")
+    return scale
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, _, height = text.partition("x")
+    if not (width.isdecimal() and height.isdecimal()) or not (
+        320 <= int(width) <= 7680 and 180 <= int(height) <= 4320
+    ):
+        raise argparse.ArgumentTypeError("a size such as 1440x900, please (320x180 to 7680x4320)")
+    return int(width), int(height)

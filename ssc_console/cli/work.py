@@ -1,0 +1,122 @@
+"""What each command does: one function a command, which returns the exit status.
+
+Each imports what it needs when it runs: a rehearsal on paper must not wait for a window's libraries.
+"""
+
+import argparse
+import json
+import sys
+
+from ssc_console.cli.inputs import (
+    BAD_INPUT,
+    FINE,
+    WRONG_USE,
+    agenda_or_default,
+    colour,
+    load_agenda,
+    load_script,
+    stop,
+    write,
+)
+
+
+def check(options: argparse.Namespace) -> int:
+    from ssc_console.agenda import load
+    from ssc_console.agenda.check import check_json, check_text
+
+    loaded = load(options.agenda)
+    if options.json:
+        found = check_json(loaded, options.agenda, options.strict)
+        print(json.dumps(found, ensure_ascii=False, indent=2))
+    else:
+        print(check_text(loaded, options.agenda, colour(sys.stdout)).rstrip("\n"))
+    failed = loaded.rundown is None or (options.strict and loaded.problems)
+    return BAD_INPUT if failed else FINE
+
+
+def timetable(options: argparse.Namespace) -> int:
+    from ssc_console.reports.timetable import timetable_json, timetable_text
+    from ssc_console.timecode import known_zone, nearest_zones
+
+    for zone in options.zone:
+        if not known_zone(zone):
+            near = nearest_zones(zone)
+            hint = f" Did you mean {' or '.join(near)}?" if near else " Use a name such as Asia/Bangkok."
+            stop(f"There is no time zone “{zone}”.{hint}")
+    rundown = load_agenda(options.agenda).rundown
+    if options.format == "json":
+        text = json.dumps(timetable_json(rundown, options.zone), ensure_ascii=False, indent=2) + "\n"
+    else:
+        text = timetable_text(rundown, options.zone)
+    write(text, options.output)
+    return FINE
+
+
+def simulate(options: argparse.Namespace) -> int:
+    from ssc_console.simulate import perform
+    from ssc_console.wire import event_record, show
+
+    rundown = load_agenda(options.agenda).rundown
+    performance = perform(rundown, load_script(options.script))
+    zone = rundown.event.timezone
+    if not options.json:
+        from ssc_console.reports.performance import performance_text
+
+        print(performance_text(performance), end="")
+        return FINE
+    output = {
+        "reads": [show(snapshot, "rehearsal") for snapshot in performance.reads],
+        "refused": [
+            {"line": each.line, "command": each.command, "reason": each.reason}
+            for each in performance.refused
+        ],
+        "events": [event_record(event, zone) for event in performance.events],
+    }
+    print(json.dumps(output, ensure_ascii=False))
+    return FINE
+
+
+def schema(_: argparse.Namespace) -> int:
+    from ssc_console.agenda.check import schema_json
+
+    print(schema_json().rstrip("\n"))
+    return FINE
+
+
+def desk(options: argparse.Namespace) -> int:
+    from ssc_console import app
+
+    path = agenda_or_default(options.agenda)
+    return app.live(load_agenda(path), options.theme)
+
+
+def rehearse(options: argparse.Namespace) -> int:
+    from ssc_console import app
+    from ssc_console.timecode import NotATime, nearest, parse_time_of_day
+
+    path = agenda_or_default(options.agenda)
+    loaded = load_agenda(path)
+    event = loaded.rundown.event
+    at = event.start
+    if options.at is not None:
+        try:
+            at = nearest(parse_time_of_day(options.at), event.timezone, event.start)
+        except NotATime as why:
+            stop(f"--at: {why}.", WRONG_USE)
+    return app.rehearse(loaded, options.theme, at, options.speed)
+
+
+def picture(options: argparse.Namespace) -> int:
+    from ssc_console.picture import paint
+    from ssc_console.simulate import perform
+
+    path = agenda_or_default(options.agenda)
+    loaded = load_agenda(path)
+    performance = perform(loaded.rundown, load_script(options.script))
+    size = options.size or ((1440, 900) if options.screen == "desk" else (1280, 720))
+    saved = paint(
+        loaded, performance.final, options.screen, size, options.scale, options.theme, options.output
+    )
+    if not saved:
+        stop(f"{options.output}: can't write this picture. Choose another place or end the name in .png.")
+    return FINE

@@ -1,0 +1,59 @@
+"""A screen as it is at an instant, painted into a file: for documents, for tests, for people who ask."""
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QSize
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QWidget
+
+from ssc_console.app import application, plan_notes
+from ssc_console.clock import SimulatedClock, elapsed_milliseconds
+from ssc_console.desk import mode_look
+from ssc_console.desk.desk import Desk
+from ssc_console.displays.speaker import SpeakerDisplay
+from ssc_console.look import theme
+from ssc_console.show.snapshot import Snapshot
+from ssc_console.ticker import RehearsalControls
+
+if TYPE_CHECKING:
+    from ssc_console.agenda import Loaded
+
+
+def paint(
+    loaded: "Loaded",
+    snapshot: Snapshot,
+    screen: str,
+    size: tuple[int, int],
+    scale: float,
+    look: str,
+    output: Path,
+) -> bool:
+    """Paint a screen as it is at `snapshot` into a file; whether that could be written. Needs no display."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    _, colours = application(look, None)
+    widget: QWidget = _screen(loaded, screen, colours, snapshot)
+    widget.resize(QSize(*size))
+    image = QImage(QSize(*size) * scale, QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(scale)
+    widget.grab()  # lays it out, as a window that is shown would be
+    painter = QPainter(image)
+    widget.render(painter, QPoint())
+    painter.end()
+    return image.save(str(output))
+
+
+def _screen(loaded: "Loaded", screen: str, colours: theme.Theme, snapshot: Snapshot) -> QWidget:
+    mode = mode_look.rehearsal(colours)
+    if screen == "speaker":
+        display = SpeakerDisplay(colours, mode.name.capitalize())
+        display.present(snapshot)
+        return display
+    clock = RehearsalControls(SimulatedClock(snapshot.now))
+    zone = snapshot.rundown.event.timezone
+    desk = Desk(
+        lambda *_: None, colours, mode, zone, clock, elapsed=elapsed_milliseconds, notes=plan_notes(loaded)
+    )
+    desk.present(snapshot)
+    return desk

@@ -1,0 +1,84 @@
+"""The one timer of an open console, and the knobs of a simulated clock, after whose turns it is set anew."""
+
+from datetime import timedelta
+
+from PySide6.QtCore import QObject, Qt, QTimer
+
+from ssc_console.clock import Clock, SimulatedClock
+from ssc_console.session import Session
+from ssc_console.show.instants import MILLISECOND
+
+ONE_MOMENT = timedelta(hours=1)
+"""No timer is set for longer."""
+
+
+class Ticker(QObject):
+    """The one timer: it wakes the session when the show next looks different, and never polls."""
+
+    def __init__(self, session: Session, clock: Clock, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._clock = clock
+        self._timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self.look)
+
+    def look(self) -> None:
+        """Let the session look at the clock, and wait for the next change."""
+        self._session.look()
+        self.wait()
+
+    @property
+    def waits_for(self) -> timedelta | None:
+        """How long it was set to, in real time; None: it waits for nothing."""
+        return timedelta(milliseconds=self._timer.interval()) if self._timer.isActive() else None
+
+    def wait(self) -> None:
+        """Wait for the next change of the show; after a command or a jump that is another one."""
+        wait = self._clock.real_time_until(self._session.next_change())
+        if wait is None:
+            self._timer.stop()
+        else:
+            # Up to the next millisecond: a timer that fires early finds nothing changed.
+            self._timer.start(-(-min(wait, ONE_MOMENT) // MILLISECOND))
+
+
+class RehearsalControls:
+    """A simulated clock as the desk steers it: after each turn of a knob the show is looked at anew."""
+
+    def __init__(self, clock: SimulatedClock) -> None:
+        self._clock = clock
+        self.ticker: Ticker | None = None
+
+    @property
+    def speed(self) -> float:
+        """How many times as fast as life."""
+        return self._clock.speed
+
+    @property
+    def paused(self) -> bool:
+        """Whether it stands still."""
+        return self._clock.paused
+
+    def set_speed(self, speed: float) -> None:
+        """Run at this speed."""
+        self._clock.set_speed(speed)
+        self._look()
+
+    def pause(self) -> None:
+        """Stand still."""
+        self._clock.pause()
+        self._look()
+
+    def go_on(self) -> None:
+        """Run again."""
+        self._clock.go_on()
+        self._look()
+
+    def jump_by(self, span: timedelta) -> None:
+        """Be so much later at once."""
+        self._clock.jump_by(span)
+        self._look()
+
+    def _look(self) -> None:
+        if self.ticker is not None:
+            self.ticker.look()
