@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from ssc_console.desk.held_keys import HeldKeys
 from ssc_console.desk.keys import KEYS, Key, Wish
 
 
@@ -16,6 +17,7 @@ def make_actions(
     window: QWidget, wished: Callable[[Wish], None], wanted: Callable[[Key], bool]
 ) -> dict[Wish, QAction]:
     """An action for each wanted line of the table of keys, with its keys, on the window."""
+    HeldKeys(window)
     return {key.wish: _action(window, key, wished) for key in KEYS if wanted(key)}
 
 
