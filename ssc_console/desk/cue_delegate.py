@@ -1,5 +1,6 @@
 """Paints a line of the cue list, and says where its buttons are."""
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -21,6 +22,8 @@ ABOVE, BETWEEN, BELOW = 10, 8, 10
 DETAIL_HEIGHT = 20
 FOLD_HEIGHT = 30
 BADGE_HEIGHT = 22
+GAP = 10  # between a title and its badge
+ANY_DIGIT = re.compile(r"\d")
 TITLE = Style(15, fonts.SEMIBOLD, lines=3)
 DETAIL = Style(13)
 BADGE = Style(11, fonts.BOLD)
@@ -64,9 +67,10 @@ class CuePainter(QStyledItemDelegate):
         high = ABOVE + self._title(shown).height + BETWEEN + DETAIL_HEIGHT + BELOW
         return QSize(self.width, round(high))
 
-    def badge_place(self, rect: QRectF) -> QRectF:
-        """Where the badge may be, with room for the widest one."""
-        return QRectF(rect.right() - PAD - 96, rect.y() + ABOVE - 2, 96 + PAD, BADGE_HEIGHT + 4)
+    def badge_place(self, rect: QRectF, shown: CueFace) -> QRectF:
+        """Where the badge may be, with room for the widest one; nothing of the title is there."""
+        wide = _badge_room(shown) - GAP / 2 + PAD
+        return QRectF(rect.right() - wide, rect.y() + ABOVE - 2, wide, BADGE_HEIGHT + 4)
 
     def buttons(self, rect: QRectF, shown: CueFace) -> dict[Act, QRectF]:
         """Where the buttons of a row are; none where it shows none."""
@@ -129,7 +133,7 @@ class CuePainter(QStyledItemDelegate):
         ink = look.text_faint if finished else look.text
         self._badge(painter, rect, shown)
         dirty = self.dirty.intersected(rect.toAlignedRect()).boundingRect()
-        if self.badge_place(rect).toAlignedRect().contains(dirty):
+        if self.badge_place(rect, shown).toAlignedRect().contains(dirty):
             return  # a second changes the badge only
         self._title(shown).draw(painter, rect.x() + PAD, rect.y() + ABOVE, ink)
         buttons = self.buttons(rect, shown)
@@ -202,10 +206,11 @@ def _badge_room(shown: CueFace) -> float:
     if not shown.badge:
         return 0.0
     strong = shown.state in (CueState.DUE, CueState.STANDBY)
-    return _widest(_WIDEST.get(shown.state, shown.badge), shown.badge_shape, strong=strong)
+    widest = max(_WIDEST.get(shown.state, ""), ANY_DIGIT.sub("0", shown.badge), key=len)
+    return _widest(widest, shown.badge_shape, strong=strong)
 
 
 @lru_cache(maxsize=64)
 def _widest(words: str, shape: Shape | None, *, strong: bool) -> float:
     style = BADGE if strong else CALM_BADGE
-    return paint.badge_width(words, fonts.font(style.size, style.weight), shape) + 10
+    return paint.badge_width(words, fonts.font(style.size, style.weight), shape) + GAP

@@ -88,7 +88,8 @@ class CueList(QListView):
             self.viewport().update()
         for row, badge_only in self._model.present(snapshot, self._rows_in_view()).items():
             rect = self.visualRect(self._model.index(row))
-            badge = self._painter.badge_place(QRectF(rect)).toAlignedRect()
+            shown = self._model.face(self._model.line(row))
+            badge = self._painter.badge_place(QRectF(rect), shown).toAlignedRect()
             self.viewport().update(badge if badge_only else rect)
 
     def show_refusal(self, cue: str, reason: str) -> None:

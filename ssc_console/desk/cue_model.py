@@ -112,6 +112,8 @@ class CueModel(QAbstractListModel):
             now, before = self.face(cue_id), old[cue_id]
             if (now.state, now.title, now.acts) != (before.state, before.title, before.acts):
                 self._tell(cue_id)
+            elif len(now.badge) > max(len(before.badge), len("DUE 00:00")):
+                self._tell(cue_id)  # due for an hour: the title makes room
             elif now != before:
                 only_painted[row] = now.detail == before.detail
         return only_painted

@@ -339,3 +339,15 @@ def test_it_can_be_painted_in_every_theme(cues: CueList, name: str) -> None:
     cues.present(stage.seen)
     cues._model.fold(folded=False)
     assert not cues.grab().isNull()
+
+
+def test_the_place_of_a_badge_is_none_of_the_titles(cues: CueList) -> None:
+    for at in ("-15:00", "-5:00", "-1:05", "59:30", "90:00"):
+        cues.present(Stage().at(at).seen)
+        for cue in shown(cues):
+            if cue == FOLD:
+                continue
+            said_there = cues._model.face(cue)
+            row = QRectF(0, 0, cues._painter.width, 80)
+            title = cues._painter._title(said_there)
+            assert 16 + title.width <= cues._painter.badge_place(row, said_there).left()
