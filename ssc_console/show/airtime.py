@@ -95,6 +95,21 @@ def allotted(state: ShowState) -> timedelta:
     return max((until or airing.taken.at) - airing.taken.at, ZERO)
 
 
+def clock_anchors(state: ShowState) -> set[ShowInstant]:
+    """Where each clock of the segment on air stands at whole seconds: intro, elapsed, remaining, held."""
+    airing = on_air(state)
+    begin, over = begin_at(state), over_at(state)
+    anchors = {airing.taken.at, _intro_used_up(state)}
+    if over is not None:
+        anchors.add(over)
+    if begin is not None:
+        before = airing.held_before_begin if airing.begun is not None else airing.held
+        anchors |= {begin, ShowInstant(begin + (airing.held - before))}
+    if airing.held_since is not None:
+        anchors.add(ShowInstant(airing.held_since - airing.held))
+    return anchors
+
+
 def counts_to(state: ShowState) -> CountsTo:
     """What the countdown counts to."""
     airing = on_air(state)

@@ -59,12 +59,10 @@ def beats(state: ShowState) -> tuple[timedelta, ...]:
     """Where in each second of the show clock something shown flips."""
     anchors: set[ShowInstant] = {ShowInstant(LONG_AGO - state.wall_offset)}  # the wall's own second
     if state.airing is not None:
-        begin, over = airtime.begin_at(state), airtime.over_at(state)
-        anchors.update(each for each in (begin, over) if each is not None)
-        anchors.add(state.airing.taken.at)
-        anchors.update(_sliding_ends(state))
+        anchors.update(airtime.clock_anchors(state))
     if state.airing is None and state.ended is None:
         anchors.add(state.expected_start)
+    anchors.update(_sliding_times(state))
     if state.chain:
         anchors.add(state.chain[-1].stamp.at)
     for id_ in cues.cue_order(state, state.at, BEATING_CUES):
@@ -74,12 +72,19 @@ def beats(state: ShowState) -> tuple[timedelta, ...]:
     return tuple(sorted({_remainder(each) for each in anchors}))
 
 
-def _sliding_ends(state: ShowState) -> set[ShowInstant]:
-    """Where the second of a projected end that moves with now flips."""
+def _sliding_times(state: ShowState) -> set[ShowInstant]:
+    """Where the second of a projected time that moves with now flips.
+
+    What is left until the hard out runs down meanwhile: it flips a millisecond later, past the whole second.
+    """
     times = timeline(state)
-    if times.horizon.slide is None:
+    slide = times.horizon.slide
+    if slide is None:
         return set()
-    return {ShowInstant(LONG_AGO - state.wall_offset - times.horizon.slide - times.end.after)}
+    afters = {ZERO, times.end.after}
+    afters.update(after for row in times.pending.values() for after in (row.start.after, row.end.after))
+    flips = {ShowInstant(LONG_AGO - state.wall_offset - slide - after) for after in afters}
+    return flips | {ShowInstant(LONG_AGO - state.wall_offset - slide - times.end.after + MILLISECOND)}
 
 
 def _remainder(at: ShowInstant) -> timedelta:
