@@ -80,7 +80,8 @@ class _Words:
                 break
             word = quoted if quoted is not None else plain
             self.words.append((found.end() - len(word) + 1, word))
-        self.end = len(text.rstrip()) + 2
+        # Where one more word would stand: before a comment, if there is one.
+        self.end = self.words[-1][0] + len(self.words[-1][1]) + 1 if self.words else 1
         self._next = 0
 
     def take(self, expected: str) -> tuple[int, str]:
