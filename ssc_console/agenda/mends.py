@@ -17,6 +17,7 @@ _START = r"^(?P<start>[ ]*(?:- +)*)"
 _KEY_AND_VALUE = re.compile(_START + r"(?P<key>[^\s:#\"'\[\]{},]+): +(?P<value>.*?)(?P<comment>\s+#.*|\s*)$")
 _NO_SPACE = re.compile(_START + rf"(?P<key>{_KEYS}):(?=[^\s:])(?P<value>.+)$")
 _NO_COLON = re.compile(_START + rf"(?P<key>{_KEYS})(?P<odd>\s*[：;=]\s*|\s+|$)(?P<value>[^:].*|)$")
+_HYPHEN = re.compile(rf"^(?P<start> *)-(?=(?:{_KEYS}): )")
 _LONE_WORD = re.compile(_START + r"(?P<key>[\w-]+)(?P<value>\s*)$")
 _ODD_INDENT = re.compile("^[ \\-]*[\t\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff]")
 _ODD_SPACE = re.compile("[\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff]")
@@ -53,6 +54,7 @@ def mends(lines: Sequence[str], suspects: Sequence[int]) -> Iterator[Mend]:
         _unclosed_quote,
         _text_after_quote,
         _backslash,
+        _no_space_after_hyphen,
         _no_space,
         _no_colon,
         _colon_in_text,
@@ -166,6 +168,15 @@ def _backslash(lines: Sequence[str], line: int) -> Iterator[Mend]:
         message = "A backslash in double quotes begins a special character, and this is none"
         column = found.start("value") + found["value"].index("\\")
         yield _quoting("AG126", line, column, message, found, found["value"].strip('"'), "'")
+
+
+def _no_space_after_hyphen(lines: Sequence[str], line: int) -> Iterator[Mend]:
+    found = _HYPHEN.match(lines[line])
+    if found is not None:
+        mended = f"- {lines[line][found.end() :]}"
+        message = "The space after the hyphen is missing"
+        hint = f"Write {quoted(mended)}"
+        yield Mend("AG115", line, found.end(), message, hint, {line: found["start"] + mended})
 
 
 def _no_space(lines: Sequence[str], line: int) -> Iterator[Mend]:

@@ -22,6 +22,9 @@ MOST_REPAIRS = 25
 MOST_READ = 2_000_000
 """Characters that all trials together may read: about a second."""
 
+CONVINCING = 20
+"""Lines. Moving a line must let so many more be read: almost any move lets a few."""
+
 _GUESSES = frozenset({"AG111", "AG117", "AG122", "AG125"})
 
 _IN_WORDS = {
@@ -148,7 +151,8 @@ def _best(lines: Sequence[str], stop: _Stop, trial: _Trial, touched: Set[int]) -
         _, next_stop = trial.read(_mended(lines, mend))
         if next_stop is None or isinstance(next_stop.error, SecondDocument):
             return mend
-        if next_stop.line > furthest:
+        reach = stop.line + (CONVINCING if mend.code == "AG117" else 1)
+        if next_stop.line > furthest and next_stop.line >= reach:
             best, furthest = mend, next_stop.line
     return best
 
