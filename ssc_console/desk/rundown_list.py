@@ -53,6 +53,7 @@ class RundownList(QTableView):
         self._follows = True
         self._shown_on_air: str | None = None
         self._pressed = False
+        self._low_rows: list[int] = []
         self._waiting: Snapshot | None = None
         self._back = QPushButton("Back to on air", self)
         self._back.hide()
@@ -108,13 +109,21 @@ class RundownList(QTableView):
         chosen = self.chosen() if reorders else None
         self._paint_again(self._model.present(snapshot, *self._rows_in_view()))
         if reorders:
-            for row in self._model.headers():
-                self.setRowHeight(row, HEADER_HEIGHT)
+            self._set_heights(self._model.headers())
             self.choose(chosen)
         on_air = snapshot.on_air.segment.id if snapshot.on_air is not None else None
         if on_air != self._shown_on_air or reorders:
             self._shown_on_air = on_air
             self._keep_in_view()
+
+    def _set_heights(self, headers: list[int]) -> None:
+        """A table keeps the height of a row for what comes to stand there."""
+        for row in self._low_rows:
+            if row < self._model.rowCount():
+                self.setRowHeight(row, ROW_HEIGHT)
+        for row in headers:
+            self.setRowHeight(row, HEADER_HEIGHT)
+        self._low_rows = headers
 
     def present_notes(self, notes: Mapping[str, Note]) -> None:
         """A word beside segments that wait (from the green room), by segment id."""

@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
+from ssc_console.desk.rundown_delegate import HEADER_HEIGHT, ROW_HEIGHT
 from ssc_console.desk.rundown_list import RundownList
 from ssc_console.desk.rundown_offers import Ask, Question, offers, why_not
 from ssc_console.desk.rundown_rows import Header, Note, RowFace, Tone, face, lines, spoken
@@ -332,3 +333,13 @@ def test_it_can_be_painted_in_every_theme(rundown: RundownList, name: str) -> No
     rundown.set_theme(theme.load(name))
     rundown.present(stage.seen)
     assert not rundown.grab().isNull()
+
+
+def test_every_row_has_its_height_wherever_it_comes_to_stand(rundown: RundownList) -> None:
+    stage = Stage()
+    rundown.present(stage.seen)
+    rundown.present(stage.do(Insert("Break", minutes("1:00"), "welcome")).seen)
+    rundown.present(stage.do(Move("closing", "address")).seen)
+    for at in range(rundown._model.rowCount()):
+        is_header = isinstance(rundown._model.line(at), Header)
+        assert rundown.rowHeight(at) == (HEADER_HEIGHT if is_header else ROW_HEIGHT)
