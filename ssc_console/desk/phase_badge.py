@@ -65,7 +65,8 @@ def _badges(on_air: OnAirFigures, theme: Theme) -> tuple[_Badge, ...]:
     phase = (look.word, look.shape, look.badge_ink, look.badge_ground)
     if not on_air.held:
         return (phase,)
-    return (phase, ("ON HOLD", Shape.PAUSE, theme.background, theme.text))
+    held = ("ON HOLD", Shape.PAUSE, theme.background, theme.text)
+    return (held,) if on_air.phase is Phase.NORMAL else (phase, held)  # "running" would deny it
 
 
 def explained(on_air: OnAirFigures, zone: str) -> str:
