@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from ssc_console.desk.cue_list import CueList
 from ssc_console.desk.keys import Wish, key_of
+from ssc_console.desk.row_keys import RowKeys
 from ssc_console.look import fonts, paint
 from ssc_console.look.text import RIGHT, Style, line
 from ssc_console.look.theme import Theme
@@ -25,6 +26,7 @@ class CallTimes(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._theme = theme
         self.cues = CueList(theme, elapsed, self)
+        RowKeys(self.cues)
 
     def present(self, snapshot: Snapshot) -> None:
         """Be like this."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from ssc_console.desk.centre import Centre
 from ssc_console.desk.cue_list import CueList
+from ssc_console.desk.row_keys import RowKeys
 from ssc_console.desk.rundown_list import RundownList
 from ssc_console.desk.store import Store
 from ssc_console.desk.strip import Strip
@@ -33,6 +34,8 @@ class LivePage(QWidget):
         self.rundown = RundownList(theme, self)
         self.centre = Centre(theme, zone, store, self)
         self.cues = CueList(theme, elapsed, self)
+        for rows in (self.rundown, self.cues):
+            RowKeys(rows)
 
     def present(self, snapshot: Snapshot) -> None:
         """Be like this."""

@@ -1,0 +1,467 @@
+"""The desk under the fingers: what keys and clicks do, and what they safely do not."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMenu, QWidget
+from pytestqt.qtbot import QtBot
+
+from ssc_console.desk import mode_look
+from ssc_console.desk.desk import LOOK_KEPT_AS, Desk
+from ssc_console.desk.field_line import FieldLine
+from ssc_console.desk.keys import Wish
+from ssc_console.desk.store import Forgetful
+from ssc_console.look import theme
+from ssc_console.show.commands import Add, Command, Hold, Refused, Request, Seen, Start, Take
+from ssc_console.show.engine import decide
+from ssc_console.show.figures import Status
+from tests.staged import Stage, minutes
+
+KEY = Qt.Key
+SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+
+
+class Watch(QObject):
+    """Notes what is painted."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.painted: list[QObject] = []
+        for widget in desk.findChildren(QWidget):
+            widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Paint:
+            self.painted.append(watched)
+        return False
+
+
+class Evening:
+    """A desk on the real engine, with a clock for the show and one for the fingers."""
+
+    def __init__(self, qtbot: QtBot, stage: Stage) -> None:
+        self.stage = stage
+        self.now = 1_000_000
+        self.asked: list[Command] = []
+        self.store = Forgetful()
+        look = theme.load("dark")
+        self.desk = Desk(
+            self.ask, look, mode_look.live(look), "Asia/Bangkok", elapsed=lambda: self.now, store=self.store
+        )
+        self.desk.resize(1280, 720)
+        self.look()
+        with qtbot.waitActive(self.desk):
+            self.desk.show()
+            self.desk.activateWindow()
+        self.look()
+        self.wait(5_000)
+
+    def ask(self, command: Command, seen: Seen | None) -> str | None:
+        self.asked.append(command)
+        try:
+            events = decide(self.stage.history.state, Request(command, "desk", seen), self.stage.now)
+        except Refused as why:
+            return str(why)
+        for event in events:
+            self.stage.history.append(event)
+        self.desk.present(self.stage.seen)
+        return None
+
+    def look(self) -> None:
+        """The desk is shown the show, and has time to paint it."""
+        self.desk.present(self.stage.seen)
+        QApplication.processEvents()
+
+    def wait(self, milliseconds: int) -> None:
+        """For the fingers' clock only."""
+        self.now += milliseconds
+
+    def later(self, text: str) -> None:
+        self.stage.at(text)
+        self.wait(60_000)
+        self.look()
+
+    def press(self, key: KEY, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        QTest.keyClick(QApplication.focusWidget() or self.desk, key, modifiers)
+        QApplication.processEvents()
+
+    def leave(self) -> None:
+        """Nothing of it stays: its keys are the application's."""
+        self.desk.hide()
+        self.desk.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    @property
+    def asks(self) -> bool:
+        """Whether a form is open."""
+        return self.desk.dock.form is not None
+
+    @property
+    def refusal(self) -> str:
+        return self.desk.contents.bottom.big.refusal
+
+    @property
+    def status(self) -> str:
+        return self.stage.seen.status.value
+
+    @property
+    def on_air(self) -> str | None:
+        figures = self.stage.seen.on_air
+        return figures.segment.id if figures else None
+
+
+@pytest.fixture
+def before(qtbot: QtBot) -> Iterator[Evening]:
+    evening = Evening(qtbot, Stage().at("0:00"))
+    yield evening
+    evening.leave()
+
+
+@pytest.fixture
+def running(qtbot: QtBot) -> Iterator[Evening]:
+    evening = Evening(qtbot, Stage().at("0:00").do(Start()))
+    evening.later("1:30")
+    yield evening
+    evening.leave()
+
+
+@pytest.fixture
+def last(qtbot: QtBot) -> Iterator[Evening]:
+    evening = Evening(qtbot, Stage().at("0:00").do(Start(), Take("closing")))
+    evening.later("2:00")
+    yield evening
+    evening.leave()
+
+
+# ---- the large button and its keys
+
+
+def test_space_starts_the_show(before: Evening) -> None:
+    before.press(KEY.Key_Space)
+    assert before.on_air == "welcome"
+
+
+def test_a_presenters_clicker_advances(running: Evening) -> None:
+    running.press(KEY.Key_PageDown)
+    assert running.on_air == "address"
+
+
+def test_a_key_that_is_held_down_advances_once(running: Evening) -> None:
+    desk = running.desk
+    for repeat in (False, True, True, True):
+        event = QKeyEvent(QKeyEvent.Type.KeyPress, KEY.Key_Space, Qt.KeyboardModifier.NoModifier, " ", repeat)
+        QApplication.sendEvent(desk.windowHandle(), event)
+        running.wait(700)
+        running.look()
+    assert running.on_air == "address"
+    assert len(running.asked) == 1
+
+
+def test_a_double_press_advances_once_and_is_shown_on_the_button(running: Evening) -> None:
+    running.press(KEY.Key_Space)
+    running.wait(120)
+    running.press(KEY.Key_Space)
+    assert running.on_air == "address"
+    assert len(running.asked) == 1
+    assert "double press" in running.refusal
+
+
+def test_a_press_on_a_label_that_has_just_changed_is_refused_where_the_eye_is(running: Evening) -> None:
+    running.stage.do(Take("remarks"), by="web")
+    running.look()
+    running.wait(100)
+    running.press(KEY.Key_Space)
+    assert running.asked == []
+    assert "changed" in running.refusal
+
+
+def test_a_label_that_was_not_yet_painted_is_refused_by_the_show(running: Evening) -> None:
+    running.stage.do(Take("remarks"), by="web")  # the desk has not been told yet
+    running.wait(5_000)
+    running.press(KEY.Key_Space)
+    assert running.on_air == "remarks"
+    assert running.refusal
+
+
+def test_the_show_ends_at_the_second_press(last: Evening) -> None:
+    last.press(KEY.Key_Space)
+    assert last.desk.contents.bottom.big.is_asking
+    assert last.status == Status.ON_AIR
+    last.wait(1_500)
+    last.press(KEY.Key_Space)
+    assert last.status == Status.ENDED
+
+
+def test_a_second_press_after_three_seconds_ends_nothing(last: Evening) -> None:
+    last.press(KEY.Key_Space)
+    last.wait(3_100)
+    last.press(KEY.Key_Space)
+    assert last.status == Status.ON_AIR
+
+
+def test_the_button_can_be_clicked(running: Evening) -> None:
+    QTest.mouseClick(running.desk.contents.bottom.big, Qt.MouseButton.LeftButton)
+    assert running.on_air == "address"
+
+
+def test_a_click_whose_label_changes_under_it_is_refused(running: Evening) -> None:
+    big = running.desk.contents.bottom.big
+    QTest.mousePress(big, Qt.MouseButton.LeftButton)
+    running.stage.do(Take("remarks"), by="web")
+    running.look()
+    running.wait(5_000)
+    QTest.mouseRelease(big, Qt.MouseButton.LeftButton)
+    assert running.asked == []
+    assert running.refusal
+
+
+def test_a_click_moves_the_keyboard_nowhere(running: Evening) -> None:
+    QTest.mouseClick(running.desk.contents.bottom.buttons[Wish.HOLD], Qt.MouseButton.LeftButton)
+    assert running.status == Status.HELD
+    assert QApplication.focusWidget() is running.desk
+
+
+def test_space_advances_though_a_button_has_the_keyboard(running: Evening) -> None:
+    running.desk.contents.bottom.buttons[Wish.HOLD].setFocus()
+    running.press(KEY.Key_Space)
+    assert running.on_air == "address"
+    assert running.status == Status.ON_AIR
+
+
+def test_enter_presses_the_button_that_has_the_keyboard(running: Evening) -> None:
+    running.desk.contents.bottom.buttons[Wish.HOLD].setFocus()
+    running.press(KEY.Key_Return)
+    assert running.status == Status.HELD
+
+
+def test_space_advances_while_the_menu_is_open(running: Evening) -> None:
+    running.press(KEY.Key_F10)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    QTest.keyClick(menu, KEY.Key_Space)
+    assert running.on_air == "address"
+    menu.close()
+
+
+# ---- other keys
+
+
+def test_the_arrows_give_and_take_half_a_minute(running: Evening) -> None:
+    running.press(KEY.Key_Up)
+    running.press(KEY.Key_Up)
+    running.press(KEY.Key_Down)
+    figures = running.stage.seen.on_air
+    assert figures is not None
+    assert figures.added.total_seconds() == 30
+
+
+def test_f8_holds_and_lets_go_on(running: Evening) -> None:
+    running.press(KEY.Key_F8)
+    assert running.status == Status.HELD
+    running.press(KEY.Key_F8)
+    assert running.status == Status.ON_AIR
+
+
+def test_a_key_at_the_wrong_time_is_answered_on_the_button(before: Evening) -> None:
+    before.press(KEY.Key_F8)
+    assert before.refusal
+
+
+def test_undo_of_a_fresh_take_is_one_press(running: Evening) -> None:
+    running.press(KEY.Key_Space)
+    running.press(KEY.Key_Z, CTRL)
+    assert running.on_air == "welcome"
+
+
+def test_undo_of_an_old_take_wants_two(running: Evening) -> None:
+    running.press(KEY.Key_Z, CTRL)
+    assert running.on_air == "welcome"
+    running.wait(1_000)
+    running.press(KEY.Key_Z, CTRL)
+    assert running.on_air is None
+
+
+def test_undo_takes_back_what_was_painted_and_nothing_else(running: Evening) -> None:
+    running.stage.do(Hold(), by="web")  # the desk has not been told yet
+    running.press(KEY.Key_Z, CTRL)
+    running.wait(1_000)
+    running.press(KEY.Key_Z, CTRL)
+    assert running.status == Status.HELD
+    assert running.refusal
+
+
+def test_end_by_its_own_key_wants_two_presses(running: Evening) -> None:
+    running.press(KEY.Key_End, CTRL)
+    assert "again" in running.refusal
+    running.wait(1_000)
+    running.press(KEY.Key_End, CTRL)
+    assert running.status == Status.ENDED
+
+
+def test_enter_goes_the_first_cue(before: Evening) -> None:
+    before.press(KEY.Key_Return)
+    assert before.stage.seen.cue("show/recording").state == "done"
+
+
+def test_a_click_chooses_a_row_and_the_arrows_still_give_time(running: Evening) -> None:
+    rundown = running.desk.contents.live.rundown
+    QTest.mouseClick(rundown.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(120, 100))
+    chosen = rundown.chosen()
+    running.press(KEY.Key_Up)
+    assert rundown.chosen() == chosen
+    assert running.asked == [Add(minutes("0:30"), "welcome")]
+
+
+def test_whoever_tabs_to_the_rundown_chooses_rows_with_the_arrows(running: Evening) -> None:
+    rundown = running.desk.contents.live.rundown
+    rundown.choose("welcome")
+    rundown.setFocus()
+    running.press(KEY.Key_Down)
+    assert rundown.chosen() == "address"
+    running.press(KEY.Key_Escape)
+    running.press(KEY.Key_Down)
+    assert running.asked == [Add(minutes("-0:30"), "welcome")]
+
+
+# ---- typing
+
+
+def test_typing_a_message_never_advances(running: Evening) -> None:
+    running.press(KEY.Key_F2)
+    field = QApplication.focusWidget()
+    assert isinstance(field, FieldLine)
+    QTest.keyClicks(field, "one m")
+    running.press(KEY.Key_Up)
+    assert field.text() == "one m"
+    assert running.on_air == "welcome"
+    running.press(KEY.Key_Return)
+    assert running.stage.seen.message == "one m"
+    assert not running.asks
+    assert QApplication.focusWidget() is running.desk
+
+
+def test_a_letter_of_a_message_is_no_key(running: Evening) -> None:
+    running.press(KEY.Key_M)
+    field = QApplication.focusWidget()
+    assert isinstance(field, QLineEdit)
+    QTest.keyClicks(field, "mm?")
+    assert field.text() == "mm?"
+    assert not running.desk.dock.shows_all_keys
+
+
+def test_esc_gives_the_keyboard_back_to_the_show(running: Evening) -> None:
+    running.press(KEY.Key_F2)
+    running.press(KEY.Key_Escape)
+    assert not running.asks
+    running.press(KEY.Key_Space)
+    assert running.on_air == "address"
+
+
+def test_the_clicker_advances_while_a_message_is_typed(running: Evening) -> None:
+    running.press(KEY.Key_F2)
+    running.press(KEY.Key_PageDown)
+    assert running.on_air == "address"
+
+
+def test_a_form_that_is_wrong_says_so_and_stays(running: Evening) -> None:
+    running.desk.contents.live.rundown.choose("launch")
+    running.press(KEY.Key_T, CTRL)
+    field = QApplication.focusWidget()
+    assert isinstance(field, QLineEdit)
+    field.setText("soon")
+    running.press(KEY.Key_Return)
+    assert running.desk.dock.form is not None
+    assert running.desk.dock.form.error
+    field.setText("2:00")
+    running.press(KEY.Key_Return)
+    assert not running.asks
+    assert running.stage.seen.row("launch").allotted.total_seconds() == 120
+
+
+def test_the_large_button_is_never_covered(running: Evening) -> None:
+    running.press(KEY.Key_F2)
+    running.desk.dock.keyboard_is(ours=False)
+    running.press(KEY.Key_F1)
+    big = running.desk.contents.bottom.big
+    middle = big.mapTo(running.desk, big.rect().center())
+    assert running.desk.childAt(middle) is big
+
+
+def test_no_question_is_ever_a_dialog(running: Evening) -> None:
+    running.desk.contents.live.rundown.choose("launch")
+    for wish in Wish:
+        if wish is not Wish.MENU:
+            running.desk.obey(wish)
+            assert QApplication.activeModalWidget() is None
+
+
+# ---- the keyboard, the window, the look
+
+
+def test_the_desk_says_when_the_keyboard_is_elsewhere(running: Evening) -> None:
+    running.desk.dock.keyboard_is(ours=False)
+    assert running.desk.dock.says_elsewhere
+    running.desk.dock.keyboard_is(ours=True)
+    assert not running.desk.dock.says_elsewhere
+
+
+def test_all_keys_are_shown_in_the_window_and_every_key_works_meanwhile(running: Evening) -> None:
+    running.press(KEY.Key_F1)
+    assert running.desk.dock.shows_all_keys
+    running.press(KEY.Key_Space)
+    assert running.on_air == "address"
+    running.press(KEY.Key_Escape)
+    assert not running.desk.dock.shows_all_keys
+
+
+def test_the_advance_key_works_in_another_window_of_ours(running: Evening, qtbot: QtBot) -> None:
+    other = QWidget()
+    qtbot.addWidget(other)
+    with qtbot.waitActive(other):
+        other.show()
+        other.activateWindow()
+    QTest.keyClick(other, KEY.Key_Space)
+    assert running.on_air == "address"
+
+
+def test_a_running_show_is_not_closed_by_a_slip(running: Evening) -> None:
+    assert not running.desk.close()
+    running.wait(1_000)
+    assert running.desk.close()
+
+
+def test_the_size_of_the_script_is_remembered(running: Evening) -> None:
+    script = running.desk.contents.live.centre.script
+    before = script.size_shown
+    running.press(KEY.Key_Plus, CTRL)
+    assert script.size_shown > before
+    assert running.store.value("desk/script size") == script.size_shown
+
+
+def test_the_look_can_be_changed_while_the_show_runs(running: Evening) -> None:
+    running.desk.obey(Wish.LOOK)
+    running.look()
+    assert running.store.value(LOOK_KEPT_AS) == "light"
+    running.wait(5_000)
+    running.press(KEY.Key_Space)
+    assert running.on_air == "address"
+
+
+def test_presenting_the_same_show_again_paints_nothing(running: Evening, qtbot: QtBot) -> None:
+    qtbot.wait(50)
+    watch = Watch(running.desk)
+    running.look()
+    qtbot.wait(20)
+    assert watch.painted == []
+
+
+def test_every_control_has_a_name_for_those_who_cannot_see_it(running: Evening) -> None:
+    nameless = [
+        button
+        for button in running.desk.findChildren(QAbstractButton)
+        if button.isVisible() and not (button.accessibleName() or button.text())
+    ]
+    assert nameless == []

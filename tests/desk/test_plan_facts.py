@@ -1,0 +1,67 @@
+"""What the pages before and after the show know."""
+
+from ssc_console.desk.billing import billing, local_times
+from ssc_console.desk.facts_card import Tone
+from ssc_console.desk.phase_badge import explained
+from ssc_console.desk.plan_facts import first_words, people_facts, plan_facts, show_facts
+from ssc_console.desk.plan_notes import PlanNote
+from ssc_console.show.commands import Advance, End, Skip, Start, Take
+from tests.staged import Stage
+
+
+def test_the_plan_says_by_how_much_it_fits() -> None:
+    fact = plan_facts(Stage().seen, ())[0]
+    assert (fact.right, fact.tone) == ("38:06 spare", Tone.FINE)
+
+
+def test_a_plan_that_starts_too_late_does_not_fit() -> None:
+    fact = plan_facts(Stage().at("40:00").seen, ())[0]
+    assert (fact.right, fact.tone) == ("1:54 too long", Tone.WRONG)
+
+
+def test_what_is_grave_stands_first() -> None:
+    notes = (PlanNote("a detail", grave=False), PlanNote("vt1.mp4: there is no such file"))
+    assert [fact.tone for fact in plan_facts(Stage().seen, notes)[1:3]] == [Tone.WRONG, Tone.WATCH]
+
+
+def test_people_stand_in_the_order_in_which_they_speak_with_their_own_time() -> None:
+    facts = people_facts(Stage().seen)
+    assert [(fact.left, fact.right) for fact in facts] == [
+        ("Mr Jorge Chediek", "23:31 on Sunday, New York"),
+        ("Mr Kaveh Zahedi", "on at 10:39"),
+    ]
+
+
+def test_who_begins_is_said() -> None:
+    assert first_words(Stage().seen) == "Welcome · then Mr Jorge Chediek"
+
+
+def test_after_the_show_what_ran_over_and_under_and_was_left_out_is_told_apart() -> None:
+    stage = Stage().at("0:00").do(Start(), Skip("launch")).at("2:00").do(Advance()).at("6:00")
+    stage.do(Take("remarks")).at("11:00").do(End())
+    over, under, left_out = show_facts(stage.seen)
+    assert [(fact.left, fact.right) for fact in over] == [("Welcome", "+0:30")]
+    assert [(fact.left, fact.right) for fact in under] == [("Mr Jorge Chediek", "−1:20")]
+    assert [fact.right for fact in left_out] == ["not aired: 3:04", "skipped: 4:00", "not aired: 3:00"]
+
+
+def test_the_next_ones_local_time_is_where_that_person_sits() -> None:
+    stage = Stage().at("0:00").do(Start())
+    row = stage.seen.row("address")
+    assert local_times(row.segment, stage.seen.rundown, row.projected_start) == "23:31 on Sunday, New York"
+
+
+def test_a_segment_with_one_speaker_goes_by_the_persons_name() -> None:
+    seen = Stage().seen
+    assert billing(seen.segment("address"), seen.rundown).name == "Mr Jorge Chediek"
+    assert billing(seen.segment("video"), seen.rundown).name == "Video"
+
+
+def test_the_countdown_is_explained_beside_it() -> None:
+    stage = Stage().at("0:00").do(Start(), Take("address")).at("0:05")
+    figures = stage.seen.on_air
+    assert figures is not None
+    assert explained(figures, "Asia/Bangkok") == "0:15 left to introduce"
+    figures = stage.at("1:20").seen.on_air
+    assert figures is not None
+    assert explained(figures, "Asia/Bangkok") == "1:00 of 5:00 spoken"
