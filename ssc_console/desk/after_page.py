@@ -1,10 +1,13 @@
-"""The desk after the show: when it ended, what ran over, what ran under, what was not aired."""
+"""The desk after the show: when it ended, what is left to do, what ran over or under, what was not aired."""
+
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ssc_console import timecode
+from ssc_console.desk.call_times import CallTimes
 from ssc_console.desk.facts_card import Fact, FactsCard
 from ssc_console.desk.plan_facts import show_facts
 from ssc_console.desk.verdict import judgement
@@ -20,9 +23,11 @@ _SMALL = Style(19)
 
 
 class AfterPage(QWidget):
-    """A verdict, and three panels that explain it."""
+    """A verdict, three panels that explain it, and the cues that are left: somebody stops the recording."""
 
-    def __init__(self, theme: Theme, zone: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, zone: str, elapsed: Callable[[], int], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._theme = theme
@@ -31,6 +36,7 @@ class AfterPage(QWidget):
         self.head = Label(_HEAD, theme.text_dim, theme.background, CENTRE, self)
         self.verdict = Label(_BIG, theme.green, theme.background, CENTRE, self)
         self.because = Label(_SMALL, theme.text_dim, theme.background, CENTRE, self)
+        self.calls = CallTimes(theme, elapsed, "STILL TO DO", self)
         self.cards = [FactsCard(theme, self) for _ in range(3)]
         self._lay_out()
 
@@ -43,16 +49,18 @@ class AfterPage(QWidget):
         whole.addSpacing(18)
         row = QHBoxLayout()
         row.setSpacing(24)
-        for card in self.cards:
+        for card in (self.calls, *self.cards):
             card.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
             row.addWidget(card, 1)
         whole.addLayout(row, 1)
 
     def present(self, snapshot: Snapshot) -> None:
         """Be like this."""
+        self.calls.present(snapshot)
         if snapshot.revision == self._revision:
             return
         self._revision = snapshot.revision
+        self.calls.setVisible(any(True for _ in snapshot.rundown.cues()))
         shown = judgement(snapshot)
         started, ended = snapshot.started_at, snapshot.ended_at
         if started is not None and ended is not None:

@@ -43,7 +43,7 @@ class BeforePage(QWidget):
         self.digits = Digits(theme.text, theme.background, parent=self)
         self.digits.setAccessibleName("Time to the start")
         self.first = Label(_FIRST, theme.text_dim, theme.background, CENTRE, self)
-        self.calls = CallTimes(theme, elapsed, self)
+        self.calls = CallTimes(theme, elapsed, "CALL TIMES", self)
         self.plan = FactsCard(theme, self)
         self.people = FactsCard(theme, self)
         self._lay_out()

@@ -1,4 +1,4 @@
-"""The cues before the show, in a panel: the calls as they fall due."""
+"""The cues before and after the show, in a panel: the calls as they fall due."""
 
 from collections.abc import Callable
 
@@ -21,10 +21,13 @@ _HINT = Style(13)
 class CallTimes(QWidget):
     """A heading and a cue list."""
 
-    def __init__(self, theme: Theme, elapsed: Callable[[], int], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, elapsed: Callable[[], int], heading: str, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._theme = theme
+        self._heading = heading
         self.cues = CueList(theme, elapsed, self)
         RowKeys(self.cues)
 
@@ -41,5 +44,5 @@ class CallTimes(QWidget):
         painter.fillRect(event.rect(), theme.background)
         paint.panel(painter, QRectF(self.rect()), theme.background, theme.line)
         room = QRectF(20, 14, self.width() - 40, 22)
-        line(painter, room, "CALL TIMES", _HEAD, theme.text_dim)
+        line(painter, room, self._heading, _HEAD, theme.text_dim)
         line(painter, room, f"{key_of(Wish.GO)} = go the first", _HINT, theme.text_dim, RIGHT)

@@ -96,6 +96,8 @@ class Contents(QWidget):
         """The cue list of the page that is shown."""
         if self._shows(self._before):
             return self.before.calls.cues
+        if self._shows(self._after):
+            return self.after.calls.cues
         return self.live.cues if self._shows(self._live) else None
 
     def get_ready(self) -> Iterator[None]:
@@ -135,7 +137,9 @@ class Contents(QWidget):
         if self._after is None:
             from ssc_console.desk.after_page import AfterPage
 
-            self._after = AfterPage(self._given.theme, self._given.zone, self)
+            given = self._given
+            self._after = AfterPage(given.theme, given.zone, given.elapsed, self)
+            self._after.calls.cues.commanded.connect(self.commanded)
             self._pages.addWidget(self._after)
         return self._after
 
