@@ -23,6 +23,8 @@ BEATING_CUES = 12
 def next_change(state: ShowState, now: ShowInstant) -> ShowInstant:
     """The earliest instant after `now` at which anything shown may change, if nobody acts."""
     candidates = [_next_beat(beats(state), now)]
+    if timeline(state).horizon.moves(now):
+        candidates.append(_next_beat(sliding_beats(state), now))
     turns = turning_points(state)
     index = bisect_right(turns, now)
     if index < len(turns):
@@ -62,7 +64,6 @@ def beats(state: ShowState) -> tuple[timedelta, ...]:
         anchors.update(airtime.clock_anchors(state))
     if state.airing is None and state.ended is None:
         anchors.add(state.expected_start)
-    anchors.update(_sliding_times(state))
     if state.chain:
         anchors.add(state.chain[-1].stamp.at)
     for id_ in cues.cue_order(state, state.at, BEATING_CUES):
@@ -72,19 +73,21 @@ def beats(state: ShowState) -> tuple[timedelta, ...]:
     return tuple(sorted({_remainder(each) for each in anchors}))
 
 
-def _sliding_times(state: ShowState) -> set[ShowInstant]:
-    """Where the second of a projected time that moves with now flips.
+@once_per_state
+def sliding_beats(state: ShowState) -> tuple[timedelta, ...]:
+    """Where in each second the projected times flip while they move with now.
 
     What is left until the hard out runs down meanwhile: it flips a millisecond later, past the whole second.
     """
     times = timeline(state)
     slide = times.horizon.slide
     if slide is None:
-        return set()
+        return ()
     afters = {ZERO, times.end.after}
     afters.update(after for row in times.pending.values() for after in (row.start.after, row.end.after))
     flips = {ShowInstant(LONG_AGO - state.wall_offset - slide - after) for after in afters}
-    return flips | {ShowInstant(LONG_AGO - state.wall_offset - slide - times.end.after + MILLISECOND)}
+    flips.add(ShowInstant(LONG_AGO - state.wall_offset - slide - times.end.after + MILLISECOND))
+    return tuple(sorted({_remainder(each) for each in flips}))
 
 
 def _remainder(at: ShowInstant) -> timedelta:
