@@ -196,7 +196,8 @@ def _held(state: ShowState, event: Event, _: Held) -> ShowState:
     airing = airtime.on_air(state)
     media = airing.media
     if media is not None and media.observation.state is MediaState.PLAYING:
-        media = MediaAnchor(_paused_where_it_is(media, event.at), event.at, paused_by_hold=True)
+        paused = _paused_where_it_is(media, event.at)
+        media = MediaAnchor(paused, event.at, paused_by_hold=True, length=media.length)
     return replace(state, airing=replace(airing, held_since=event.at, media=media))
 
 
@@ -218,7 +219,7 @@ def _resumed(state: ShowState, event: Event, _: Resumed) -> ShowState:
     media = airing.media
     if media is not None and media.paused_by_hold:
         playing = replace(media.observation, state=MediaState.PLAYING)
-        media = MediaAnchor(playing, event.at)
+        media = MediaAnchor(playing, event.at, length=media.length)
     held = airtime.held_until(airing, event.at)
     return replace(state, airing=replace(airing, held=held, held_since=None, media=media))
 
@@ -312,8 +313,15 @@ def _media_observed(state: ShowState, event: Event, fact: MediaObserved) -> Show
     if airing is None or airing.id != event.airing:
         return state  # it is of an airing that was taken back
     begins = airing.begun is None and _lets_the_clock_begin(state, event.at, fact.observation.state)
-    state = replace(state, airing=replace(airing, media=MediaAnchor(fact.observation, event.at)))
+    state = replace(state, airing=replace(airing, media=_anchor(airing.media, event.at, fact.observation)))
     return _begin(state, event) if begins else state
+
+
+def _anchor(before: MediaAnchor | None, at: ShowInstant, observed: Observation) -> MediaAnchor:
+    length = observed.length
+    if observed.state is MediaState.ENDED and before is not None:
+        length = before.length
+    return MediaAnchor(observed, at, length=length)
 
 
 def _lets_the_clock_begin(state: ShowState, at: ShowInstant, observed: MediaState) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import timedelta
 
-from ssc_console.show.figures import CueRow, CueState
+from ssc_console.show.figures import CueRow, CueState, Status
 from ssc_console.show.instants import ShowInstant, WallInstant, to_wall
 from ssc_console.show.schedule import Upcoming, upcoming
 from ssc_console.show.state import CALLED, DONE, CueMemory, ShowState, once_per_state
@@ -67,14 +67,15 @@ def cue_row(state: ShowState, cue: str, now: ShowInstant) -> CueRow:
         cue=state.cues[cue],
         state=where,
         due_at=due_at,
-        waits=_waits(state, cue, memory),
+        waits=_waits(state, memory, where) and state.cues[cue].auto,
         marked_at=None if settled is None else settled.stamp.wall,
         marked_by=None if settled is None else settled.by,
     )
 
 
-def _waits(state: ShowState, cue: str, memory: CueMemory) -> bool:
-    return memory.waits and state.cues[cue].auto and not memory.settled
+def _waits(state: ShowState, memory: CueMemory, where: CueState) -> bool:
+    fell_due_in_this_hold = where is CueState.DUE and state.status is Status.HELD
+    return (memory.waits or fell_due_in_this_hold) and not memory.settled
 
 
 @once_per_state

@@ -294,7 +294,7 @@ def _media_figures(state: ShowState, now: ShowInstant) -> MediaFigures | None:
     media = airtime.known_media(airtime.on_air(state))
     if media is None:
         return None
-    length = media.observation.length
+    length = media.length
     if media.observation.state is MediaState.ENDED:
         return MediaFigures(MediaState.ENDED, length, length)
     return MediaFigures(media.observation.state, media_position(media, now), length)

@@ -34,11 +34,13 @@ class MediaAnchor:
 
     Attributes:
         paused_by_hold: A hold paused it; the resume lets it play on.
+        length: Of the video, where it is known; one that ended stands at its length.
     """
 
     observation: Observation
     at: ShowInstant
     paused_by_hold: bool = False
+    length: timedelta | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -398,3 +398,11 @@ def test_what_fits_a_cue():
     show.do(c.Dismiss("a/1"))
     assert "dismissed" in show.refusal(c.Go("a/1"))
     assert show.do(c.Rearm("a/1")).due("a/1") == instant("10:34:00")
+
+
+def test_a_cue_that_falls_due_in_a_hold_says_at_once_that_it_waits_for_a_person():
+    out = cue("show/1", "55:00 before hard out", auto=True)
+    show = Playbook(rundown(segment("a"), cues=[out])).at("10:30:00").do(c.Start()).at("10:31:00")
+    assert not show.show.cue("show/1").waits
+    show.do(c.Hold()).at("10:35:00")
+    assert (show.cue("show/1"), show.show.cue("show/1").waits) == ("due", True)

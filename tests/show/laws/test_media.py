@@ -153,3 +153,12 @@ def test_a_begin_by_the_video_sets_off_the_cues_at_begin_as_one_step():
     assert [type(event.fact).__name__ for event in show.history.events[-2:]] == ["MediaObserved", "CueFired"]
     assert show.history.events[-1].command == show.history.events[-2].command
     assert show.history.events[-1].at == instant("10:30:05")
+
+
+def test_a_video_that_ended_stands_at_its_length_where_that_is_known():
+    media = video().playing("0:00", "3:00").at("10:33:00").ended().on_air.media
+    assert media is not None
+    assert (media.state.value, media.position, media.length) == ("ended", span("3:00"), span("3:00"))
+    media = video().ended().on_air.media
+    assert media is not None
+    assert (media.position, media.length) == (None, None)
