@@ -13,7 +13,7 @@ from ssc_console.agenda.explain import nearest
 from ssc_console.agenda.ids import SHOW, Ids
 from ssc_console.agenda.media import MediaLength, check_media, duration_of_media
 from ssc_console.agenda.plan_check import check_plan
-from ssc_console.agenda.problems import Findings, quoted
+from ssc_console.agenda.problems import Findings, Severity, quoted
 from ssc_console.agenda.segment_check import check_lengths, check_thresholds
 from ssc_console.agenda.syntax import Node
 from ssc_console.agenda.times import Calendar
@@ -92,10 +92,10 @@ class _Builder:
             for entry in self._segments_of(session):
                 entries.append(entry)
                 segments.append(self._segment(entry, session.values.get("title")))
-        self._note_nobody_refers_to()
         if not segments and "sessions" in self.agenda.values:
             hint = "Write at least one, with `title:` and `duration:`"
             self.found.add("AG211", self.agenda.nodes["sessions"], "There is not a single segment", hint)
+        self._note_nobody_refers_to()
         if event is None or not segments:
             return Built(None, tuple(self.ids.made))
         rundown = Rundown(event=event, segments=tuple(segments), people=self._persons())
@@ -146,6 +146,10 @@ class _Builder:
         return {key: Person(id=key, **{"name": key, **entry.values}) for key, entry in self.people.items()}
 
     def _note_nobody_refers_to(self) -> None:
+        """Notes people whom no segment names, unless parts of the file could not be read."""
+        noted = (*self.found.of_the_file, *self.found.problems)
+        if any(problem.code < "AG3" and problem.severity is Severity.ERROR for problem in noted):
+            return
         for key, entry in self.unused.items():
             message = f"Nobody refers to {quoted(key)}"
             hint = f"Write `speaker: {key}` at a segment, or delete the person"
@@ -230,7 +234,7 @@ class _Builder:
         close = nearest(key, self.people) or by_name.get(nearest(key, by_name) or "")
         if close:
             self.unused.pop(close, None)
-            return f"Did you mean {quoted(close)}"
+            return f"Did you mean {quoted(close)}?"
         return (
             f"Add them to `people:`, under the key {quoted(key)}"
             if key.islower()

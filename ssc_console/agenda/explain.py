@@ -73,7 +73,7 @@ def not_a_zone(text: str) -> Explained:
     """Why a text is no time zone, with the nearest ones."""
     names = timecode.nearest_zones(text[:LONGEST_TEXT].strip(TYPOGRAPHIC_QUOTES))
     hint = (
-        f"Did you mean {_either(names)}"
+        f"Did you mean {_either(names)}?"
         if names
         else ("Write the name of a zone, usually that of the country's largest city, as in Asia/Bangkok")
     )
@@ -84,7 +84,7 @@ def not_one_of(text: str, words: Iterable[str], what: str) -> Explained:
     """Why a text is none of some words."""
     words = tuple(words)
     close = nearest(text, words)
-    hint = f"Did you mean {quoted(close)}" if close else f"Write one of: {', '.join(words)}"
+    hint = f"Did you mean {quoted(close)}?" if close else f"Write one of: {', '.join(words)}"
     return Explained("AG308", f"{quoted(text)} is not {what}", hint)
 
 
@@ -108,7 +108,7 @@ def not_a_moment(text: str) -> Explained:
     if before is None:
         close = nearest(plain, ("start", "begin", "end", "hard out"))
         form = "Write start, begin or end, or so long before or after one of them, as in 1:00 before end"
-        return Explained("AG310", message, f"Did you mean {quoted(close)}" if close else form)
+        return Explained("AG310", message, f"Did you mean {quoted(close)}?" if close else form)
     length, side, moment = before.groups()
     if not length:
         return Explained("AG310", message, f"Say how long {side}, as in 1:00 {side} {moment or 'end'}")
@@ -117,7 +117,11 @@ def not_a_moment(text: str) -> Explained:
         too_long = timecode.parse_duration(length) > LONGEST
     except timecode.NotATime:
         explained = not_a_duration(length)
-        return Explained(explained.code, f"{message}: {explained.message}", explained.hint)
+        return Explained(
+            explained.code,
+            f"{message}: {explained.message[0].lower()}{explained.message[1:]}",
+            explained.hint,
+        )
     if too_long:
         return Explained("AG312", f"{quoted(length)} is more than a day", f"Write {timecode.DURATION_FORM}")
     return Explained("AG310", message, f"Write it as in {length} {side} {moment}")
@@ -176,7 +180,7 @@ def _plain(text: str) -> str:
 
 def _with_ascii_figures(text: str) -> str:
     figures = (str(unicodedata.digit(each, -1)) if each.isdigit() else each for each in text[:LONGEST_TEXT])
-    return "".join(figures).replace("：", ":").replace("-1", "-")
+    return "".join(figures).replace("：", ":")
 
 
 def _lengths_meant(text: str) -> Iterator[str]:

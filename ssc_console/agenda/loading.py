@@ -55,15 +55,14 @@ def parse(content: str | bytes, path: Path, media_length: MediaLength | None = N
     found = Findings()
     built = Built(None, ())
     if root is not None:
-        problems += audit(root, text)
-        if all(problem.code != "AG120" for problem in problems):
+        if audit(found, root, text):
             built = build(found, read_agenda(found, root), str(path.parent), media_length)
     elif not problems:
         found.add("AG105", None, "The file is empty", "Begin with `event:`, or start from agenda.yaml")
     found.keep(_certain(mended))
     found.problems += problems
     found.problems += slips(text)
-    return _loaded(found, built, source.text)
+    return _loaded(found, built, text)
 
 
 def _root(text: str) -> tuple[Node | None, list[Problem]]:
@@ -79,7 +78,8 @@ def _certain(mended: list[Problem]) -> Callable[[Problem], bool]:
     if is_a_guess(mended):
         return lambda problem: problem.code.startswith("AG3") and problem.severity is Severity.ERROR
     if mended:
-        return lambda problem: problem.severity is Severity.ERROR
+        lines = {problem.line for problem in mended}
+        return lambda problem: problem.severity is Severity.ERROR and problem.line not in lines
     return lambda problem: True
 
 

@@ -64,4 +64,4 @@ def _missing_hint(media: str, folder: str) -> str:
     except (OSError, ValueError):
         return f"Make the folder {inside} beside the agenda, and put the file into it"
     close = nearest(Path(media).name, names)
-    return f"Did you mean {quoted(close)}" if close else f"Put it into {inside}"
+    return f"Did you mean {quoted(close)}?" if close else f"Put it into {inside}"

@@ -129,7 +129,7 @@ class Problem:
         line: From 1; a problem of the file as a whole stands at line 1, column 1.
         column: From 1, in characters.
         message: What is wrong; a sentence without its full stop.
-        hint: What to write instead; a sentence without its full stop.
+        hint: What to write instead; a sentence without its full stop, or a question with its mark.
         source_line: The line as it stands in the file, without its line end; empty where there is none.
     """
 
@@ -177,7 +177,8 @@ def render(problem: Problem, path: Path | str, colour: bool = False) -> str:
     bold, tint, dim, plain = ("\033[1m", "\033[31m", "\033[2m", "\033[0m") if colour else ("",) * 4
     if colour and problem.severity is Severity.WARNING:
         tint = "\033[33m"
-    text = f"{bold}{path}:{problem.line}:{problem.column}:{plain} {problem.message}. {problem.hint}."
+    stop = "" if problem.hint.endswith("?") else "."
+    text = f"{bold}{path}:{problem.line}:{problem.column}:{plain} {problem.message}. {problem.hint}{stop}"
     lines = [f"{text} {dim}[{tint}{problem.severity}{plain}{dim} {problem.code}]{plain}"]
     if problem.source_line.strip():
         shown, indent = _window(problem.source_line, problem.column)

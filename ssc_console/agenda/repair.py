@@ -126,7 +126,7 @@ def is_a_guess(problems: Sequence[Problem]) -> bool:
 
 
 def _stop(error: yaml.YAMLError) -> _Stop:
-    mark = getattr(error, "problem_mark", None)
+    mark = getattr(error, "problem_mark", None) or getattr(error, "mark", None)
     context = getattr(error, "context_mark", None)
     why = " ".join(
         str(part) for part in (getattr(error, "context", ""), getattr(error, "problem", "")) if part
@@ -188,7 +188,8 @@ def _general(stop: _Stop, lines: Sequence[str]) -> Problem:
     """What can be said where no mend helps: the parser's own reason, in words about the file."""
     if isinstance(stop.error, TooDeep):
         message = f"The file is nested more than {DEEPEST} levels deep"
-        return Problem("AG123", 1, 1, message, "Look for brackets or hyphens that are not meant")
+        hint = "Look for brackets or hyphens that are not meant"
+        return Problem("AG123", stop.line + 1, stop.column + 1, message, hint)
     line = min(stop.line, len(lines) - 1)
     for reason, (message, hint) in _IN_WORDS.items():
         if reason in stop.why:

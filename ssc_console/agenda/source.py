@@ -90,7 +90,7 @@ def _look_alike(path: Path) -> str:
     except (OSError, ValueError):
         return "Look at the name and the folder again"
     for name in get_close_matches(path.name, names, 1, 0.7):
-        return f"Did you mean {name}"
+        return f"Did you mean {name}?"
     return "Look at the name and the folder again"
 
 
@@ -112,8 +112,8 @@ def decode(data: bytes) -> Source:
 
 
 def lines_of(text: str) -> list[str]:
-    """The lines of a text as YAML counts them, without their ends."""
-    return LINE_END.split(text)
+    """The lines of a text without control characters as YAML counts them, without their ends."""
+    return (text + " ").splitlines()
 
 
 def _whole(code: str, message: str, hint: str) -> Problem:

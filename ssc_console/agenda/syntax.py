@@ -10,7 +10,7 @@ from typing import Any
 import yaml
 from yaml.nodes import CollectionNode, MappingNode, Node, ScalarNode, SequenceNode
 
-from ssc_console.agenda.problems import Problem, quoted
+from ssc_console.agenda.problems import Findings, quoted
 
 try:
     from yaml import CSafeLoader as _Parser
@@ -25,7 +25,15 @@ MOST_REPEATED = 10_000
 
 
 class TooDeep(yaml.YAMLError):
-    """The nesting goes beyond `DEEPEST`."""
+    """The nesting goes beyond `DEEPEST`.
+
+    Attributes:
+        mark: The innermost part that was read.
+    """
+
+    def __init__(self, mark: yaml.Mark | None) -> None:
+        super().__init__("too deep")
+        self.mark = mark
 
 
 class SecondDocument(yaml.YAMLError):
@@ -57,7 +65,7 @@ class _Composer(_Parser):
     def descend_resolver(self, current_node: Any, current_index: Any) -> None:
         self.depth += 1
         if self.depth > DEEPEST:
-            raise TooDeep
+            raise TooDeep(current_node.start_mark if current_node is not None else None)
 
     def ascend_resolver(self) -> None:
         self.depth -= 1
@@ -88,38 +96,37 @@ def is_empty(node: Node) -> bool:
     return type(node) is ScalarNode and not node.style and node.value in {"", "null", "~"}
 
 
-def audit(root: Node, text: str) -> list[Problem]:
-    """What must not be in an agenda's tree: tags, and aliases that loop or repeat too much.
+def audit(found: Findings, root: Node, text: str) -> bool:
+    """Whether a tree can be read; notes what must not be in it: tags, aliases that loop or repeat too much.
 
-    Cheap for the usual file, which has neither. A tree with a problem of code AG120 must not be read.
+    Cheap for the usual file, which has neither.
     """
     if "!" not in text and "*" not in text:
-        return []
-    found: list[Problem] = []
+        return True
     sizes: dict[int, int] = {}
-    _measure(root, sizes, found)
+    _measure(found, root, sizes)
+    if any(problem.code == "AG120" for problem in found.problems):
+        return False
     repeated = sizes[id(root)] - len(sizes)
-    if repeated > MOST_REPEATED and not any(problem.code == "AG120" for problem in found):
+    if repeated > MOST_REPEATED:
         message = f"The aliases (`*name`) of this file repeat {repeated:,} pieces of it".replace(",", " ")
-        found.append(Problem("AG120", 1, 1, message, "Write out what you need"))
-    return found
+        found.add("AG120", None, message, "Write out what you need")
+    return repeated <= MOST_REPEATED
 
 
 _OPEN = -1
 
 
-def _measure(node: Node, sizes: dict[int, int], found: list[Problem]) -> int:
+def _measure(found: Findings, node: Node, sizes: dict[int, int]) -> int:
     """How many nodes there are below a node when every alias is written out; each node is visited once."""
     known = sizes.get(id(node))
     if known is not None:
         if known == _OPEN:
-            found.append(
-                _at(node, "AG120", "This part of the file contains an alias to itself", "Write it out")
-            )
+            found.add("AG120", node, "This part of the file contains an alias to itself", "Write it out")
             return 0
         return known
     if node.tag not in {None, "!"}:
-        found.append(_tagged(node))
+        _note_tag(found, node)
     if not isinstance(node, CollectionNode):
         sizes[id(node)] = 1
         return 1
@@ -127,19 +134,15 @@ def _measure(node: Node, sizes: dict[int, int], found: list[Problem]) -> int:
     total = 1
     for child in node.value:
         for part in child if isinstance(node, MappingNode) else (child,):
-            total += _measure(part, sizes, found)
+            total += _measure(found, part, sizes)
     sizes[id(node)] = total
     return total
 
 
-def _tagged(node: Node) -> Problem:
+def _note_tag(found: Findings, node: Node) -> None:
     tag = str(node.tag).replace("tag:yaml.org,2002:", "!!")
     hint = "Delete it; if the text is to begin with an exclamation mark, put it in quotes"
-    return _at(node, "AG121", f"{quoted(tag)} is a YAML tag, and an agenda has none", hint)
-
-
-def _at(node: Node, code: str, message: str, hint: str) -> Problem:
-    return Problem(code, node.start_mark.line + 1, node.start_mark.column + 1, message, hint)
+    found.add("AG121", node, f"{quoted(tag)} is a YAML tag, and an agenda has none", hint)
 
 
 __all__ = ["MappingNode", "Node", "ScalarNode", "SequenceNode", "audit", "compose", "is_empty"]

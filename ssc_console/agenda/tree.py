@@ -1,5 +1,6 @@
 """From nodes to entries: each part of the file checked against its table, and each value read."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
@@ -11,6 +12,7 @@ from ssc_console.agenda.syntax import MappingNode, Node, ScalarNode, SequenceNod
 from ssc_console.agenda.values import READERS, Reader
 
 _NULLS = frozenset({"null", "~"})
+_NO_SPACE = re.compile("([a-z_]+):([^ ].*)")
 
 
 @dataclass(slots=True)
@@ -83,8 +85,10 @@ def _nodes_by_key(found: Findings, node: Node, table: Table) -> dict[str, Node]:
         _odd_keys(found, node)
     if not nodes.keys() <= table.fields.keys():
         unknown = {key.value: key for key, _ in reversed(node.value) if type(key) is ScalarNode}
-        for name in unknown.keys() - table.fields.keys():
-            _unknown(found, unknown[name], table, nodes)
+        for name in (name for name in reversed(unknown) if name not in table.fields):
+            meant = _unknown(found, unknown[name], table, nodes)
+            if meant is not None:
+                nodes.setdefault(meant, nodes[name])
     return nodes
 
 
@@ -101,25 +105,24 @@ def _odd_keys(found: Findings, node: Node) -> None:
             lines[key.value] = key.start_mark.line + 1
 
 
-def _unknown(found: Findings, key: Node, table: Table, nodes: dict[str, Node]) -> None:
+def _unknown(found: Findings, key: Node, table: Table, nodes: dict[str, Node]) -> str | None:
+    """Notes an unknown key; the key that was probably meant, so that its value is read as that."""
     name = key.value
     if name in table.later:
         message = f"{quoted(name)} is not supported yet: a later version of the console will know it"
         found.add("AG202", key, message, "Put a # before it until then")
-        return
+        return None
     if name == "<<":
         message = "`<<` would merge keys from elsewhere, and an agenda does not have that"
         found.add("AG212", key, message, "Write the keys out")
-        return
-    found.add(
-        "AG201", key, f"{_A(table.name)} has no key {quoted(name)}", _known_key_hint(name, table, nodes)
-    )
-
-
-def _known_key_hint(name: str, table: Table, nodes: dict[str, Node]) -> str:
+        return None
     close = nearest(name, [key for key in table.fields if key not in nodes]) or nearest(name, table.fields)
-    if close:
-        return f"Did you mean {quoted(close)}"
+    hint = f"Did you mean {quoted(close)}?" if close else _known_keys_hint(name, table)
+    found.add("AG201", key, f"{_A(table.name)} has no key {quoted(name)}", hint)
+    return close
+
+
+def _known_keys_hint(name: str, table: Table) -> str:
     others = TABLES if table is AGENDA else (SEGMENT, *TABLES)
     elsewhere = [other.name for other in others if name in other.fields]
     if elsewhere:
@@ -143,6 +146,9 @@ def _keys_hint(node: Node, table: Table) -> str:
     shape = f"`{first.key}: {first.example or '…'}`"
     if type(node) is SequenceNode:
         return f"Begin with {shape}, without a hyphen before it"
+    missing = _NO_SPACE.fullmatch(node.value) if type(node) is ScalarNode else None
+    if missing is not None and missing[1] in table.fields:
+        return f"Write a space after the colon: {quoted(f'{missing[1]}: {missing[2]}')}"
     return f"Begin with {shape}"
 
 

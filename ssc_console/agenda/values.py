@@ -187,7 +187,7 @@ def persons(found: Findings, node: Node) -> tuple[tuple[str, Node], ...] | None:
     if type(node) is not SequenceNode:
         hint = f"Write `speaker: {node.value}`" if type(node) is ScalarNode else "Write [a, b, c]"
         found.add("AG205", node, "A list of people is expected here", hint)
-        return None
+        return ((node.value, node),) if type(node) is ScalarNode else None
     keys = ((scalar(found, item), item) for item in node.value)
     return tuple((key, item) for key, item in keys if key)
 
@@ -196,7 +196,7 @@ def person(found: Findings, node: Node) -> tuple[tuple[str, Node], ...] | None:
     """The key of one person, as a list of one."""
     if type(node) is SequenceNode:
         found.add("AG206", node, "One person is expected here, not a list", "Name several with `speakers:`")
-        return None
+        return persons(found, node)
     key = scalar(found, node)
     return ((key, node),) if key else None
 
