@@ -62,15 +62,23 @@ def _add_paper_commands(command: Callable[..., argparse.ArgumentParser]) -> None
     picture.add_argument("-o", dest="output", metavar="FILE.png", type=Path, required=True)
 
 
+def _number(text: str) -> float:
+    """What is no number is none in any range."""
+    try:
+        return float(text)
+    except ValueError:
+        return float("nan")
+
+
 def _speed(text: str) -> float:
-    speed = float(text.removeprefix("×").removeprefix("x"))
+    speed = _number(text.removeprefix("×").removeprefix("x"))
     if not 1 <= speed <= 60:
         raise argparse.ArgumentTypeError("a speed from 1 to 60, please")
     return speed
 
 
 def _scale(text: str) -> float:
-    scale = float(text)
+    scale = _number(text)
     if not 0.5 <= scale <= 4:
         raise argparse.ArgumentTypeError("a scale from 0.5 to 4, please")
     return scale

@@ -28,7 +28,9 @@ def plan_facts(snapshot: Snapshot, notes: Sequence[PlanNote]) -> tuple[Fact, ...
     times = f"{timecode.hour_minute(snapshot.projected_end, zone)}"
     sessions = {segment.session for segment in snapshot.rundown.segments if segment.session}
     videos = sum(1 for segment in snapshot.rundown.segments if segment.media)
-    items = f"{len(snapshot.order)} in {len(sessions)} sessions" if sessions else str(len(snapshot.order))
+    items = str(len(snapshot.order))
+    if sessions:
+        items += f" in {len(sessions)} session{'s' if len(sessions) > 1 else ''}"
     return (
         fits,
         *wrong,

@@ -47,9 +47,10 @@ def passages(shown: Sequence[str], snapshot: Snapshot) -> tuple[Passage, ...]:
         if segment.script:
             past = _is_past(segment_id, current, wanted, on_air)
             name = called(segment, snapshot.rundown)
-            made.append(
-                Passage(segment_id, _heading(segment_id, current, name), segment.script.strip(), past)
+            heading = (
+                f"READ · {name}" if past and segment_id != current else _heading(segment_id, current, name)
             )
+            made.append(Passage(segment_id, heading, segment.script.strip(), past))
     return tuple(made)
 
 
