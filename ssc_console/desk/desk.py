@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from importlib import import_module
 
-from PySide6.QtCore import QByteArray, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -201,7 +201,7 @@ class Desk(QWidget):
     def _come_back_to_place(self) -> None:
         kept = self._given.store.value(_PLACE_KEPT_AS)
         if not isinstance(kept, QByteArray) or not self.restoreGeometry(kept):
-            self.resize(1440, 900)
+            self.resize(QSize(1440, 900).boundedTo(self.screen().availableSize()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._place()
