@@ -406,3 +406,33 @@ def test_a_cue_that_falls_due_in_a_hold_says_at_once_that_it_waits_for_a_person(
     assert not show.show.cue("show/1").waits
     show.do(c.Hold()).at("10:35:00")
     assert (show.cue("show/1"), show.show.cue("show/1").waits) == ("due", True)
+
+
+def test_an_automatic_cue_that_is_due_at_the_instant_of_opening_fires():
+    call = cue("show/1", "1:00 before start", auto=True)
+    show = Playbook(rundown(segment("a"), cues=[call]), opened="10:29:00").at("10:29:01")
+    assert fired(show) == [("show/1", instant("10:29:00"))]
+
+
+def test_an_automatic_cue_called_ready_by_hand_still_fires_after_an_undo():
+    show = two("1:00 before end", auto=True, intro="0").at("10:30:00").do(c.Start()).do(c.Standby("a/1"))
+    show.at("10:31:00").do(c.Add(span("1:00"))).do(c.Undo()).at("10:34:30")
+    assert fired(show) == [("a/1", instant("10:34:00"))]
+
+
+def test_a_done_cue_keeps_the_time_at_which_it_fell_due_when_its_segment_gains_time():
+    show = two("1:00 before end", intro="0").at("10:30:00").do(c.Start()).at("10:34:10").do(c.Go("a/1"))
+    show.do(c.Add(span("2:00")))
+    assert (show.cue("a/1"), show.due("a/1")) == ("done", instant("10:34:00"))
+
+
+def test_a_due_cue_whose_new_time_is_now_stays_due():
+    show = two("1:00 before end", intro="0").at("10:30:00").do(c.Start()).at("10:34:30").do(c.Add(span("30")))
+    assert (show.cue("a/1"), show.due("a/1")) == ("due", instant("10:34:00"))
+
+
+def test_what_falls_due_in_a_hold_by_the_segments_own_clock_after_time_was_taken_away():
+    show = two("2:00 after start", intro="0").at("10:30:00").do(c.Start()).at("10:31:00").do(c.Hold())
+    assert show.at("10:35:00").cue("a/1") == "pending"
+    assert show.due("a/1") == instant("10:36:00")  # a minute of its own clock from now
+    assert show.do(c.Resume()).at("10:36:00").cue("a/1") == "due"
