@@ -10,6 +10,7 @@ from typing import get_args
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from ssc_console.agenda.page import codes_page, fields_page  # noqa: E402
 from ssc_console.desk.keys import KEYS, printed  # noqa: E402
 from ssc_console.show.events import Fact  # noqa: E402
 from ssc_console.show.figures import Status  # noqa: E402
@@ -52,7 +53,13 @@ def _table(head: list[str], rows: list[list[str]]) -> str:
     return "".join(f"| {' | '.join(line)} |\n" for line in lines)
 
 
-PARTS: dict[str, Callable[[], str]] = {"commands": commands, "keys": keys, "event types": event_types}
+PARTS: dict[str, Callable[[], str]] = {
+    "commands": commands,
+    "keys": keys,
+    "event types": event_types,
+    "agenda fields": fields_page,
+    "agenda problems": codes_page,
+}
 
 
 def made(text: str) -> str:

@@ -202,7 +202,7 @@ SEGMENT = Table(
         Field(
             "advance",
             Type.ADVANCE,
-            "`auto`: when it is over, the next segment is taken by itself",
+            "Whether the next segment is taken by hand or by itself when this one is over",
             "auto",
             "manual",
         ),

@@ -1,0 +1,59 @@
+"""The tables of docs/agenda-format.md, made from the table of fields and the catalogue of problems."""
+
+from ssc_console.agenda.fields import ADVANCES, KINDS, TABLES, Field, Table, Type
+from ssc_console.agenda.problems import CATALOGUE
+
+GROUPS = {
+    "1": "The file, its encoding, and YAML",
+    "2": "The structure",
+    "3": "Values and times",
+    "4": "People, ids and files",
+    "5": "The plan",
+}
+
+
+def fields_page() -> str:
+    """Every key of every part, with what it means."""
+    return "\n".join(_part(table) for table in TABLES)
+
+
+def codes_page() -> str:
+    """Every code of a problem, by group."""
+    parts = []
+    for digit, title in GROUPS.items():
+        rows = [
+            [code, mistake.severity.value, mistake.meaning]
+            for code, mistake in CATALOGUE.items()
+            if code[2] == digit
+        ]
+        parts.append(f"### AG{digit}: {title}\n\n{_rows(['code', '', 'what it means'], rows)}")
+    return "\n".join(parts)
+
+
+def _part(table: Table) -> str:
+    rows = [[f"`{row.key}`", _meaning(row), _example(row), _default(row)] for row in table.rows]
+    later = ""
+    if table.later:
+        keys = ", ".join(f"`{key}`" for key in sorted(table.later))
+        later = f"\nNot supported yet: {keys}.\n"
+    head = ["key", "what it says", "example", "without it"]
+    return f"### {table.name}\n\n{table.meaning}\n\n{_rows(head, rows)}{later}"
+
+
+def _meaning(row: Field) -> str:
+    words = {Type.KIND: KINDS, Type.ADVANCE: ADVANCES}.get(row.type)
+    meaning = f"{row.meaning}: {', '.join(words)}" if words else row.meaning
+    return meaning if meaning.endswith("…") else f"{meaning}."
+
+
+def _example(row: Field) -> str:
+    return f"`{row.key}: {row.example}`" if row.example else ""
+
+
+def _default(row: Field) -> str:
+    return "**needed**" if row.required else row.default
+
+
+def _rows(head: list[str], rows: list[list[str]]) -> str:
+    lines = [head, ["---"] * len(head), *rows]
+    return "".join(f"| {' | '.join(cell.replace('|', '/') for cell in line)} |\n" for line in lines)
