@@ -4,9 +4,10 @@ import os
 import signal
 import sys
 from collections.abc import Callable
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, Qt
+from PySide6.QtCore import QObject, QPoint, QRect, QSettings, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -21,6 +22,7 @@ from ssc_console.look import fonts, theme
 from ssc_console.session import Session
 from ssc_console.show.commands import Command, Seen
 from ssc_console.show.instants import ShowInstant, WallInstant
+from ssc_console.show.rundown import EventInfo
 from ssc_console.ticker import RehearsalControls, Ticker
 
 if TYPE_CHECKING:
@@ -31,8 +33,15 @@ NO_DISPLAY = (
     "ssc-console picture --script FILE --screen desk -o FILE.png"
 )
 BY = "desk"
+AROUND_THE_EVENT = timedelta(hours=12)
 IN_A_CORNER = (640, 360)
 """Size of the speaker display where it shares a monitor with the desk: what a meeting tool needs."""
+
+
+def is_about_now(event: EventInfo) -> bool:
+    """Whether the event is so near by the real clock that opening its desk can only mean the show itself."""
+    now = RealClock().now()
+    return event.start - AROUND_THE_EVENT <= now <= event.hard_out + AROUND_THE_EVENT
 
 
 def live(loaded: "Loaded", look: str | None) -> int:
@@ -79,8 +88,8 @@ def _open(
     running, colours = application(look, settings)
     console = Console(loaded, colours, clock, mode, controls, settings)
     console.open()
-    # Ctrl+C in the terminal: heard when the show next ticks.
-    signal.signal(signal.SIGINT, lambda *_: running.quit())
+    # Ctrl+C in the terminal: heard when the show next ticks, and no window is asked whether it may close.
+    signal.signal(signal.SIGINT, lambda *_: running.exit(0))
     return running.exec()
 
 
@@ -156,8 +165,13 @@ class Console(QObject):
             self.speaker.fill(others[0])
         else:
             self.speaker.resize(*IN_A_CORNER)
-            corner = here.availableGeometry().bottomRight()
-            self.speaker.move(corner.x() - IN_A_CORNER[0], corner.y() - IN_A_CORNER[1])
+            room = here.availableGeometry()
+            bar = self.desk.contents.bottom
+            if QRect(bar.mapToGlobal(QPoint()), bar.size()).right() > room.right() - IN_A_CORNER[0]:
+                room.setBottom(
+                    min(room.bottom(), bar.mapToGlobal(QPoint()).y())
+                )  # never over the large button
+            self.speaker.move(room.right() - IN_A_CORNER[0], room.bottom() - IN_A_CORNER[1])
             self.speaker.show()
         self.desk.activateWindow()
 

@@ -27,6 +27,7 @@ def parser() -> argparse.ArgumentParser:
 
     desk = command("desk", work.desk, "open the desk for the live show (the default)")
     desk.add_argument("agenda", nargs="?", metavar="AGENDA", type=Path)
+    desk.add_argument("--live", action="store_true", help="live, even if the event is on another day")
     rehearse = command("rehearse", work.rehearse, "open the desk on a simulated clock")
     rehearse.add_argument("agenda", nargs="?", metavar="AGENDA", type=Path)
     rehearse.add_argument("--at", metavar="TIME", help="the time of day to begin at, such as 10:25")

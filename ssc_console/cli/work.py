@@ -6,7 +6,9 @@ Each imports what it needs when it runs: a rehearsal on paper must not wait for 
 import argparse
 import json
 import sys
+from datetime import timedelta
 
+from ssc_console import timecode
 from ssc_console.cli.inputs import (
     BAD_INPUT,
     FINE,
@@ -18,6 +20,10 @@ from ssc_console.cli.inputs import (
     stop,
     write,
 )
+from ssc_console.show.instants import WallInstant
+
+BEFORE_THE_START = timedelta(minutes=5)
+"""Where a rehearsal begins that nobody gave a time."""
 
 
 def check(options: argparse.Namespace) -> int:
@@ -84,10 +90,17 @@ def schema(_: argparse.Namespace) -> int:
 
 
 def desk(options: argparse.Namespace) -> int:
+    """Open the desk: live around the event, on any other day a rehearsal of it, and say so."""
     from ssc_console import app
 
     path = agenda_or_default(options.agenda)
-    return app.live(load_agenda(path), options.theme)
+    loaded = load_agenda(path)
+    event = loaded.rundown.event
+    if options.live or app.is_about_now(event):
+        return app.live(loaded, options.theme)
+    day = timecode.day(event.start, event.timezone)
+    print(f"The event is not today but on {day}: this is a rehearsal. --live opens it live.", file=sys.stderr)
+    return app.rehearse(loaded, options.theme, WallInstant(event.start - BEFORE_THE_START), 1.0)
 
 
 def rehearse(options: argparse.Namespace) -> int:
