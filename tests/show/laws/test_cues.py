@@ -431,7 +431,7 @@ def test_a_due_cue_whose_new_time_is_now_stays_due():
     assert (show.cue("a/1"), show.due("a/1")) == ("due", instant("10:34:00"))
 
 
-def test_what_falls_due_in_a_hold_by_the_segments_own_clock_after_time_was_taken_away():
+def test_in_a_hold_what_hangs_after_the_start_moves_with_now_and_does_not_fall_due():
     show = two("2:00 after start", intro="0").at("10:30:00").do(c.Start()).at("10:31:00").do(c.Hold())
     assert show.at("10:35:00").cue("a/1") == "pending"
     assert show.due("a/1") == instant("10:36:00")  # a minute of its own clock from now
