@@ -83,7 +83,7 @@ def insert(snapshot: Snapshot, after: str) -> Form:
             raise ValueError("Give it a title.")
         return Insert(title, _length(answers[1]), after)
 
-    fields = (Field("", "", "what it is", 300), Field("for", "", "2:00", 80))
+    fields = (Field("", "", "what it is", 300), Field("for", "2:00", "2:00", 80))
     return Form(f"Insert after {_name(snapshot, after)}", fields, "Insert", make)
 
 
