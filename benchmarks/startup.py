@@ -1,0 +1,62 @@
+"""From process start to the first painted desk, agenda loaded, against a bare window with one label."""
+
+import shared
+
+RUNS, BOUND = 11, 1.6
+
+
+def bare() -> None:
+    """A window with one label."""
+    from PySide6.QtWidgets import QLabel
+
+    shared.once_painted(QLabel, lambda: shared.report(shared.now()))
+    application, _kept = shared.bare_window(24)
+    application.exec()
+
+
+def desk() -> None:
+    """What the command does, up to the first paint."""
+    import sys
+
+    from ssc_console.desk.big_button import BigButton
+
+    shared.once_painted(BigButton, lambda: shared.report(shared.now()))
+    from ssc_console.__main__ import main
+
+    sys.argv = ["ssc-console", "desk", str(shared.AGENDA)]
+    main()
+
+
+def _seconds(part: str, screen: str) -> float:
+    began = shared.now()
+    return float(shared.measured(part, screen)) - began
+
+
+def main() -> None:
+    """Alternate, and compare medians."""
+    given = shared.options(__doc__, runs=RUNS)
+    if given.part:
+        return {"bare": bare, "desk": desk}[given.part]()
+    for part in ("bare", "desk"):
+        shared.measured(part, given.screen)  # file caches warm
+    taken: dict[str, list[float]] = {"bare": [], "desk": []}
+    for _ in range(given.runs):
+        for part, found in taken.items():
+            found.append(_seconds(part, given.screen))
+    bare_, desk_ = (shared.median(taken[part]) for part in ("bare", "desk"))
+    shared.table(
+        ("to the first paint", "median", "least", "ratio", f"bound {BOUND}"),
+        ("bare window", f"{bare_ * 1000:.0f} ms", f"{min(taken['bare']) * 1000:.0f} ms", "1.00", ""),
+        (
+            "desk",
+            f"{desk_ * 1000:.0f} ms",
+            f"{min(taken['desk']) * 1000:.0f} ms",
+            f"{desk_ / bare_:.2f}",
+            shared.verdict(desk_ / bare_ <= BOUND),
+        ),
+    )
+    return None
+
+
+if __name__ == "__main__":
+    main()
