@@ -2,28 +2,28 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import time, timedelta
 
 from ssc_console import timecode
 from ssc_console.show import commands as c
 from ssc_console.show.media import MediaState, Observation
+from ssc_console.show.value import value
 from ssc_console.timecode import NotATime
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Read:
     """Write down the show as it is."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class StepWall:
     """The wall clock is stepped; the script's own times go on as before."""
 
     by: timedelta
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PostponeTo:
     """Postpone to a time of day, which the event's zone and date make an instant."""
 
@@ -33,7 +33,7 @@ class PostponeTo:
 Step = Read | StepWall | PostponeTo | c.Command | c.ObserveMedia
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Line:
     """One step of a script.
 
@@ -49,7 +49,7 @@ class Line:
     step: Step
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ScriptProblem:
     """A line that can't be read. Line and column count from 1."""
 

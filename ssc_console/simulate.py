@@ -1,6 +1,5 @@
 """A whole show at once: a script performed by the real session on a clock that the script sets."""
 
-from dataclasses import dataclass
 from datetime import timedelta
 
 from ssc_console import timecode
@@ -12,11 +11,12 @@ from ssc_console.show.events import Event
 from ssc_console.show.instants import ShowInstant, WallInstant
 from ssc_console.show.rundown import EventInfo, Rundown
 from ssc_console.show.snapshot import Snapshot
+from ssc_console.show.value import value
 
 BY = "script"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Refusal:
     """A step that the engine refused."""
 
@@ -25,7 +25,7 @@ class Refusal:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Performance:
     """What came of a script.
 

@@ -1,13 +1,12 @@
 """What a segment and its people are called on the desk."""
 
-from dataclasses import dataclass
-
 from ssc_console import timecode
 from ssc_console.show.instants import WallInstant
 from ssc_console.show.rundown import Kind, Person, Rundown, Segment
+from ssc_console.show.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Billing:
     """How a segment is announced.
 

@@ -1,7 +1,6 @@
 """What fills the desk's window: header, the page that fits the show's state, and the bottom bar."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -17,6 +16,7 @@ from ssc_console.desk.store import Store
 from ssc_console.look.theme import Theme
 from ssc_console.show.figures import Status
 from ssc_console.show.snapshot import Snapshot
+from ssc_console.show.value import value
 
 if TYPE_CHECKING:
     from ssc_console.desk.after_page import AfterPage
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from ssc_console.desk.live_page import LivePage
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class Given:
     """What the parts are made with.
 

@@ -1,7 +1,6 @@
 """Paints a line of the cue list, and says where its buttons are."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
@@ -16,6 +15,7 @@ from ssc_console.look.text import Block, Style
 from ssc_console.look.theme import Theme
 from ssc_console.look.viewport import has_keyboard
 from ssc_console.show.figures import CueState
+from ssc_console.show.value import value
 
 PAD = 16
 ABOVE, BETWEEN, BELOW = 10, 8, 10
@@ -34,7 +34,7 @@ BUTTON_HEIGHT = 22
 _WIDEST = {CueState.DUE: "DUE 00:00", CueState.STANDBY: "STANDBY", CueState.PENDING: "in 00:00"}
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Pointed:
     """What the pointer is over: a cue, and perhaps one of its buttons."""
 

@@ -1,7 +1,6 @@
 """What a row of the cue list says, and what can be done with the cue."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 
@@ -11,6 +10,7 @@ from ssc_console.show.commands import Command, Dismiss, Go, Rearm, Standby, Test
 from ssc_console.show.figures import CueRow, CueState, Status
 from ssc_console.show.rundown import Cue, Moment
 from ssc_console.show.snapshot import Snapshot
+from ssc_console.show.value import value
 
 SOON = timedelta(minutes=5)
 """Nearer than this a cue is counted down to; farther off it has a time of day, which is calm."""
@@ -48,7 +48,7 @@ _ACTS = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class CueFace:
     """All that is painted of one cue.
 

@@ -1,6 +1,5 @@
 """A panel of facts: a heading, and lines with something on the left, something on the right and a mark."""
 
-from dataclasses import dataclass
 from enum import Enum, auto
 
 from PySide6.QtCore import QEvent, QRectF, Qt
@@ -11,6 +10,7 @@ from ssc_console.look import fonts, paint, shapes
 from ssc_console.look.shapes import Shape
 from ssc_console.look.text import RIGHT, Style, line, width
 from ssc_console.look.theme import Theme
+from ssc_console.show.value import value
 
 _HEAD = Style(13, fonts.BOLD)
 _LEFT = Style(16, fonts.MEDIUM)
@@ -34,7 +34,7 @@ class Tone(Enum):
 _MARKS = {Tone.FINE: Shape.CHECK, Tone.WATCH: Shape.WARNING, Tone.WRONG: Shape.CROSS}
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Fact:
     """One line.
 

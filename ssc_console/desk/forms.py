@@ -1,7 +1,6 @@
 """Questions that a bar asks before a command is complete: their fields, and what the answers make."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import timedelta
 
 from ssc_console import timecode
@@ -9,12 +8,13 @@ from ssc_console.desk.billing import called
 from ssc_console.show.commands import Add, Command, Insert, Move, Postpone, Retime, SendMessage
 from ssc_console.show.figures import SegmentState, Status
 from ssc_console.show.snapshot import Snapshot
+from ssc_console.show.value import value
 
 LAST = "to the end"
 READY_MADE = ("Please come to your closing words", "One minute left", "Please speak up")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Field:
     """One thing to fill in.
 
@@ -31,7 +31,7 @@ class Field:
     choices: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Form:
     """A question in a bar, with the fields to answer it.
 

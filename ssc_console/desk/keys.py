@@ -4,8 +4,9 @@ Defaults are on every keyboard layout: Space, Enter, arrows, function keys, and 
 Qt finds on other layouts too. Each key that is a letter alone has a function key beside it.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from ssc_console.show.value import value
 
 
 class Group(StrEnum):
@@ -62,7 +63,7 @@ class Wish(StrEnum):
     TO_SHOW = "to the show"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Key:
     """One line of the table.
 

@@ -1,14 +1,13 @@
 """How a mode looks: its word, the colour of its frame, and whether there is a frame around the window."""
 
-from dataclasses import dataclass
-
 from PySide6.QtGui import QColor
 
 from ssc_console.look.shapes import Shape
 from ssc_console.look.theme import Theme
+from ssc_console.show.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ModeLook:
     """Made where the parts are put together; the desk never asks which mode it is.
 

@@ -1,9 +1,9 @@
 """What is known to be wrong with the plan before anything is on air: the agenda's warnings, missing files."""
 
-from dataclasses import dataclass
+from ssc_console.show.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PlanNote:
     """One thing that stands in the way, in a few words.
 

@@ -1,6 +1,5 @@
 """What the next press of the large button means: worked out from a snapshot, before it is painted."""
 
-from dataclasses import dataclass
 from datetime import timedelta
 
 from ssc_console import timecode
@@ -9,12 +8,13 @@ from ssc_console.show.commands import Advance, Begin, Command, Resume, SeenShow,
 from ssc_console.show.figures import Phase, Status
 from ssc_console.show.instants import ZERO
 from ssc_console.show.snapshot import Snapshot
+from ssc_console.show.value import value
 
 EARLY = timedelta(minutes=5)
 """A start that is earlier than this wants a second press."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Press:
     """One press of the large button.
 

@@ -3,9 +3,8 @@
 Time is in milliseconds of a clock that nobody steps, and comes in from outside.
 """
 
-from dataclasses import dataclass
-
 from ssc_console.desk.press import Press
+from ssc_console.show.value import value
 
 EYE_TO_FINGER = 250
 """A label that changed less than this before a press was not what the person read."""
@@ -15,21 +14,21 @@ ANSWER = 3_000
 """A second press counts for so long."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Obey:
     """Do it: it was meant."""
 
     press: Press
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class AskAgain:
     """It wants a second press."""
 
     press: Press
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Refuse:
     """It was not meant; `why` is for the person."""
 

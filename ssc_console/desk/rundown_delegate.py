@@ -1,7 +1,5 @@
 """Paints a line of the rundown: columns that align, by one measure for all rows."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
@@ -13,6 +11,7 @@ from ssc_console.look.text import LEFT, RIGHT, Style
 from ssc_console.look.theme import Theme
 from ssc_console.look.viewport import has_keyboard
 from ssc_console.show.figures import SegmentState
+from ssc_console.show.value import value
 
 ROW_HEIGHT = 42
 HEADER_HEIGHT = 28
@@ -30,7 +29,7 @@ HEADING = Style(11, fonts.SEMIBOLD)
 LEGEND = "START · LENGTH · AGAINST PLAN"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Columns:
     """Where each column of a row of this width lies, in pixels from its left edge."""
 

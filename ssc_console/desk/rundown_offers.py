@@ -1,7 +1,6 @@
 """What can be asked of a row of the rundown: complete commands, and questions that need an answer first."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 
 from ssc_console.show import table
@@ -23,6 +22,7 @@ from ssc_console.show.instants import SECOND
 from ssc_console.show.requests import fact_of
 from ssc_console.show.snapshot import Snapshot
 from ssc_console.show.table import TABLE
+from ssc_console.show.value import value
 
 
 class Ask(StrEnum):
@@ -34,7 +34,7 @@ class Ask(StrEnum):
     MOVE_BEFORE = "move before"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Question:
     """A wish about a segment that lacks something: a length, a title, a place."""
 
@@ -42,7 +42,7 @@ class Question:
     segment: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Offer:
     """One thing that a row's menu offers.
 

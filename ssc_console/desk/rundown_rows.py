@@ -1,7 +1,6 @@
 """What a row of the rundown says: each text and mark of one segment, and the lines that head a session."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 
@@ -11,6 +10,7 @@ from ssc_console.show.figures import CountsTo, OnAirFigures, Phase, SegmentRow, 
 from ssc_console.show.instants import ZERO, WallInstant
 from ssc_console.show.rundown import Kind, Rundown, Segment
 from ssc_console.show.snapshot import Snapshot
+from ssc_console.show.value import value
 
 MINUTE = timedelta(minutes=1)
 LATE = MINUTE
@@ -29,7 +29,7 @@ class Tone(StrEnum):
     GREEN = "green"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Note:
     """A word beside a segment that waits, as from the green room: ``not here``, ``ready``."""
 
@@ -38,7 +38,7 @@ class Note:
     shape: Shape | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Header:
     """The line above a session's segments.
 
@@ -60,7 +60,7 @@ Line = Header | str
 """A line of the rundown: a session's header, or a segment by its id."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class RowFace:
     """All that is painted of one segment.
 

@@ -5,19 +5,19 @@ next one's words come up below. Only when nobody can be reading any more do the 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import timedelta
 
 from ssc_console.desk.billing import called
 from ssc_console.show.figures import OnAirFigures
 from ssc_console.show.instants import ZERO
 from ssc_console.show.snapshot import Snapshot
+from ssc_console.show.value import value
 
 READ_BY_NOW = timedelta(seconds=8)
 """So long after the speaker's clock has begun, the introduction has been read to its end."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Passage:
     """The words for one segment.
 

@@ -1,11 +1,10 @@
 """What a person has before the eyes when a wish comes."""
 
-from dataclasses import dataclass
-
 from ssc_console.show.commands import SeenCue
+from ssc_console.show.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Sight:
     """What is chosen and shown.
 

@@ -4,8 +4,6 @@ What only an event can change is painted once into a picture. A tick moves the n
 moves by a device pixel; the picture is made anew when what is to come has moved by one.
 """
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QHelpEvent, QPainter, QPaintEvent, QPixmap, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
@@ -19,6 +17,7 @@ from ssc_console.look.theme import Theme
 from ssc_console.show.figures import SegmentState
 from ssc_console.show.instants import WallInstant
 from ssc_console.show.snapshot import Snapshot
+from ssc_console.show.value import value
 
 SIDE = 20
 PLAN_TOP, PLAN_HEIGHT = 7, 3
@@ -29,7 +28,7 @@ LABEL = Style(11)
 LABEL_ROOM = 74
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Shown:
     """What moves by itself, in device pixels: equal means that time alone has nothing to paint but now."""
 

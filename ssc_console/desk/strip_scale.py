@@ -1,6 +1,5 @@
 """The hour as a picture, worked out without Qt: what lies where, and where the labels stand."""
 
-from dataclasses import dataclass
 from datetime import timedelta
 
 from ssc_console import timecode
@@ -8,6 +7,7 @@ from ssc_console.show.figures import SegmentState
 from ssc_console.show.instants import ZERO, WallInstant
 from ssc_console.show.rundown import Kind
 from ssc_console.show.snapshot import Snapshot
+from ssc_console.show.value import value
 
 MINUTE = timedelta(minutes=1)
 MOST_BLOCKS = 500
@@ -16,7 +16,7 @@ STEPS = (1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720, 1440)
 """Minutes between two labels."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Scale:
     """What the strip's width stands for.
 
@@ -37,7 +37,7 @@ class Scale:
         return WallInstant(self.start + (self.end - self.start) * (x / width))
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Block:
     """A segment, or several that are too narrow to tell apart.
 

@@ -1,6 +1,5 @@
 """Will it be over by the hard out: one verdict, and smaller what explains it."""
 
-from dataclasses import dataclass
 from datetime import timedelta
 
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -15,6 +14,7 @@ from ssc_console.look.theme import Theme
 from ssc_console.show.figures import Status
 from ssc_console.show.instants import SECOND, ZERO
 from ssc_console.show.snapshot import Snapshot
+from ssc_console.show.value import value
 
 _HEAD = Style(12, fonts.SEMIBOLD)
 _BIG = Style(27, fonts.BOLD)
@@ -23,7 +23,7 @@ _STEP = 24
 """Its width goes by steps, so that what stands beside it does not move with every digit."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Judgement:
     """The verdict in words."""
 

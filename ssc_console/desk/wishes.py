@@ -1,7 +1,6 @@
 """What a key, a button or a menu entry comes to as the show is: a command, a form, or why not."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import timedelta
 
 from ssc_console.desk import forms
@@ -31,12 +30,13 @@ from ssc_console.show.commands import (
 )
 from ssc_console.show.figures import CueState, Status
 from ssc_console.show.snapshot import Snapshot
+from ssc_console.show.value import value
 
 STEP = timedelta(seconds=30)
 """What one press of an arrow gives or takes away."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Give:
     """Give this command.
 

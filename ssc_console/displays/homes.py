@@ -5,14 +5,15 @@ a normal window on a monitor that remains, never in front of the desk. When the 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from ssc_console.show.value import value
 
 SHARE = 3
 """A guest is so many times smaller than the monitor that it visits."""
 MARGIN = 24
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Monitor:
     """A monitor, as it can be told from others.
 
@@ -30,7 +31,7 @@ class Monitor:
     height: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Home:
     """Where a person put the display."""
 
@@ -39,7 +40,7 @@ class Home:
     full_screen: bool
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Placement:
     """How the display should stand.
 

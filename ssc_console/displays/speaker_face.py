@@ -1,6 +1,5 @@
 """What the speaker display says at an instant: how long the one who speaks has, and little else."""
 
-from dataclasses import dataclass
 from datetime import timedelta
 from enum import Enum, auto
 
@@ -10,6 +9,7 @@ from ssc_console.show.figures import CountsTo, OnAirFigures, Phase, SegmentRow, 
 from ssc_console.show.instants import SECOND, ZERO
 from ssc_console.show.rundown import Person, Segment
 from ssc_console.show.snapshot import Snapshot
+from ssc_console.show.value import value
 
 
 class Mood(Enum):
@@ -23,7 +23,7 @@ class Mood(Enum):
     HELD = auto()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class SpeakerFace:
     """All that is painted.
 

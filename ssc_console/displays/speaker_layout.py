@@ -1,13 +1,13 @@
 """Where everything stands on the speaker display, at any size: parts of the picture's own unit."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QRectF, QSizeF
+
+from ssc_console.show.value import value
 
 WIDE, HIGH = 1280.0, 720.0
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Places:
     """The rectangles of one size.
 

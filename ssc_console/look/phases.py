@@ -1,15 +1,14 @@
 """How each phase looks: a word, a shape and colours, the same on every screen."""
 
-from dataclasses import dataclass
-
 from PySide6.QtGui import QColor
 
 from ssc_console.look.shapes import Shape
 from ssc_console.look.theme import Theme
 from ssc_console.show.figures import Phase
+from ssc_console.show.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PhaseLook:
     """The look of a phase.
 

@@ -1,6 +1,5 @@
 """Painted text: it wraps, shrinks to a limit, then ends in an ellipsis with the whole text in a tooltip."""
 
-from dataclasses import dataclass
 from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -17,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ssc_console.look import fonts
+from ssc_console.show.value import value
 
 LEFT = Qt.AlignmentFlag.AlignLeft
 RIGHT = Qt.AlignmentFlag.AlignRight
@@ -24,7 +24,7 @@ CENTRE = Qt.AlignmentFlag.AlignHCenter
 ELLIPSIS = "…"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Style:
     """How a text is set.
 

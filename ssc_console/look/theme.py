@@ -1,16 +1,17 @@
 """The palette: every colour that a screen of ours may use, by what it means."""
 
 import json
-from dataclasses import dataclass, fields
+from dataclasses import fields
 
 from PySide6.QtGui import QColor, QPalette
 
 from ssc_console.resources import resource
+from ssc_console.show.value import value
 
 NAMES = ("dark", "light", "contrast")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class Theme:
     """Colours by meaning. A `*_fill` is a ground, an `on_*` the ink for a strong ground of that colour.
 

@@ -3,58 +3,58 @@
 Read this and `events`, and the architecture is known: a `Request` goes in, events come out.
 """
 
-from dataclasses import dataclass
 from datetime import timedelta
 
 from ssc_console.show.instants import ShowInstant, WallInstant
 from ssc_console.show.media import Observation
+from ssc_console.show.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Postpone:
     """The show is now expected to start at `to` (not before the event's planned start)."""
 
     to: WallInstant
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Start:
     """Take the first pending segment, at once, however early."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Begin:
     """The speaker's clock begins now; the intro is over."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Advance:
     """End the on-air segment and take the next; if there is none, end the show."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Take:
     """Put this segment on air, whatever its state."""
 
     segment: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Back:
     """Take the nearest earlier segment that is not skipped, afresh; the one it leaves is pending again."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Hold:
     """The on-air segment's clock stands still."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Resume:
     """The on-air segment's clock goes on."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Add:
     """Give time to a segment, or (negative) take it away; None is the one on air."""
 
@@ -62,21 +62,21 @@ class Add:
     segment: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Skip:
     """Leave a segment out."""
 
     segment: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Restore:
     """Bring a skipped segment back in."""
 
     segment: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Move:
     """Put a segment directly before another one; None is to the end of the rundown."""
 
@@ -84,7 +84,7 @@ class Move:
     before: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Insert:
     """Put an unplanned item directly after a segment."""
 
@@ -93,7 +93,7 @@ class Insert:
     after: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Retime:
     """Set what a segment is allotted, in place of the plan and of what had been added."""
 
@@ -101,52 +101,52 @@ class Retime:
     duration: timedelta
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class End:
     """End the show now."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SendMessage:
     """Show a line to the speaker on air."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ClearMessage:
     """Take the line to the speaker away."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Standby:
     """Call a cue ready."""
 
     cue: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Go:
     """Execute a cue."""
 
     cue: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Dismiss:
     """Put a cue away without doing it."""
 
     cue: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Rearm:
     """Make a done, dismissed or passed cue ready to be used again; it then waits for a person."""
 
     cue: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class TestCue:
     """Do what a cue does, before the show, and leave the cue as it was."""
 
@@ -155,36 +155,36 @@ class TestCue:
     cue: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Undo:
     """Take back the latest change of the show, as if it had never happened."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Redo:
     """Take the latest undo back."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Reset:
     """Open a new run from the agenda's beginning; the old one is kept."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ObserveMedia:
     """The player reports that its anchor has changed."""
 
     observation: Observation
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class NoticeWallStep:
     """The wall clock was found to be `offset` ahead of the show clock (negative: behind)."""
 
     offset: timedelta
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class NoticeGap:
     """The console was not running between `since` and now: nothing in between is done by itself."""
 
@@ -224,7 +224,7 @@ Report = ObserveMedia | NoticeWallStep | NoticeGap
 """What the world reports."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SeenShow:
     """The sender saw this segment on air and that one next (None: nothing)."""
 
@@ -232,7 +232,7 @@ class SeenShow:
     next: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SeenCue:
     """The sender saw the cue in this state (a `CueState` value)."""
 
@@ -240,7 +240,7 @@ class SeenCue:
     state: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SeenUndo:
     """The sender saw that this would be taken back.
 
@@ -256,7 +256,7 @@ class SeenUndo:
 Seen = SeenShow | SeenCue | SeenUndo
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Request:
     """A command with who sends it and, if it was given on sight, what the sender saw.
 

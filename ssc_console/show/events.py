@@ -3,16 +3,16 @@
 State is what the events say, in order, less what was undone.
 """
 
-from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 
 from ssc_console.show.instants import SECOND, ShowInstant, Stamp, WallInstant
 from ssc_console.show.media import Observation
 from ssc_console.show.rundown import Rundown, Segment
+from ssc_console.show.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Guards:
     """How long after something a press of the same kind is taken for a bounce, and refused.
 
@@ -38,7 +38,7 @@ class How(StrEnum):
     END = "end"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class RunOpened:
     """A run begins: its whole rundown, so that the run is a complete show by itself."""
 
@@ -46,7 +46,7 @@ class RunOpened:
     guards: Guards = Guards()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SegmentTaken:
     """A segment went on air; the one before it, if any, was left."""
 
@@ -54,22 +54,22 @@ class SegmentTaken:
     how: How
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ClockBegun:
     """A person said that the speaker's clock begins."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Held:
     """The on-air segment's clock was stopped."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Resumed:
     """The on-air segment's clock went on."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class TimeAdded:
     """A segment was given time (negative: time was taken); `duration` is what was really added."""
 
@@ -77,21 +77,21 @@ class TimeAdded:
     duration: timedelta
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SegmentSkipped:
     """A segment was left out."""
 
     segment: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SegmentRestored:
     """A skipped segment was brought back in."""
 
     segment: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SegmentMoved:
     """A segment was put before another one; None: to the end."""
 
@@ -99,7 +99,7 @@ class SegmentMoved:
     before: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SegmentInserted:
     """An unplanned segment was put in."""
 
@@ -107,7 +107,7 @@ class SegmentInserted:
     after: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SegmentRetimed:
     """What a segment is allotted was set."""
 
@@ -115,40 +115,40 @@ class SegmentRetimed:
     duration: timedelta
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class StartPostponed:
     """The show is expected to start at `to`."""
 
     to: WallInstant
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ShowEnded:
     """The show is over."""
 
     how: How
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class MessageShown:
     """A line was shown to the speaker on air."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class MessageCleared:
     """The line to the speaker was taken away."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class CueCalled:
     """A person called a cue to standby."""
 
     cue: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class CueFired:
     """A cue was executed.
 
@@ -163,56 +163,56 @@ class CueFired:
     moment: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class CueDismissed:
     """A person put a cue away without doing it."""
 
     cue: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class CueRearmed:
     """A person made a cue usable again."""
 
     cue: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class CueTested:
     """What a cue does was done before the show; the cue stayed as it was."""
 
     cue: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class MediaObserved:
     """The player reported where it is."""
 
     observation: Observation
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class WallStepped:
     """The wall clock was stepped by `by` (positive: forward) against the show clock."""
 
     by: timedelta
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class GapNoticed:
     """The console was not running from `since` until this event."""
 
     since: ShowInstant
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Undone:
     """What command number `target` had done was taken back."""
 
     target: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Redone:
     """What command number `target` had done was put in force again."""
 
@@ -248,7 +248,7 @@ Fact = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class Event:
     """A fact with its envelope.
 

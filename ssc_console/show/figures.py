@@ -1,12 +1,12 @@
 """The words and values in which a snapshot answers: states, phases, and the rows that screens show."""
 
-from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 
 from ssc_console.show.instants import WallInstant
 from ssc_console.show.media import MediaState
 from ssc_console.show.rundown import Cue, Segment
+from ssc_console.show.value import value
 
 
 class Status(StrEnum):
@@ -57,7 +57,7 @@ class CountsTo(StrEnum):
     MEDIA = "media"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class MediaFigures:
     """Where the video is now. `state` is playing, paused or ended; None: not known."""
 
@@ -66,7 +66,7 @@ class MediaFigures:
     length: timedelta | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class OnAirFigures:
     """The figures of the segment on air, at one instant.
 
@@ -101,7 +101,7 @@ class OnAirFigures:
     counts_to: CountsTo
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class SegmentRow:
     """One row of the rundown, at one instant.
 
@@ -127,7 +127,7 @@ class SegmentRow:
     intro: timedelta
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class CueRow:
     """One cue, at one instant.
 
@@ -145,7 +145,7 @@ class CueRow:
     marked_by: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class UndoOffer:
     """What an undo (or a redo) would take back (or put in force again).
 

@@ -6,13 +6,13 @@ projected after it is that plus a constant, but not before another constant. Wit
 due is solved, not searched for by ticking.
 """
 
-from dataclasses import dataclass
 from datetime import timedelta
 
 from ssc_console.show.instants import LONG_AGO, ZERO, ShowInstant
+from ssc_console.show.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Horizon:
     """An instant that stands, moves with now, or first stands and then moves.
 
@@ -35,7 +35,7 @@ class Horizon:
         return self.slide is not None and ShowInstant(now + self.slide) >= self.fixed
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Projection:
     """An instant that is projected from a horizon: `max(horizon + after, not_before)`.
 

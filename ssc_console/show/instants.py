@@ -5,9 +5,10 @@ people read: a time of day, which can be stepped while the show runs. Both are a
 inside; mixing them is the likeliest deep mistake here, so each is a type of its own.
 """
 
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import NewType
+
+from ssc_console.show.value import value
 
 ShowInstant = NewType("ShowInstant", datetime)
 """An instant on the show clock, aware UTC, exact to the millisecond."""
@@ -23,7 +24,7 @@ LONG_AGO = ShowInstant(datetime(1000, 1, 1, tzinfo=UTC))
 """Before any show: stands for "no lower bound" where an instant is compared."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Stamp:
     """When something happened: on the show clock, with the wall offset then in force.
 

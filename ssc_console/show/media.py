@@ -4,11 +4,11 @@ An observation is reported when its anchor changes (rolled, paused, sought, stal
 as ticks. From it, where the video is at any later instant is computed.
 """
 
-from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 
 from ssc_console.show.instants import ZERO
+from ssc_console.show.value import value
 
 
 class MediaState(StrEnum):
@@ -20,7 +20,7 @@ class MediaState(StrEnum):
     LOST = "lost"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Observation:
     """What the player reports at one instant. Loaded but not rolled is *paused at 0*.
 

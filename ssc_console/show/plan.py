@@ -1,13 +1,13 @@
 """The planned timeline: when each segment should be on air if nothing slips."""
 
-from dataclasses import dataclass
 from datetime import timedelta
 
 from ssc_console.show.instants import ZERO, WallInstant
 from ssc_console.show.rundown import Rundown
+from ssc_console.show.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PlannedTimes:
     """Planned start and end of a segment, its intro included."""
 

@@ -7,11 +7,12 @@ is planned; what happens to it during a show is in `state`.
 import re
 import unicodedata
 from collections.abc import Container, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import timedelta
 from enum import StrEnum
 
 from ssc_console.show.instants import SECOND, ZERO, WallInstant
+from ssc_console.show.value import value
 
 DEFAULT_LEAD = 10 * SECOND
 
@@ -44,7 +45,7 @@ class Moment(StrEnum):
     HARD_OUT = "hard out"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class Cue:
     """One thing to do around a segment, or around the show as a whole.
 
@@ -89,7 +90,7 @@ class Cue:
         return self.offset < ZERO
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class Person:
     """Somebody of the agenda.
 
@@ -109,7 +110,7 @@ class Person:
     joins: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class Segment:
     """One item that is on air by itself.
 
@@ -157,7 +158,7 @@ class Segment:
             raise ValueError(f"segment {self.id}: a negative time")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class EventInfo:
     """The event as a whole.
 
@@ -183,7 +184,7 @@ class EventInfo:
             raise ValueError("the hard out is not after the start")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class Rundown:
     """The ordered list of segments that is to be performed, with all that belongs to it.
 

@@ -1,6 +1,5 @@
 """When each cue is due, as the show stands: from the moment it hangs on, happened or projected."""
 
-from dataclasses import dataclass
 from datetime import timedelta
 
 from ssc_console.show import airtime
@@ -10,9 +9,10 @@ from ssc_console.show.instants import ZERO, ShowInstant, to_show
 from ssc_console.show.rundown import Cue, Moment
 from ssc_console.show.state import ShowState, once_per_state
 from ssc_console.show.timeline import timeline
+from ssc_console.show.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Timing:
     """When a cue that has not fallen due is due.
 
@@ -125,7 +125,7 @@ def _own_clock(
     return Timing(Projection(standing).shifted(offset), certain=True, moment=by)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Upcoming:
     """A cue that has neither fallen due nor been settled, with when it will change by itself."""
 

@@ -11,6 +11,7 @@ from ssc_console.show.instants import ZERO, ShowInstant, Stamp, WallInstant, to_
 from ssc_console.show.media import Observation
 from ssc_console.show.plan import PlannedTimes
 from ssc_console.show.rundown import Cue, Rundown, Segment
+from ssc_console.show.value import value
 
 
 class Order:
@@ -28,7 +29,7 @@ class Order:
     __hash__ = None  # type: ignore[assignment]  # compared by content, never a key
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class MediaAnchor:
     """What the player last said, and when.
 
@@ -43,7 +44,7 @@ class MediaAnchor:
     length: timedelta | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class Airing:
     """The segment on air, by its anchors.
 
@@ -70,7 +71,7 @@ class Airing:
     waits: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PastAiring:
     """An airing that is over. `ended_by` is the sequence number of the event that ended it."""
 
@@ -79,7 +80,7 @@ class PastAiring:
     ended_by: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Progress:
     """What became of a segment so far.
 
@@ -99,7 +100,7 @@ class Progress:
     latest: PastAiring | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Mark:
     """What a person (or the clock) did with a cue: called, done or dismissed."""
 
@@ -111,7 +112,7 @@ class Mark:
 CALLED, DONE, DISMISSED = "called", "done", "dismissed"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class CueMemory:
     """What is to be remembered of a cue in the present airing of its segment.
 
@@ -134,7 +135,7 @@ class CueMemory:
         return self.mark is not None and self.mark.kind != CALLED
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Step:
     """One step of the undo chain: a command that changed the show, as an undo would name it."""
 

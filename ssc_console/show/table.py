@@ -3,10 +3,9 @@
 The engine, the refusals, the menus' enabled state and a page of the docs are made from it.
 """
 
-from dataclasses import dataclass
-
 from ssc_console.show import commands as c
 from ssc_console.show.figures import Status
+from ssc_console.show.value import value
 
 BEFORE, ON_AIR, HELD, ENDED = Status.BEFORE, Status.ON_AIR, Status.HELD, Status.ENDED
 RUNNING = frozenset({ON_AIR, HELD})
@@ -14,7 +13,7 @@ NOT_ENDED = frozenset({BEFORE, ON_AIR, HELD})
 ANY = frozenset(Status)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Rule:
     """Where a command fits.
 

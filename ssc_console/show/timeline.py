@@ -5,16 +5,16 @@ plus what lies between, its projected end is `max(P + A, B)`, where `P` is the e
 are summed up once an event; a second then costs only the rows that are looked at.
 """
 
-from dataclasses import dataclass
 from datetime import timedelta
 
 from ssc_console.show import airtime
 from ssc_console.show.horizon import Horizon, Projection
 from ssc_console.show.instants import LONG_AGO, ZERO, ShowInstant
 from ssc_console.show.state import ShowState, once_per_state
+from ssc_console.show.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PendingTimes:
     """The projected start and end of one pending segment."""
 
@@ -22,7 +22,7 @@ class PendingTimes:
     end: Projection
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Timeline:
     """All that is still to come.
 
