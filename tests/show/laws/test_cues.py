@@ -436,3 +436,22 @@ def test_in_a_hold_what_hangs_after_the_start_moves_with_now_and_does_not_fall_d
     assert show.at("10:35:00").cue("a/1") == "pending"
     assert show.due("a/1") == instant("10:36:00")  # a minute of its own clock from now
     assert show.do(c.Resume()).at("10:36:00").cue("a/1") == "due"
+
+
+def test_a_rearmed_automatic_cue_waits_for_a_person_however_often_it_falls_due_in_that_airing():
+    show = two("1:00 before end", auto=True, intro="0").at("10:30:00").do(c.Start()).at("10:34:10")
+    show.do(c.Rearm("a/1"))
+    assert (show.cue("a/1"), show.due("a/1")) == ("due", instant("10:34:00"))
+    show.do(c.Add(span("2:00"))).at("10:36:10")
+    assert (show.cue("a/1"), show.due("a/1")) == ("due", instant("10:36:00"))
+    assert len(fired(show)) == 1
+    show.do(c.Take("a")).at("10:43:00")  # 7:00, and armed again
+    assert [at for _, at in fired(show)] == [instant("10:34:00"), instant("10:42:10")]
+
+
+def test_a_passed_cue_of_the_show_that_is_rearmed_is_due():
+    call = cue("show/1", "1:00 before start", auto=True)
+    show = Playbook(rundown(segment("a"), cues=[call]), opened="10:20:00").do(c.Start())
+    assert show.cue("show/1") == "passed"
+    show.at("10:20:10").do(c.Rearm("show/1"))
+    assert (show.cue("show/1"), show.due("show/1")) == ("due", instant("10:20:10"))
