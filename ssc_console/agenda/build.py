@@ -9,23 +9,21 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
+from ssc_console.agenda.cues import cues_of
 from ssc_console.agenda.explain import nearest
-from ssc_console.agenda.ids import SHOW, Ids
+from ssc_console.agenda.ids import Ids
 from ssc_console.agenda.media import MediaLength, check_media, duration_of_media
 from ssc_console.agenda.plan_check import check_plan
 from ssc_console.agenda.problems import Findings, Severity, quoted
-from ssc_console.agenda.segment_check import check_lengths, check_thresholds
+from ssc_console.agenda.segment_check import check_event_thresholds, check_lengths, check_thresholds
 from ssc_console.agenda.syntax import Node
 from ssc_console.agenda.times import Calendar
 from ssc_console.agenda.tree import Entry
 from ssc_console.agenda.values import MEDIA
 from ssc_console.show.instants import ZERO, WallInstant
 from ssc_console.show.rundown import (
-    DEFAULT_LEAD,
-    Cue,
     EventInfo,
     Kind,
-    Moment,
     Person,
     Rundown,
     Segment,
@@ -99,6 +97,9 @@ class _Builder:
         if event is None or not segments:
             return Built(None, tuple(self.ids.made))
         rundown = Rundown(event=event, segments=tuple(segments), people=self._persons())
+        for entry, segment in zip(entries, segments, strict=True):
+            if "warning" in entry.values or "wrap_up" in entry.values:
+                check_thresholds(self.found, entry, event, segment)
         if self.calendar is not None:
             check_plan(self.found, rundown, self.calendar, self.event, entries)
         return Built(rundown, tuple(self.ids.made))
@@ -114,8 +115,8 @@ class _Builder:
 
     def _event(self) -> EventInfo | None:
         values, nodes = self.event.values, self.event.nodes
-        check_thresholds(self.found, self.event, None)
-        cues = self._cues(self.event, None)
+        check_event_thresholds(self.found, self.event)
+        cues = cues_of(self.found, self.ids, self.event, None)
         if self.calendar is None:
             return None
         start = self.calendar.resolve(self.found, nodes["start"], values["start"])
@@ -163,8 +164,6 @@ class _Builder:
         duration, until = self._time_of(entry)
         intro = values.get("intro", self.event.values.get("intro", ZERO)) if until is None else ZERO
         check_media(self.found, entry, self.folder)
-        if "warning" in values or "wrap_up" in values:
-            check_thresholds(self.found, entry, self.event)
         check_lengths(self.found, entry, duration)
         return Segment(
             id=name,
@@ -183,7 +182,7 @@ class _Builder:
             media=values.get("media"),
             script=values.get("script"),
             notes=values.get("notes"),
-            cues=self._cues(entry, name),
+            cues=cues_of(self.found, self.ids, entry, name),
         )
 
     def _instant(self, entry: Entry, key: str) -> WallInstant | None:
@@ -240,47 +239,3 @@ class _Builder:
             if key.islower()
             else ("Add them to `people:` under a short key, and write that key here")
         )
-
-    # ---- cues
-
-    def _cues(self, entry: Entry, owner: str | None) -> tuple[Cue, ...]:
-        """The cues of a segment, or of the show (None)."""
-        cues: list[Entry] = entry.values.get("cues", [])
-        made = (self._cue(cue, owner, place) for place, cue in enumerate(cues, 1))
-        return tuple(cue for cue in made if cue is not None)
-
-    def _cue(self, entry: Entry, owner: str | None, place: int) -> Cue | None:
-        values = entry.values
-        name = self.ids.of_cue(entry, owner or SHOW, place)
-        if entry.nodes and not entry.has("say") and not entry.has("do"):
-            hint = "Write `say:` and the words, or `do:` and what the console does"
-            self.found.add("AG209", entry.node, "This cue says nothing and does nothing", hint)
-        if "at" not in values:
-            return None
-        moment, offset = values["at"]
-        if not self._fits(entry, moment, owner):
-            return None
-        return Cue(
-            id=name,
-            segment=owner,
-            moment=moment,
-            offset=offset,
-            lead=values.get("lead", DEFAULT_LEAD),
-            auto=values.get("auto", False),
-            say=values.get("say"),
-            do=values.get("do", ()),
-            to=values.get("to"),
-        )
-
-    def _fits(self, entry: Entry, moment: Moment, owner: str | None) -> bool:
-        """Whether a cue of this owner can hang on a moment."""
-        if owner is None and moment is Moment.BEGIN:
-            message = "A cue of the event can't hang on `begin`: the show has no intro to begin after"
-            hint = "Write start, or move the cue to a segment"
-        elif owner is not None and moment is Moment.HARD_OUT:
-            message = "A cue of a segment can't hang on the hard out"
-            hint = "Move it to the cues of `event:`, or write end"
-        else:
-            return True
-        self.found.add("AG311", entry.nodes["at"], message, hint)
-        return False

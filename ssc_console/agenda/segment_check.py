@@ -6,27 +6,36 @@ from ssc_console import timecode
 from ssc_console.agenda.problems import Findings
 from ssc_console.agenda.tree import Entry
 from ssc_console.show.instants import ZERO
-from ssc_console.show.rundown import Kind
-from ssc_console.show.thresholds import WARNING, WRAP_UP
+from ssc_console.show.rundown import EventInfo, Segment
+from ssc_console.show.thresholds import WARNING, WRAP_UP, thresholds
+
+LONG = timedelta(hours=1)
+"""Stands for a segment long enough for the usual thresholds."""
 
 
-def check_thresholds(found: Findings, entry: Entry, event: Entry | None) -> None:
-    """Notes a red threshold above the amber one: the segment's own, else the event's, else the usual ones.
-
-    Args:
-        event: None if the entry is the event itself.
-    """
+def check_event_thresholds(found: Findings, entry: Entry) -> None:
+    """Notes a red threshold of the event above its amber one."""
     own = entry.values
-    inherited = event.values if event is not None and own.get("kind") is not Kind.VIDEO else {}
-    warning: timedelta = own.get("warning", inherited.get("warning", WARNING))
-    wrap_up: timedelta = own.get("wrap_up", inherited.get("wrap_up", min(WRAP_UP, warning)))
+    _compare(found, entry, own.get("warning", WARNING), own.get("wrap_up", WRAP_UP))
+
+
+def check_thresholds(found: Findings, entry: Entry, event: EventInfo, segment: Segment) -> None:
+    """Notes a red threshold above the amber one where the segment gives one of them."""
+    warning, wrap_up = thresholds(event, segment, segment.duration or LONG)
+    if warning is not None and wrap_up is not None:
+        _compare(found, entry, warning, wrap_up)
+
+
+def _compare(found: Findings, entry: Entry, warning: timedelta, wrap_up: timedelta) -> None:
+    own = entry.values
     if wrap_up <= warning or ("warning" not in own and "wrap_up" not in own):
         return
     place = entry.nodes["wrap_up" if "wrap_up" in own else "warning"]
     message = (
         f"Red would come {timecode.span(wrap_up)} before the end, and amber only {timecode.span(warning)}"
     )
-    found.add("AG314", place, message, "Make `wrap_up` shorter than `warning`")
+    hint = "Make `wrap_up` shorter than `warning`" if "wrap_up" in own else "Write a shorter `wrap_up:`, too"
+    found.add("AG314", place, message, hint)
 
 
 def check_lengths(found: Findings, entry: Entry, duration: timedelta | None) -> None:
