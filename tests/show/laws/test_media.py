@@ -162,3 +162,10 @@ def test_a_video_that_ended_stands_at_its_length_where_that_is_known():
     media = video().ended().on_air.media
     assert media is not None
     assert (media.position, media.length) == (None, None)
+
+
+def test_a_loaded_video_projects_its_intro_and_then_its_length_and_a_paused_one_moves_with_now():
+    show = video(intro="0:20").paused("0:00", "3:04").at("10:30:10")
+    assert show.show.projected_end == instant("10:38:24")
+    show.playing("0:00", "3:04").at("10:30:14").paused("0:04", "3:04").at("10:32:00")
+    assert show.show.projected_end == instant("10:40:00")
