@@ -5,7 +5,6 @@ never leaves `load`.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
@@ -28,9 +27,10 @@ from ssc_console.show.rundown import (
     Rundown,
     Segment,
 )
+from ssc_console.show.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Built:
     """What came of an agenda.
 

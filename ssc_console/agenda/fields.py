@@ -1,9 +1,10 @@
 """The one table of what an agenda can say: the checks, the JSON Schema and the docs page come from it."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum, auto
 
 from ssc_console.show.rundown import Kind
+from ssc_console.show.value import value
 
 
 class Type(Enum):
@@ -37,7 +38,7 @@ KINDS = tuple(kind.value for kind in Kind)
 ADVANCES = ("manual", "auto")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Field:
     """A key of the agenda.
 
@@ -56,7 +57,7 @@ class Field:
     required: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Table:
     """The keys of one part of the agenda.
 

@@ -1,7 +1,7 @@
 """From a file to a rundown, with every problem at once: the steps, in order."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 import yaml
@@ -9,15 +9,15 @@ import yaml
 from ssc_console.agenda.build import Built, build
 from ssc_console.agenda.media import MediaLength
 from ssc_console.agenda.problems import Findings, Problem, Severity
-from ssc_console.agenda.repair import compose_with_repairs, is_a_guess
 from ssc_console.agenda.slips import slips
 from ssc_console.agenda.source import decode, lines_of, read_bytes, without_control_characters
 from ssc_console.agenda.syntax import Node, audit, compose
 from ssc_console.agenda.tree import read_agenda
 from ssc_console.show.rundown import Rundown
+from ssc_console.show.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Loaded:
     """What came of reading an agenda.
 
@@ -70,17 +70,21 @@ def _root(text: str) -> tuple[Node | None, list[Problem]]:
     try:
         return compose(text), []
     except yaml.YAMLError as error:
+        from ssc_console.agenda.repair import compose_with_repairs
+
         return compose_with_repairs(text, error)
 
 
 def _certain(mended: list[Problem]) -> Callable[[Problem], bool]:
     """Which problems of the tree may be told, after these mistakes were mended to get one."""
+    if not mended:
+        return lambda problem: True
+    from ssc_console.agenda.repair import is_a_guess  # what mends a file is seldom needed, and slow to import
+
     if is_a_guess(mended):
         return lambda problem: problem.code.startswith("AG3") and problem.severity is Severity.ERROR
-    if mended:
-        lines = {problem.line for problem in mended}
-        return lambda problem: problem.severity is Severity.ERROR and problem.line not in lines
-    return lambda problem: True
+    lines = {problem.line for problem in mended}
+    return lambda problem: problem.severity is Severity.ERROR and problem.line not in lines
 
 
 def _loaded(found: Findings, built: Built, text: str) -> Loaded:

@@ -6,11 +6,11 @@ only one that lets the file be read further is ever told to a person.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from ssc_console.agenda.explain import TYPOGRAPHIC_QUOTES
 from ssc_console.agenda.fields import TABLES
 from ssc_console.agenda.problems import quoted
+from ssc_console.show.value import value
 
 _KEYS = "|".join(sorted({key for table in TABLES for key in (*table.fields, *table.later)}))
 _START = r"^(?P<start>[ ]*(?:- +)*)"
@@ -29,7 +29,7 @@ FURTHEST_MOVE = 6
 _SPECIAL = "@`%&*!|>[]{},"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Mend:
     """A guess: the mistake as it would be told, and the lines that would mend it.
 

@@ -6,11 +6,12 @@ A code is stable: once released it keeps its meaning, and a new mistake gets a n
 import re
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
 from yaml.nodes import Node
+
+from ssc_console.show.value import value
 
 Place = Node | None
 """Where a problem is: at the beginning of a node, or with the file as a whole."""
@@ -27,7 +28,7 @@ class Severity(StrEnum):
     WARNING = "warning"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Mistake:
     """A row of the catalogue: one kind of problem, and whether the file is loaded in spite of it."""
 
@@ -120,7 +121,7 @@ CATALOGUE: dict[str, Mistake] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Problem:
     """One thing that is wrong, and where.
 

@@ -19,7 +19,7 @@ from ssc_console.agenda.fields import (
 )
 from ssc_console.agenda.values import CUE_ID_PATTERN, ID_PATTERN, MEDIA
 
-_DURATION = r"([0-9]{1,4}:)?[0-9]{1,4}:[0-5][0-9]|([0-9]{1,4}h ?)?([0-9]{1,6}m ?)?([0-9]{1,6}s)?"
+_DURATION = "[0-9]{1,4}:[0-5][0-9](:[0-5][0-9])?|(?=[0-9])([0-9]{1,4}h ?)?([0-9]{1,6}m ?)?([0-9]{1,6}s)?"
 _TIME = "([01]?[0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?"
 _ANY_TEXT: dict[str, Any] = {"type": ["string", "number", "boolean"]}  # 2020 is a title, to us
 

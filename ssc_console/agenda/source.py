@@ -3,11 +3,11 @@
 import re
 import stat
 from bisect import bisect_right
-from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
 from ssc_console.agenda.problems import Problem
+from ssc_console.show.value import value
 
 LARGEST = 16 * 1024 * 1024
 """Bytes. Ten thousand segments with long scripts are a third of it."""
@@ -44,7 +44,7 @@ _ZIPPED: tuple[tuple[bytes, str, str], ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Source:
     """The text of a file, as far as there is one.
 
