@@ -5,6 +5,7 @@ import signal
 import sys
 from collections.abc import Callable
 from datetime import timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QRect, QSettings, Qt
@@ -72,7 +73,12 @@ def has_display() -> bool:
     """Whether a window can be opened at all: Qt ends the process where it can't."""
     if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
         return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+    if os.environ.get("WAYLAND_DISPLAY"):
+        return True
+    host, _, number = os.environ.get("DISPLAY", "").rpartition(":")
+    if host not in ("", "unix"):
+        return True  # on another machine: Qt has to try
+    return bool(number) and Path(f"/tmp/.X11-unix/X{number.split('.')[0]}").exists()
 
 
 MakeLook = Callable[[theme.Theme], ModeLook]

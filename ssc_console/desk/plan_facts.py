@@ -76,8 +76,8 @@ def show_facts(snapshot: Snapshot) -> tuple[tuple[Fact, ...], tuple[Fact, ...], 
     under = sorted((one for one in aired if one[0] <= -SECOND), key=lambda one: one[0])
     left_out = [row for row in rows if row.state in (SegmentState.NOT_AIRED, SegmentState.SKIPPED)]
     return (
-        tuple(_ran(snapshot, row, by, Tone.WATCH) for by, row in over),
-        tuple(_ran(snapshot, row, by, Tone.PLAIN) for by, row in under),
+        tuple(_ran(snapshot, row, Tone.WATCH) for _, row in over),
+        tuple(_ran(snapshot, row, Tone.PLAIN) for _, row in under),
         tuple(_left_out(snapshot, row) for row in left_out),
     )
 
@@ -89,11 +89,13 @@ def _difference(row: SegmentRow) -> timedelta:
     return row.actual_end - row.actual_start - row.intro - planned
 
 
-def _ran(snapshot: Snapshot, row: SegmentRow, by: timedelta, tone: Tone) -> Fact:
+def _ran(snapshot: Snapshot, row: SegmentRow, tone: Tone) -> Fact:
     ran = (row.actual_end or snapshot.wall_now) - (row.actual_start or snapshot.wall_now)
     planned = row.intro + (row.planned if row.planned is not None else row.allotted)
     below = f"ran {timecode.elapsed(ran)}, planned {timecode.span(planned)}"
-    return Fact(called(row.segment, snapshot.rundown), timecode.signed(by), tone, below)
+    # The difference of what is written beside it: people add up what they read.
+    read = ran // SECOND * SECOND - planned // SECOND * SECOND
+    return Fact(called(row.segment, snapshot.rundown), timecode.signed(read), tone, below)
 
 
 def _left_out(snapshot: Snapshot, row: SegmentRow) -> Fact:

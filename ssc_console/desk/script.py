@@ -153,7 +153,8 @@ class Script(QWidget):
                 line(painter, head, passage.heading, _HEAD, theme.amber)
                 y += _HEAD_HIGH
             if y < room.bottom() and y + block.height > room.y():
-                block.draw(painter, room.x(), y, theme.text_faint if passage.is_past else theme.text)
+                ink = theme.text_faint if passage.is_past else theme.text
+                block.draw(painter, room.x(), y, ink, bottom=room.bottom() + 4)  # half a line can't be read
         self._paint_position(painter, room)
         painter.setClipping(False)
         head = QRectF(room.x(), 13, self.width() - _SIDE - 100, 18)

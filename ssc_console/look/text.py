@@ -1,6 +1,7 @@
 """Painted text: it wraps, shrinks to a limit, then ends in an ellipsis with the whole text in a tooltip."""
 
 from itertools import pairwise
+from math import inf
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
@@ -72,10 +73,12 @@ class Block:
             self._lay()
         return self
 
-    def draw(self, painter: QPainter, x: float, y: float, ink: QColor) -> None:
-        """Draw it with its upper left corner (of its room) there."""
+    def draw(self, painter: QPainter, x: float, y: float, ink: QColor, bottom: float = inf) -> None:
+        """Draw it with its upper left corner (of its room) there; no line that would end below `bottom`."""
         painter.setPen(ink)
         for layout, top in self._layouts:
+            if y + top + layout.boundingRect().height() > bottom:
+                break
             spare = self._room - layout.lineAt(0).naturalTextWidth()
             shift = {LEFT: 0.0, RIGHT: spare, CENTRE: spare / 2}[self.align]
             layout.draw(painter, QPointF(x + shift, y + top))
