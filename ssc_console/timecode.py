@@ -269,6 +269,7 @@ def _local(instant: datetime, zone: str) -> datetime:
     return instant.astimezone(_zone(zone))
 
 
+@lru_cache(maxsize=4096)  # a snapshot as JSON has a hundred, and most stand in the one before it too
 def rfc3339(instant: datetime, zone: str) -> str:
     """``2020-09-14T10:30:00.000+07:00``: with the zone's offset, always with milliseconds."""
     return _local(instant, zone).isoformat(timespec="milliseconds")

@@ -17,7 +17,7 @@ def run(arguments: list[str]) -> int:
     if not arguments or (arguments[0] not in COMMANDS and arguments[0] not in ("-h", "--help", "--version")):
         arguments = ["desk", *arguments]
     try:
-        options = parser().parse_args(arguments)
+        options = parser(arguments[0] if arguments[0] in COMMANDS else None).parse_args(arguments)
         work: Callable[[argparse.Namespace], int] = options.work
         status = work(options)
         sys.stdout.flush()

@@ -7,10 +7,16 @@ from pathlib import Path
 from ssc_console import __version__
 from ssc_console.cli import work
 
-COMMANDS = ("desk", "rehearse", "check", "timetable", "simulate", "schema", "picture")
+Work = Callable[[argparse.Namespace], int]
+Words = Callable[[argparse.ArgumentParser], None]
 
 
-def parser() -> argparse.ArgumentParser:
+def parser(wanted: str | None = None) -> argparse.ArgumentParser:
+    """What reads the command line.
+
+    Args:
+        wanted: The one command that is asked for, if that is known; it need not wait for the others' words.
+    """
     made = argparse.ArgumentParser(
         prog="ssc-console",
         description="A run-of-show console: it times a live event, cues its people, "
@@ -19,41 +25,51 @@ def parser() -> argparse.ArgumentParser:
     )
     made.add_argument("--version", action="version", version=f"ssc-console {__version__}")
     commands = made.add_subparsers(metavar="COMMAND", required=True)
-
-    def command(name: str, does: Callable[[argparse.Namespace], int], text: str) -> argparse.ArgumentParser:
-        one = commands.add_parser(name, help=text, description=text[0].upper() + text[1:] + ".")
-        one.set_defaults(work=does)
-        return one
-
-    desk = command("desk", work.desk, "open the desk for the live show (the default)")
-    desk.add_argument("agenda", nargs="?", metavar="AGENDA", type=Path)
-    desk.add_argument("--live", action="store_true", help="live, even if the event is on another day")
-    rehearse = command("rehearse", work.rehearse, "open the desk on a simulated clock")
-    rehearse.add_argument("agenda", nargs="?", metavar="AGENDA", type=Path)
-    rehearse.add_argument("--at", metavar="TIME", help="the time of day to begin at, such as 10:25")
-    rehearse.add_argument("--speed", metavar="N", type=_speed, default=1.0, help="×1 to ×60")
-    for each in (desk, rehearse):
-        each.add_argument("--theme", choices=("dark", "light", "contrast"), help="default: as last time")
-    _add_paper_commands(command)
+    for name, (does, text, words) in COMMANDS.items():
+        if wanted is None or name == wanted:
+            one = commands.add_parser(name, help=text, description=text[0].upper() + text[1:] + ".")
+            one.set_defaults(work=does)
+            words(one)
     return made
 
 
-def _add_paper_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
-    check = command("check", work.check, "read an agenda and say everything that is wrong with it")
+def _desk(desk: argparse.ArgumentParser) -> None:
+    desk.add_argument("agenda", nargs="?", metavar="AGENDA", type=Path)
+    desk.add_argument("--live", action="store_true", help="live, even if the event is on another day")
+    _theme(desk)
+
+
+def _rehearse(rehearse: argparse.ArgumentParser) -> None:
+    rehearse.add_argument("agenda", nargs="?", metavar="AGENDA", type=Path)
+    rehearse.add_argument("--at", metavar="TIME", help="the time of day to begin at, such as 10:25")
+    rehearse.add_argument("--speed", metavar="N", type=_speed, default=1.0, help="×1 to ×60")
+    _theme(rehearse)
+
+
+def _theme(screen: argparse.ArgumentParser) -> None:
+    screen.add_argument("--theme", choices=("dark", "light", "contrast"), help="default: as last time")
+
+
+def _check(check: argparse.ArgumentParser) -> None:
     check.add_argument("agenda", metavar="AGENDA", type=Path)
     check.add_argument("--strict", action="store_true", help="warnings count as errors")
     check.add_argument("--json", action="store_true")
-    timetable = command("timetable", work.timetable, "print the planned timetable")
+
+
+def _timetable(timetable: argparse.ArgumentParser) -> None:
     timetable.add_argument("agenda", metavar="AGENDA", type=Path)
     timetable.add_argument("--zone", action="append", default=[], help="one more column; repeatable")
     timetable.add_argument("--format", choices=("text", "json"), default="text")
     timetable.add_argument("-o", dest="output", metavar="FILE", type=Path)
-    simulate = command("simulate", work.simulate, "perform a scripted rehearsal at once")
+
+
+def _simulate(simulate: argparse.ArgumentParser) -> None:
     simulate.add_argument("agenda", metavar="AGENDA", type=Path)
     simulate.add_argument("--script", metavar="FILE", type=Path, required=True)
     simulate.add_argument("--json", action="store_true")
-    command("schema", work.schema, "print the JSON Schema of agenda.yaml")
-    picture = command("picture", work.picture, "perform a script and paint a screen as it is at its end")
+
+
+def _picture(picture: argparse.ArgumentParser) -> None:
     picture.add_argument("agenda", nargs="?", metavar="AGENDA", type=Path)
     picture.add_argument("--script", metavar="FILE", type=Path, required=True)
     picture.add_argument("--screen", choices=("desk", "speaker"), required=True)
@@ -61,6 +77,17 @@ def _add_paper_commands(command: Callable[..., argparse.ArgumentParser]) -> None
     picture.add_argument("--scale", metavar="N", type=_scale, default=1.0, help="default: 1")
     picture.add_argument("--theme", choices=("dark", "light", "contrast"), default="dark")
     picture.add_argument("-o", dest="output", metavar="FILE.png", type=Path, required=True)
+
+
+COMMANDS: dict[str, tuple[Work, str, Words]] = {
+    "desk": (work.desk, "open the desk for the live show (the default)", _desk),
+    "rehearse": (work.rehearse, "open the desk on a simulated clock", _rehearse),
+    "check": (work.check, "read an agenda and say everything that is wrong with it", _check),
+    "timetable": (work.timetable, "print the planned timetable", _timetable),
+    "simulate": (work.simulate, "perform a scripted rehearsal at once", _simulate),
+    "schema": (work.schema, "print the JSON Schema of agenda.yaml", lambda _: None),
+    "picture": (work.picture, "perform a script and paint a screen as it is at its end", _picture),
+}
 
 
 def _number(text: str) -> float:
