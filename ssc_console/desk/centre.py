@@ -13,8 +13,8 @@ from ssc_console.show.snapshot import Snapshot
 
 _LOW = 600
 """Below this height names have a single line."""
-_ON_AIR = 0.53
-"""Of the height, at least, is for what is on air."""
+_ON_AIR, _ON_AIR_LOW = 0.47, 0.53
+"""Of the height, at least, is for what is on air: more of it where there is little."""
 _LEAST_SCRIPT = 96
 
 
@@ -49,7 +49,9 @@ class Centre(QWidget):
         self.next_up.set_compact(low)
         self._next_high = self.next_up.height_at(wide)
         rest = high - self._next_high - 2 * gap
-        on_air = max(round(_ON_AIR * high), rest - max(_LEAST_SCRIPT, round(high * 0.3)))
+        on_air = max(
+            round((_ON_AIR_LOW if low else _ON_AIR) * high), rest - max(_LEAST_SCRIPT, round(high * 0.3))
+        )
         on_air = min(on_air, rest - _LEAST_SCRIPT)
         self.on_air.setGeometry(side, edge, wide, on_air)
         y = edge + on_air + gap
