@@ -4,7 +4,7 @@ Both windows are 1440 × 900. The bare one's labels are as large as the desk's c
 changes with the countdown's second, one with the wall's, which are half a second apart in both.
 """
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 import shared
 

@@ -1,6 +1,6 @@
 """What the benchmarks share: child processes that report, the bare windows, the show to measure, a table.
 
-Each figure is compared with the least that any Python program with a window does: a bare one, in the same run.
+Each figure is compared with the least that any program with a window does: a bare one, in the same run.
 Qt paints offscreen unless `--screen xcb` is given (a desktop, or under xvfb-run).
 """
 
