@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
+from ssc_console.agenda.explain import nearest
 from ssc_console.agenda.problems import Findings, quoted
 from ssc_console.agenda.tree import Entry
 from ssc_console.agenda.values import MEDIA
@@ -52,8 +53,6 @@ def duration_of_media(
 
 
 def _missing_hint(media: str, folder: str) -> str:
-    from ssc_console.agenda.explain import nearest
-
     if "://" in media:
         return "Download it, and name the file"
     if "\\" in media:

@@ -1,5 +1,8 @@
 """Every mistake that we know of is answered at its place: tests/agenda/broken/expected.txt."""
 
+import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -23,6 +26,23 @@ def test_a_broken_agenda_is_answered_at_the_place_of_its_mistake(name: str) -> N
     assert "  ".join(f"{each.line}:{each.column} {each.code}" for each in loaded.problems) == EXPECTED[name]
     errors = [each for each in loaded.problems if each.severity is Severity.ERROR]
     assert (loaded.rundown is None) == bool(errors)
+
+
+WITHOUT_C = """
+import json, sys, yaml
+sys.modules["yaml._yaml"] = None
+del yaml.CSafeLoader
+from pathlib import Path
+from ssc_console.agenda import load
+found = {path.name: load(path).problems for path in Path(sys.argv[1]).glob("*.yaml")}
+print(json.dumps({name: [f"{p.line}:{p.column} {p.code}" for p in found[name]] for name in found}))
+"""
+
+
+def test_where_pyyaml_has_no_c_loader_the_answers_are_the_same() -> None:
+    command = [sys.executable, "-c", WITHOUT_C, str(BROKEN)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=BROKEN.parents[2])
+    assert {name: "  ".join(problems) for name, problems in json.loads(done.stdout).items()} == EXPECTED
 
 
 def test_every_code_of_the_catalogue_has_a_broken_agenda() -> None:
