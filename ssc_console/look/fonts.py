@@ -23,16 +23,21 @@ def install() -> str:
     Returns:
         The family that is used from now on.
     """
-    family = QGuiApplication.font().family()
+    found = family()
     folder = resource("fonts")
     if folder.is_dir():
         for file in sorted((*folder.glob("*.ttf"), *folder.glob("*.otf"))):
             number = QFontDatabase.addApplicationFont(str(file))
             families = QFontDatabase.applicationFontFamilies(number) if number >= 0 else []
             if any("inter" in name.lower() for name in families):
-                family = families[0]
-    QGuiApplication.setFont(_made(family, 14, REGULAR, False))
-    return family
+                found = families[0]
+    QGuiApplication.setFont(_made(found, 14, REGULAR, False))
+    return found
+
+
+def family() -> str:
+    """The family in use."""
+    return QGuiApplication.font().family()
 
 
 def font(pixels: int, weight: int = REGULAR, *, tabular: bool = True) -> QFont:
@@ -42,7 +47,7 @@ def font(pixels: int, weight: int = REGULAR, *, tabular: bool = True) -> QFont:
         tabular: All figures are of one width, so that columns align and nothing wobbles; hyphens too, so
             words with a hyphen look better without (`text` sees to that by itself).
     """
-    return _made(QGuiApplication.font().family(), pixels, weight, tabular)
+    return _made(family(), pixels, weight, tabular)
 
 
 @lru_cache(maxsize=128)

@@ -1,5 +1,6 @@
 """Painted text: it wraps, shrinks to a limit, then ends in an ellipsis with the whole text in a tooltip."""
 
+from functools import lru_cache
 from itertools import pairwise
 from math import inf
 
@@ -23,6 +24,13 @@ LEFT = Qt.AlignmentFlag.AlignLeft
 RIGHT = Qt.AlignmentFlag.AlignRight
 CENTRE = Qt.AlignmentFlag.AlignHCenter
 ELLIPSIS = "…"
+
+_IN_A_LINE = {
+    align: int(
+        align | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute | Qt.TextFlag.TextSingleLine
+    )
+    for align in (LEFT, RIGHT, CENTRE)
+}
 
 
 @value
@@ -115,6 +123,7 @@ def _font(text: str, size: int, style: Style) -> QFont:
     return fonts.font(size, style.weight, tabular="-" not in text)
 
 
+@lru_cache(maxsize=4)
 def _option(mode: QTextOption.WrapMode) -> QTextOption:
     option = QTextOption(LEFT | Qt.AlignmentFlag.AlignAbsolute)
     option.setWrapMode(mode)
@@ -140,6 +149,8 @@ def _broken(text: str, size: int, style: Style, room: float, *, anywhere: bool) 
 
 def _wrapped(text: str, size: int, style: Style, room: float, *, anywhere: bool) -> list[str] | None:
     """The lines, or None if they do not fit."""
+    if "\n" not in text and _width(text, size, style.weight, fonts.family()) <= room:
+        return [text.strip()]
     ends = _broken(text, size, style, room, anywhere=anywhere)
     if len(ends) > style.lines or any(wide > room + 0.5 for _, wide in ends):
         return None
@@ -178,21 +189,33 @@ def line(
     Returns:
         Whether it was cut.
     """
-    font = _font(text, style.size, style)
-    metrics = QFontMetricsF(font)
     shown = text
-    if metrics.horizontalAdvance(text) > rect.width() + 0.5:
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-    painter.setFont(font)
+    if width(text, style) > rect.width() + 0.5:
+        shown = _elided(text, style.size, style.weight, fonts.family(), rect.width())
+    painter.setFont(_font(text, style.size, style))
     painter.setPen(ink)
-    flags = align | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
-    painter.drawText(rect, int(flags | Qt.TextFlag.TextSingleLine), shown)
+    painter.drawText(rect, _IN_A_LINE[align], shown)
     return shown != text
 
 
 def width(text: str, style: Style) -> float:
     """How wide a single line of it is, in logical pixels."""
-    return QFontMetricsF(_font(text, style.size, style)).horizontalAdvance(text)
+    return _width(text, style.size, style.weight, fonts.family())
+
+
+# Measuring costs as much as painting, and the same few hundred texts are measured again and again. The
+# family is an argument because it is another one before `fonts.install`.
+
+
+@lru_cache(maxsize=2048)
+def _width(text: str, size: int, weight: int, family: str) -> float:
+    return QFontMetricsF(_font(text, size, Style(size, weight))).horizontalAdvance(text)
+
+
+@lru_cache(maxsize=512)
+def _elided(text: str, size: int, weight: int, family: str, room: float) -> str:
+    metrics = QFontMetricsF(_font(text, size, Style(size, weight)))
+    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
 
 
 class Label(QWidget):
