@@ -18,7 +18,6 @@ from ssc_console.desk.desk import LOOK_KEPT_AS, Desk
 from ssc_console.desk.mode_look import ModeLook
 from ssc_console.desk.plan_notes import PlanNote
 from ssc_console.desk.store import Store
-from ssc_console.displays.speaker import SpeakerDisplay
 from ssc_console.look import fonts, theme
 from ssc_console.session import Session
 from ssc_console.show.commands import Command, Seen
@@ -28,6 +27,7 @@ from ssc_console.ticker import RehearsalControls, Ticker
 
 if TYPE_CHECKING:
     from ssc_console.agenda import Loaded
+    from ssc_console.displays.speaker import SpeakerDisplay
 
 NO_DISPLAY = (
     "There is no display to open the desk on. Start it on a desktop, or paint a screen without one: "
@@ -147,9 +147,11 @@ class Console(QObject):
         return refusal
 
     @property
-    def speaker(self) -> SpeakerDisplay:
+    def speaker(self) -> "SpeakerDisplay":
         """The speaker display; it is made when it is first wanted."""
         if self._speaker is None:
+            from ssc_console.displays.speaker import SpeakerDisplay
+
             words = self._mode.name.capitalize() if self._mode.frame else ""
             self._speaker = SpeakerDisplay(self._colours, words, self.desk)
             self.session.surfaces_are(self.desk.present, self._speaker.present)

@@ -1,6 +1,5 @@
 """The show in progress: the only thing that changes. It asks the engine, keeps what happened, shows it."""
 
-import logging
 from collections.abc import Callable, Sequence
 from datetime import timedelta
 
@@ -23,8 +22,6 @@ from ssc_console.show.history import History
 from ssc_console.show.instants import ShowInstant
 from ssc_console.show.rundown import Rundown
 from ssc_console.show.snapshot import Snapshot
-
-LOG = logging.getLogger(__name__)
 
 GAP = timedelta(seconds=2)
 """Longer than this without a look at the clock is a gap, not lateness."""
@@ -138,5 +135,7 @@ class Session:
             try:
                 surface(snapshot)
             except Exception:  # the show outranks every screen; the log says which one failed
-                LOG.exception("a screen could not show the show")
+                import logging  # slow to import, and hardly ever needed
+
+                logging.getLogger(__name__).exception("a screen could not show the show")
         return snapshot
