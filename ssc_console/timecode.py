@@ -24,6 +24,7 @@ from ssc_console.show.instants import MILLISECOND, SECOND, ZERO, WallInstant
 os.environ.setdefault("PYTZ_SKIPEXISTSCHECK", "1")
 
 DAY = timedelta(days=1)
+MINUTE = timedelta(minutes=1)
 MINUS = "\u2212"
 
 DURATION_FORM = "m:ss, h:mm:ss, or words as in 5m, 1h 5m, 90s"
@@ -100,6 +101,18 @@ def span(duration: timedelta) -> str:
 def elapsed(duration: timedelta) -> str:
     """Time gone by, rounded down to whole seconds; what has not begun reads 0:00."""
     return _colons(max(duration, ZERO) // SECOND)
+
+
+def roughly(duration: timedelta, *, up: bool = False) -> str:
+    """``0:42`` below one minute, then whole minutes: ``4 min``, ``1 h 5 min``: calm, and seldom repainted.
+
+    Args:
+        up: Rounded up, as what is left is; else down, as what has gone by is.
+    """
+    if duration < MINUTE:
+        return countdown(duration) if up else elapsed(duration)
+    hours, minutes = divmod(-(-duration // MINUTE) if up else duration // MINUTE, 60)
+    return f"{hours} h {minutes} min" if hours else f"{minutes} min"
 
 
 def signed(duration: timedelta, zero: str = "0:00") -> str:

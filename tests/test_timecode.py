@@ -310,3 +310,18 @@ def test_a_wrong_zone_is_answered_with_the_right_one_first(wrong: str, meant: st
 
 def test_a_zone_like_no_other_has_no_neighbours() -> None:
     assert timecode.nearest_zones("qqqqqqqq") == ()
+
+
+@pytest.mark.parametrize(
+    ("seconds", "gone", "left"),
+    [
+        (0, "0:00", "0:00"),
+        (59, "0:59", "0:59"),
+        (60, "1 min", "1 min"),
+        (61, "1 min", "2 min"),
+        (3900, "1 h 5 min", "1 h 5 min"),
+    ],
+)
+def test_a_rough_length_counts_seconds_only_within_a_minute(seconds: int, gone: str, left: str) -> None:
+    assert timecode.roughly(timedelta(seconds=seconds)) == gone
+    assert timecode.roughly(timedelta(seconds=seconds), up=True) == left

@@ -69,11 +69,11 @@ class BeforePage(QWidget):
         self.digits.set_colours(theme.amber if late else theme.text, theme.background)
         self.digits.set_text(timecode.countdown(left))
         self.head.set_text(_heading(snapshot, self._zone))
-        self.first.set_text(first_words(snapshot))
         self.calls.present(snapshot)
         shown = (snapshot.revision, timecode.hour_minute(snapshot.projected_end, self._zone))
         if shown != self._facts_of:
             self._facts_of = shown
+            self.first.set_text(first_words(snapshot))
             self.plan.show_facts("THE PLAN", plan_facts(snapshot, self._notes))
             self.people.show_facts("PEOPLE, AND THEIR TIME", people_facts(snapshot))
 

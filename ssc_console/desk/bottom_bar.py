@@ -12,6 +12,7 @@ from ssc_console.desk.keys import Wish, key_of
 from ssc_console.desk.message_button import MessageButton
 from ssc_console.desk.mode_look import ModeLook
 from ssc_console.desk.press import next_press
+from ssc_console.desk.standing import Standing
 from ssc_console.desk.undo_button import UndoButton
 from ssc_console.look.theme import Theme
 from ssc_console.show.figures import Status
@@ -60,6 +61,7 @@ class BottomBar(QWidget):
         self.buttons = {wish: self._button(wish) for wish in _WORDS}
         self.buttons[Wish.RESET].setFixedWidth(130)
         self.message.clicked.connect(lambda: self.wished.emit(Wish.MESSAGE))
+        self._standing = Standing()
         self._lay_out()
 
     def _button(self, wish: Wish) -> KeyButton:
@@ -79,6 +81,9 @@ class BottomBar(QWidget):
     def present(self, snapshot: Snapshot, caution: str = "") -> None:
         """Be like this; `caution` is what stands in the way of the next press."""
         status = snapshot.status
+        self.undo.present(snapshot)
+        if not self._standing.has_changed(snapshot) and status is not Status.BEFORE:
+            return
         for wish, button in self.buttons.items():
             if button.isHidden() == (status in _WHEN[wish]):
                 button.setVisible(status in _WHEN[wish])
@@ -88,7 +93,6 @@ class BottomBar(QWidget):
         nothing_to_undo = status is Status.BEFORE and snapshot.can_undo is None
         if self.undo.isHidden() != nothing_to_undo:
             self.undo.setHidden(nothing_to_undo)
-        self.undo.present(snapshot)
         self.message.present(snapshot)
         self.big.set_press(next_press(snapshot), caution)
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from ssc_console.desk.next_up import NextUp
 from ssc_console.desk.on_air import OnAir
 from ssc_console.desk.script import Script
+from ssc_console.desk.standing import Standing
 from ssc_console.desk.store import Store
 from ssc_console.look.theme import Theme
 from ssc_console.show.snapshot import Snapshot
@@ -29,10 +30,13 @@ class Centre(QWidget):
         self.next_up = NextUp(theme, zone, self)
         self.script = Script(theme, store, self)
         self._next_high = 0
+        self._standing = Standing()
 
     def present(self, snapshot: Snapshot) -> None:
         """Be like this."""
         self.on_air.present(snapshot)
+        if not self._standing.has_changed(snapshot):
+            return
         self.next_up.present(snapshot)
         self.script.present(snapshot)
         if self.next_up.height_at(self.next_up.width()) != self._next_high:

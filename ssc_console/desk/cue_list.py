@@ -52,6 +52,7 @@ class CueList(QListView):
         self._painter = CuePainter(theme, self)
         self._pressed: tuple[Pointed, SeenCue] | None = None
         self._refused_at = 0
+        self._in_view = (0, 0)
         self.setAccessibleName("Cues")
         self.setItemDelegate(self._painter)
         self.setModel(self._model)
@@ -86,6 +87,12 @@ class CueList(QListView):
         if self._painter.refusal is not None and self._elapsed() - self._refused_at >= REFUSAL_STAYS:
             self._painter.refusal = None
             self.viewport().update()
+        in_view = (self.verticalScrollBar().value(), self.viewport().height())
+        if in_view != self._in_view:
+            self._in_view = in_view
+            self._model.look_again()
+        if self._model.holds(snapshot):
+            return
         for row, badge_only in self._model.present(snapshot, self._rows_in_view()).items():
             rect = self.visualRect(self._model.index(row))
             shown = self._model.face(self._model.line(row))

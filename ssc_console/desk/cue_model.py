@@ -1,14 +1,18 @@
 """The cues as a model for a view: those to come, then, folded away, those that are finished."""
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from typing import cast
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from ssc_console.desk.cue_order import SteadyOrder
-from ssc_console.desk.cue_rows import FINISHED, CueFace, face, spoken, tip
+from ssc_console.desk.cue_rows import FINISHED, FOR_EVER, CueFace, face, holds_for, spoken, tip
+from ssc_console.show.change import turning_points
 from ssc_console.show.commands import SeenCue
+from ssc_console.show.instants import ShowInstant
 from ssc_console.show.snapshot import Snapshot
+from ssc_console.show.timeline import timeline
 
 Index = QModelIndex | QPersistentModelIndex
 FACE = Qt.ItemDataRole.UserRole
@@ -30,6 +34,7 @@ class CueModel(QAbstractListModel):
         self._finished: tuple[str, ...] = ()
         self._limit = AT_ONCE
         self._folded = True
+        self._holds_until: ShowInstant | None = None
 
     @property
     def snapshot(self) -> Snapshot | None:
@@ -45,6 +50,30 @@ class CueModel(QAbstractListModel):
         """The cue that stands there, or `FOLD`."""
         return self._lines[row]
 
+    def holds(self, snapshot: Snapshot) -> bool:
+        """Whether what was presented last is still so: most seconds change nothing here."""
+        before = self._snapshot
+        return (
+            before is not None
+            and snapshot.state is before.state
+            and self._holds_until is not None
+            and before.now <= snapshot.now < self._holds_until
+        )
+
+    def look_again(self) -> None:
+        """Other rows have come into view, or the order may change at last: nothing holds any more."""
+        self._holds_until = None
+
+    def _until(self, snapshot: Snapshot, in_view: Iterable[int]) -> ShowInstant | None:
+        if timeline(snapshot.state).horizon.moves(snapshot.now) or self._steady.shown != snapshot.cue_order():
+            return None  # what is due moves with the time, or an order waits to be shown
+        cues = (self._lines[row] for row in in_view if row < len(self._lines))
+        steps = [holds_for(snapshot, cue) for cue in cues if cue != FOLD]
+        turns = turning_points(snapshot.state)
+        index = bisect_right(turns, snapshot.now)
+        quiet = ShowInstant(snapshot.now + min(steps, default=FOR_EVER))
+        return min(quiet, turns[index]) if index < len(turns) else quiet
+
     def present(self, snapshot: Snapshot, in_view: range) -> dict[int, bool]:
         """Show this.
 
@@ -59,6 +88,7 @@ class CueModel(QAbstractListModel):
         self._arrange()
         changed = self._look_again(in_view)
         self._steady.paint_first(self._painted_first())
+        self._holds_until = self._until(snapshot, in_view)
         return changed
 
     def fold(self, *, folded: bool) -> None:

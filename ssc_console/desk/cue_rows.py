@@ -8,12 +8,14 @@ from ssc_console import timecode
 from ssc_console.look.shapes import Shape
 from ssc_console.show.commands import Command, Dismiss, Go, Rearm, Standby, TestCue
 from ssc_console.show.figures import CueRow, CueState, Status
+from ssc_console.show.instants import SECOND
 from ssc_console.show.rundown import Cue, Moment
 from ssc_console.show.snapshot import Snapshot
 from ssc_console.show.value import value
 
 SOON = timedelta(minutes=5)
 """Nearer than this a cue is counted down to; farther off it has a time of day, which is calm."""
+FOR_EVER = timedelta(days=1)
 FINISHED = (CueState.DONE, CueState.DISMISSED, CueState.PASSED)
 
 
@@ -126,11 +128,29 @@ def _badge(snapshot: Snapshot, row: CueRow) -> tuple[str, Shape | None]:
     if row.due_at is None:
         return "", None
     if row.state is CueState.DUE:
-        return f"DUE {timecode.elapsed(snapshot.wall_now - row.due_at)}", Shape.BANG
+        return f"DUE {timecode.roughly(snapshot.wall_now - row.due_at)}", Shape.BANG
     left = row.due_at - snapshot.wall_now
     if left < SOON:
-        return f"in {timecode.countdown(left)}", None
+        return f"in {timecode.roughly(left, up=True)}", None
     return f"at {timecode.hour_minute(row.due_at, zone)}", None
+
+
+def holds_for(snapshot: Snapshot, cue_id: str) -> timedelta:
+    """How long from now its row stays as it is, as long as it is neither due nor on standby before that."""
+    row = snapshot.cue(cue_id)
+    if row.due_at is None or row.state in FINISHED:
+        return FOR_EVER
+    if row.state is CueState.STANDBY:
+        return timedelta(0)
+    if row.state is CueState.DUE:
+        gone = snapshot.wall_now - row.due_at
+        step = SECOND if gone < timecode.MINUTE else timecode.MINUTE
+        return step - gone % step
+    left = row.due_at - snapshot.wall_now
+    if left >= SOON:
+        return left - SOON
+    step = SECOND if left <= timecode.MINUTE else timecode.MINUTE
+    return left % step or step
 
 
 _MOMENTS = {

@@ -12,6 +12,7 @@ from ssc_console.desk.keys import Wish, key_of
 from ssc_console.desk.mode_badge import ModeBadge
 from ssc_console.desk.mode_look import ModeLook
 from ssc_console.desk.small_button import SmallButton
+from ssc_console.desk.standing import Standing
 from ssc_console.desk.verdict import Verdict
 from ssc_console.desk.wall_clock import WallClock
 from ssc_console.look.shapes import Shape
@@ -52,17 +53,19 @@ class Header(QWidget):
             self.rehearsal.changed.connect(self._clock_changed)
         self.wall = WallClock(theme, zone, mode.clock, self)
         self.verdict = Verdict(theme, self)
+        self._standing = Standing()
         tip = f"Menu ({key_of(Wish.MENU)})"
         self.menu = SmallButton(theme, "", tip, theme.panel, self, Shape.MENU)
 
     def present(self, snapshot: Snapshot) -> None:
         """Be like this."""
-        before = self.verdict.sizeHint()
-        self.headline.present(snapshot)
         self.wall.present(snapshot)
-        self.verdict.present(snapshot)
-        if self.verdict.sizeHint() != before:
-            self._place()
+        if self._standing.has_changed(snapshot):
+            before = self.verdict.sizeHint()
+            self.headline.present(snapshot)
+            self.verdict.present(snapshot)
+            if self.verdict.sizeHint() != before:
+                self._place()
         if self.rehearsal is not None:
             self.rehearsal.present(snapshot)
             self._clock_changed()

@@ -31,6 +31,7 @@ class PhaseBadge(QWidget):
         self._zone = zone
         self._badges: tuple[_Badge, ...] = ()
         self._words = ""
+        self._words_high = 19.0
         self._block = Block(_EXPLAINS)
 
     def present(self, on_air: OnAirFigures | None) -> None:
@@ -42,16 +43,16 @@ class PhaseBadge(QWidget):
             self.setAccessibleDescription(", ".join(badge[0] for badge in badges))
             self.update()
         if words != self._words:
-            self._words = words
-            self.update(0, int(self.height() - self._words_high() - 2), self.width(), 60)
-
-    def _words_high(self) -> float:
-        return self._block.lay(self._words, self.width()).height
+            longer, self._words = len(words) > len(self._words), words
+            high = self._words_high if not longer else self.height()
+            self.update(0, int(self.height() - high - 2), self.width(), int(high + 2))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(event.rect(), self._theme.background)
-        bottom = self.height() - max(self._words_high(), 19.0)
+        self._block.lay(self._words, self.width())
+        self._words_high = max(self._block.height, 19.0)
+        bottom = self.height() - self._words_high
         self._block.draw(painter, 0, bottom, self._theme.text_dim)
         font = fonts.font(16, fonts.BOLD)
         for word, shape, ink, ground in reversed(self._badges):

@@ -43,6 +43,7 @@ class UndoButton(KeyButton):
         self._offer: UndoOffer | None = None
         self._painted: UndoOffer | None = None
         self._lines = ("", "")
+        self._named = (-1, "")
         self._asking = False
         self.clicked.connect(self.press)
 
@@ -54,7 +55,9 @@ class UndoButton(KeyButton):
         offer = snapshot.can_undo
         lines = ("nothing yet", "")
         if offer is not None:
-            lines = (_what(snapshot, offer), _when(offer))
+            if offer.command != self._named[0]:
+                self._named = (offer.command, _what(snapshot, offer))
+            lines = (self._named[1], _when(offer))
         self._offer = offer
         if lines[0] == self._lines[0] and lines != self._lines and all((lines[1], self._lines[1])):
             self._lines = lines
@@ -105,4 +108,4 @@ def _what(snapshot: Snapshot, offer: UndoOffer) -> str:
 def _when(offer: UndoOffer) -> str:
     asks = " · asks twice" if wants_two_presses(offer) else ""
     by = "" if offer.by == "desk" else f" · by {'itself' if offer.by == 'clock' else offer.by}"
-    return f"{timecode.elapsed(offer.age)} ago{by}{asks}"
+    return f"{timecode.roughly(offer.age)} ago{by}{asks}"

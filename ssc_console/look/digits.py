@@ -9,6 +9,7 @@ from ssc_console.look import fonts
 _DRAWN_AT = 200
 """Outlines are kept at one size and scaled: a resize makes no new glyphs, and a glyph is no picture."""
 _FIGURES = "0123456789"
+_ANY_FIGURE = str.maketrans(_FIGURES, "0" * len(_FIGURES))
 _SIDE = 0.03  # of the height: room around the text, so that an inverted ground does not touch the ink
 
 
@@ -90,7 +91,8 @@ class Digits(QWidget):
         before, cells = self._text, self._cells
         self._text = text
         self.setAccessibleDescription(text)
-        self._place()
+        if _shape(text) != _shape(before):
+            self._place()
         if cells != self._cells:
             self.update()
             return
@@ -153,6 +155,11 @@ class Digits(QWidget):
             )
             self._cells.append(cell)
             corner.setX(cell.right())
+
+
+def _shape(text: str) -> str:
+    """The same for texts whose characters have the same places."""
+    return text.translate(_ANY_FIGURE)
 
 
 def _covering(cell: QRectF) -> QRect:
