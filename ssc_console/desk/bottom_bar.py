@@ -12,7 +12,6 @@ from ssc_console.desk.keys import Wish, key_of
 from ssc_console.desk.message_button import MessageButton
 from ssc_console.desk.mode_look import ModeLook
 from ssc_console.desk.press import next_press
-from ssc_console.desk.standing import Standing
 from ssc_console.desk.undo_button import UndoButton
 from ssc_console.look.theme import Theme
 from ssc_console.show.figures import Status
@@ -61,7 +60,6 @@ class BottomBar(QWidget):
         self.buttons = {wish: self._button(wish) for wish in _WORDS}
         self.buttons[Wish.RESET].setFixedWidth(130)
         self.message.clicked.connect(lambda: self.wished.emit(Wish.MESSAGE))
-        self._standing = Standing()
         self._lay_out()
 
     def _button(self, wish: Wish) -> KeyButton:
@@ -78,11 +76,15 @@ class BottomBar(QWidget):
             widget.setSizePolicy(widget.sizePolicy().horizontalPolicy(), QSizePolicy.Policy.Expanding)
             row.addWidget(widget, 1 if widget is self.big else 0)
 
-    def present(self, snapshot: Snapshot, caution: str = "") -> None:
-        """Be like this; `caution` is what stands in the way of the next press."""
+    def present(self, snapshot: Snapshot, caution: str = "", *, words: bool = True) -> None:
+        """Be like this; without `words` only what counts has changed.
+
+        Args:
+            caution: What stands in the way of the next press.
+        """
         status = snapshot.status
         self.undo.present(snapshot)
-        if not self._standing.has_changed(snapshot) and status is not Status.BEFORE:
+        if not words and status is not Status.BEFORE:
             return
         for wish, button in self.buttons.items():
             if button.isHidden() == (status in _WHEN[wish]):

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QWidget
 from ssc_console.desk.next_up import NextUp
 from ssc_console.desk.on_air import OnAir
 from ssc_console.desk.script import Script
-from ssc_console.desk.standing import Standing
 from ssc_console.desk.store import Store
 from ssc_console.look.theme import Theme
 from ssc_console.show.snapshot import Snapshot
@@ -30,12 +29,11 @@ class Centre(QWidget):
         self.next_up = NextUp(theme, zone, self)
         self.script = Script(theme, store, self)
         self._next_high = 0
-        self._standing = Standing()
 
-    def present(self, snapshot: Snapshot) -> None:
-        """Be like this."""
-        self.on_air.present(snapshot)
-        if not self._standing.has_changed(snapshot):
+    def present(self, snapshot: Snapshot, *, words: bool = True) -> None:
+        """Be like this; without `words` only what counts has changed."""
+        self.on_air.present(snapshot, words=words)
+        if not words:
             return
         self.next_up.present(snapshot)
         self.script.present(snapshot)

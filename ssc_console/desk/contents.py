@@ -12,6 +12,7 @@ from ssc_console.desk.header import Header
 from ssc_console.desk.mode_look import ModeLook
 from ssc_console.desk.plan_notes import PlanNote
 from ssc_console.desk.sight import Sight
+from ssc_console.desk.standing import Standing
 from ssc_console.desk.store import Store
 from ssc_console.look.theme import Theme
 from ssc_console.show.figures import Status
@@ -62,6 +63,7 @@ class Contents(QWidget):
         self._live: LivePage | None = None
         self._before: BeforePage | None = None
         self._after: AfterPage | None = None
+        self._standing = Standing()
         self.wants_rundown = False
         self.header = Header(given.theme, given.mode, given.zone, given.clock, self)
         self.bottom = BottomBar(given.theme, given.mode, given.elapsed, self)
@@ -76,12 +78,17 @@ class Contents(QWidget):
 
     def present(self, snapshot: Snapshot) -> None:
         """Be like this."""
-        self.header.present(snapshot)
+        words = self._standing.has_changed(snapshot)
+        self.header.present(snapshot, words=words)
         page = self._page_for(snapshot.status)
-        page.present(snapshot)
-        if self._pages.currentWidget() is not page:
+        came = self._pages.currentWidget() is not page
+        if page is self._live:
+            self._live.present(snapshot, words=words or came)
+        else:
+            page.present(snapshot)
+        if came:
             self._pages.setCurrentWidget(page)
-        self.bottom.present(snapshot, self._caution(snapshot))
+        self.bottom.present(snapshot, self._caution(snapshot), words=words)
 
     def sight(self) -> Sight:
         """What the person has before the eyes."""

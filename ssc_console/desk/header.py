@@ -12,7 +12,6 @@ from ssc_console.desk.keys import Wish, key_of
 from ssc_console.desk.mode_badge import ModeBadge
 from ssc_console.desk.mode_look import ModeLook
 from ssc_console.desk.small_button import SmallButton
-from ssc_console.desk.standing import Standing
 from ssc_console.desk.verdict import Verdict
 from ssc_console.desk.wall_clock import WallClock
 from ssc_console.look.shapes import Shape
@@ -53,14 +52,13 @@ class Header(QWidget):
             self.rehearsal.changed.connect(self._clock_changed)
         self.wall = WallClock(theme, zone, mode.clock, self)
         self.verdict = Verdict(theme, self)
-        self._standing = Standing()
         tip = f"Menu ({key_of(Wish.MENU)})"
         self.menu = SmallButton(theme, "", tip, theme.panel, self, Shape.MENU)
 
-    def present(self, snapshot: Snapshot) -> None:
-        """Be like this."""
+    def present(self, snapshot: Snapshot, *, words: bool = True) -> None:
+        """Be like this; without `words` only what counts has changed."""
         self.wall.present(snapshot)
-        if self._standing.has_changed(snapshot):
+        if words:
             before = self.verdict.sizeHint()
             self.headline.present(snapshot)
             self.verdict.present(snapshot)

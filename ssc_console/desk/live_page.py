@@ -37,11 +37,11 @@ class LivePage(QWidget):
         for rows in (self.rundown, self.cues):
             RowKeys(rows)
 
-    def present(self, snapshot: Snapshot) -> None:
-        """Be like this."""
+    def present(self, snapshot: Snapshot, *, words: bool = True) -> None:
+        """Be like this; without `words` only what counts has changed."""
         self.strip.present(snapshot)
         self.rundown.present(snapshot)
-        self.centre.present(snapshot)
+        self.centre.present(snapshot, words=words)
         self.cues.present(snapshot)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ssc_console import timecode
 from ssc_console.desk.on_air_heading import OnAirHeading
 from ssc_console.desk.phase_badge import PhaseBadge
-from ssc_console.desk.standing import Standing
 from ssc_console.desk.time_left_bar import HEIGHT, TimeLeftBar
 from ssc_console.look.digits import Digits
 from ssc_console.look.phases import phase_look
@@ -33,12 +32,10 @@ class OnAir(QWidget):
         self.digits.setAccessibleName("Time left")
         self.phase = PhaseBadge(theme, zone, self)
         self.bar = TimeLeftBar(theme, self)
-        self._standing = Standing()
 
-    def present(self, snapshot: Snapshot) -> None:
-        """Be like this."""
-        words_changed = self._standing.has_changed(snapshot)
-        if words_changed:
+    def present(self, snapshot: Snapshot, *, words: bool = True) -> None:
+        """Be like this; without `words` only what counts has changed."""
+        if words:
             self.heading.present(snapshot)
         on_air = snapshot.on_air
         self.phase.present(on_air)
@@ -50,7 +47,7 @@ class OnAir(QWidget):
             text = timecode.countdown(on_air.remaining)
         longer = len(text) != len(self.digits.text)
         self.digits.set_text(text)
-        if longer or (words_changed and self.heading.height_at(self.width()) != self.heading.height()):
+        if longer or (words and self.heading.height_at(self.width()) != self.heading.height()):
             self._place()
 
     def set_compact(self, compact: bool) -> None:

@@ -9,7 +9,7 @@ from ssc_console.desk.keys import Wish, key_of
 from ssc_console.look import fonts, paint
 from ssc_console.look.phases import phase_look
 from ssc_console.look.shapes import Shape
-from ssc_console.look.text import Block, Style
+from ssc_console.look.text import Block, Style, line, width
 from ssc_console.look.theme import Theme
 from ssc_console.show.figures import CountsTo, OnAirFigures, Phase
 from ssc_console.show.media import MediaState
@@ -17,6 +17,7 @@ from ssc_console.show.media import MediaState
 _EXPLAINS = Style(15, lines=2, leading=1.05)
 _BADGE_HIGH = 30.0
 _GAP = 9.0
+_LINE_HIGH = 20.0
 _Badge = tuple[str, Shape, QColor, QColor]
 
 
@@ -31,7 +32,7 @@ class PhaseBadge(QWidget):
         self._zone = zone
         self._badges: tuple[_Badge, ...] = ()
         self._words = ""
-        self._words_high = 19.0
+        self._words_high = _LINE_HIGH
         self._block = Block(_EXPLAINS)
 
     def present(self, on_air: OnAirFigures | None) -> None:
@@ -50,15 +51,25 @@ class PhaseBadge(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(event.rect(), self._theme.background)
-        self._block.lay(self._words, self.width())
-        self._words_high = max(self._block.height, 19.0)
-        bottom = self.height() - self._words_high
-        self._block.draw(painter, 0, bottom, self._theme.text_dim)
+        bottom = self.height() - self._paint_words(painter)
+        if event.rect().y() > bottom - _GAP:
+            return  # a second changes the words only
         font = fonts.font(16, fonts.BOLD)
         for word, shape, ink, ground in reversed(self._badges):
             bottom -= _BADGE_HIGH + _GAP
             wide = paint.badge_width(word, font, shape)
             paint.badge(painter, QRectF(0, bottom, wide, _BADGE_HIGH), word, font, ink, ground, shape=shape)
+
+    def _paint_words(self, painter: QPainter) -> float:
+        """One line as a rule, painted the quick way: it counts. How high it is."""
+        self._words_high = _LINE_HIGH
+        if width(self._words, _EXPLAINS) <= self.width():
+            room = QRectF(0, self.height() - _LINE_HIGH, self.width(), _LINE_HIGH)
+            line(painter, room, self._words, _EXPLAINS, self._theme.text_dim)
+        else:
+            self._words_high = self._block.lay(self._words, self.width()).height
+            self._block.draw(painter, 0, self.height() - self._words_high, self._theme.text_dim)
+        return self._words_high
 
 
 def _badges(on_air: OnAirFigures, theme: Theme) -> tuple[_Badge, ...]:

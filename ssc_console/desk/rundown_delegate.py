@@ -16,6 +16,7 @@ from ssc_console.show.value import value
 ROW_HEIGHT = 42
 HEADER_HEIGHT = 28
 PAD = 15
+END_OVER = 4
 
 START = Style(15)
 TITLE = Style(15, fonts.MEDIUM)
@@ -54,6 +55,7 @@ class RowPainter(QStyledItemDelegate):
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self.dirty: QRect | None = None
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in these colours."""
@@ -74,6 +76,11 @@ class RowPainter(QStyledItemDelegate):
             focused = has_keyboard(self.parent(), index)
             self._row(painter, QRectF(rect), shown, focused=focused)
 
+    def end_place(self, rect: QRect) -> QRect:
+        """Where the live countdown of a row is: a second changes nothing else of it."""
+        columns = Columns.of(rect.width())
+        return QRect(rect.x() + int(columns.end) - END_OVER, rect.y(), rect.width(), rect.height())
+
     def _header(self, painter: QPainter, rect: QRectF, shown: Header, *, first: bool) -> None:
         look = self._theme
         painter.fillRect(rect, look.sunken)
@@ -93,7 +100,8 @@ class RowPainter(QStyledItemDelegate):
         if shown.mark is not None:
             mark = QRectF(rect.x() + columns.mark, rect.center().y() - 7, 14, 14)
             shapes.draw(painter, shown.mark, mark, self._ink(shown.mark_tone))
-        self._texts(painter, rect, shown, columns)
+        if self.dirty is None or self.dirty.left() < rect.x() + columns.end - END_OVER:
+            self._texts(painter, rect, shown, columns)
         self._figures(painter, rect, shown, columns)
         if focused:
             painter.setPen(look.focus)

@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
+    QPaintEvent,
     QPalette,
     QResizeEvent,
     QShowEvent,
@@ -131,7 +132,15 @@ class RundownList(QTableView):
 
     def _paint_again(self, rows: Iterable[int]) -> None:
         for row in rows:
-            self.update(self._model.index(row))
+            rect = self.visualRect(self._model.index(row))
+            line = self._model.line(row)
+            if line == self._shown_on_air and not self._model.face(line).overrun:
+                rect = self._painter.end_place(rect)
+            self.viewport().update(rect)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._painter.dirty = event.rect()
+        super().paintEvent(event)
 
     def chosen(self) -> str | None:
         """The segment that is selected."""

@@ -10,7 +10,9 @@ from typing import cast
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from ssc_console import timecode
 from ssc_console.desk.rundown_rows import Header, Line, Note, RowFace, face, lines, spoken, steady_for, tip
+from ssc_console.show.figures import OnAirFigures
 from ssc_console.show.instants import ZERO, WallInstant
 from ssc_console.show.snapshot import Snapshot
 
@@ -71,9 +73,14 @@ class RundownModel(QAbstractListModel):
             self._rebuild(snapshot)
         elif moved:
             return self._look_again(first, last)
-        elif snapshot.on_air is not None:
+        elif snapshot.on_air is not None and self._counts(snapshot.on_air):
             return self._look_at(snapshot.on_air.segment.id)
         return ()
+
+    def _counts(self, on_air: OnAirFigures) -> bool:
+        """Whether the live countdown reads differently now; whatever else changes, changes with it."""
+        shown = self._faces.get(on_air.segment.id)
+        return shown is not None and shown.end != timecode.countdown(on_air.remaining)
 
     def present_notes(self, notes: Mapping[str, Note], first: int, last: int) -> tuple[int, ...]:
         """Show these words beside the segments that wait, by segment id; answers as `present` does."""

@@ -6,7 +6,7 @@ from ssc_console.show.snapshot import Snapshot
 
 
 class Standing:
-    """Compares each snapshot with the one before. One for each part that asks."""
+    """Compares each snapshot with the one before."""
 
     def __init__(self) -> None:
         self._before: Snapshot | None = None

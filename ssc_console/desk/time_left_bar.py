@@ -10,6 +10,8 @@ from ssc_console.show.figures import OnAirFigures
 from ssc_console.show.instants import ZERO
 
 HEIGHT = 10
+_STEP = 4
+"""Pixels by which it moves: seldom, and no eye sees it jump."""
 
 
 class TimeLeftBar(QWidget):
@@ -41,7 +43,7 @@ class TimeLeftBar(QWidget):
             self.update(first - 1, 0, last - first + 2, self.height())
 
     def _filled(self) -> int:
-        return round(self._part * self.width())
+        return min(self.width(), round(self._part * self.width() / _STEP) * _STEP)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.update()
