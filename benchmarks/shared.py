@@ -6,6 +6,7 @@ Qt paints offscreen unless `--screen xcb` is given (a desktop, or under xvfb-run
 
 import argparse
 import json
+import math
 import os
 import resource
 import statistics
@@ -104,7 +105,7 @@ def median(values: Sequence[float]) -> float:
 
 def part_of(values: Sequence[float], share: float) -> float:
     """The value that `share` of all do not exceed."""
-    return sorted(values)[min(len(values) - 1, -(-int(len(values) * share * 1000) // 1000))]
+    return sorted(values)[max(0, math.ceil(round(len(values) * share, 6)) - 1)]
 
 
 def table(*rows: Sequence[str]) -> None:
