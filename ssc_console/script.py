@@ -167,6 +167,11 @@ def _retime(words: _Words) -> Step:
     return c.Retime(_segment(words), words.span())
 
 
+def _measure(words: _Words) -> Step:
+    duration = words.span()
+    return c.Measure(duration, _segment(words) if words.peek() is not None else None)
+
+
 def _postpone(words: _Words) -> Step:
     column, word = words.take("a time of day such as 10:45")
     try:
@@ -221,6 +226,8 @@ _STEPS: dict[str, Callable[[_Words], Step]] = {
     "rearm": lambda words: c.Rearm(words.id("the id of a cue")),
     "message": lambda words: c.SendMessage(words.quoted("the message")),
     "clear": lambda _: c.ClearMessage(),
+    "note": lambda words: c.Note(words.quoted("the note")),
+    "measure": _measure,
     "media": _media,
     "wall": _wall,
 }

@@ -9,7 +9,6 @@ from ssc_console.show.commands import (
     Command,
     NoticeGap,
     NoticeWallStep,
-    ObserveMedia,
     Refused,
     Report,
     Request,
@@ -97,9 +96,9 @@ class Session:
         """Obey a command; None, or the one sentence why it was refused."""
         return self._request(command, seen, by or self._by)
 
-    def observe(self, observation: ObserveMedia, by: str | None = None) -> str | None:
-        """Take up what the player reports; None, or why it belongs to nothing."""
-        return self._request(observation, None, by or self._by)
+    def report(self, report: Report, by: str | None = None) -> str | None:
+        """Take up what the world reports; None, or why it belongs to nothing."""
+        return self._request(report, None, by or self._by)
 
     def _request(self, command: Command | Report, seen: Seen | None, by: str) -> str | None:
         self._catch_up()

@@ -64,7 +64,7 @@ def _perform(session: Session, clock: ScriptedClock, line: Line, event: EventInf
         session.look()
         return None
     if isinstance(step, ObserveMedia):
-        return session.observe(step)
+        return session.report(step)
     if isinstance(step, PostponeTo):
         return session.ask(Postpone(timecode.nearest(step.to, event.timezone, event.start)))
     if isinstance(step, Read):

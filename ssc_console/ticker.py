@@ -6,7 +6,8 @@ from PySide6.QtCore import QObject, Qt, QTimer
 
 from ssc_console.clock import Clock, SimulatedClock
 from ssc_console.session import Session
-from ssc_console.show.instants import MILLISECOND
+from ssc_console.show.commands import NoticeJump
+from ssc_console.show.instants import MILLISECOND, ShowInstant
 
 ONE_MOMENT = timedelta(hours=1)
 """No timer is set for longer."""
@@ -25,6 +26,11 @@ class Ticker(QObject):
     def look(self) -> None:
         """Let the session look at the clock, and wait for the next change."""
         self._session.look()
+        self.wait()
+
+    def jumped(self, since: ShowInstant) -> None:
+        """A simulated clock was moved on at once; the run remembers that."""
+        self._session.report(NoticeJump(since))
         self.wait()
 
     @property
@@ -76,8 +82,10 @@ class RehearsalControls:
 
     def jump_by(self, span: timedelta) -> None:
         """Be so much later at once."""
+        since = self._clock.now()
         self._clock.jump_by(span)
-        self._look()
+        if self.ticker is not None:
+            self.ticker.jumped(since)
 
     def _look(self) -> None:
         if self.ticker is not None:

@@ -15,6 +15,7 @@ from ssc_console.desk.sight import Sight
 from ssc_console.desk.standing import Standing
 from ssc_console.desk.store import Store
 from ssc_console.look.theme import Theme
+from ssc_console.show.commands import Measure
 from ssc_console.show.figures import Status
 from ssc_console.show.snapshot import Snapshot
 from ssc_console.show.value import value
@@ -65,9 +66,11 @@ class Contents(QWidget):
         self._after: AfterPage | None = None
         self._standing = Standing()
         self.wants_rundown = False
-        self.header = Header(given.theme, given.mode, given.zone, given.clock, self)
+        self.header = Header(given.theme, given.mode, given.zone, given.clock, given.elapsed, self)
         self.bottom = BottomBar(given.theme, given.mode, given.elapsed, self)
         self.bottom.wished.connect(self.wished)
+        if self.header.rehearsal is not None:
+            self.header.rehearsal.stopwatch.taken.connect(self._took)
         self._pages = QStackedLayout()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -94,6 +97,9 @@ class Contents(QWidget):
         """What the person has before the eyes."""
         chosen = self.live.rundown.chosen() if self._shows(self._live) else None
         return Sight(chosen, self.cues.first_cue() if self.cues is not None else None)
+
+    def _took(self, time_of_a_speaker: Measure) -> None:
+        self.commanded.emit(time_of_a_speaker, None)
 
     def _shows(self, page: QWidget | None) -> bool:
         return page is not None and self._pages.currentWidget() is page

@@ -13,7 +13,7 @@ from ssc_console.desk.clock_controls import ClockControls
 from ssc_console.desk.contents import Contents, Given
 from ssc_console.desk.dock import Dock
 from ssc_console.desk.errands import Ask, Errands
-from ssc_console.desk.keys import Group, Key, Wish
+from ssc_console.desk.keys import KEYS, Group, Key, Wish
 from ssc_console.desk.mode_look import ModeLook
 from ssc_console.desk.plan_notes import PlanNote
 from ssc_console.desk.store import Forgetful, Store
@@ -216,6 +216,10 @@ class Desk(QWidget):
         QPainter(self).fillRect(event.rect(), self._given.mode.colour)
 
 
+def _steer(wish: Wish) -> Callable[[Desk], None]:
+    return lambda desk: desk.contents.header.steer(wish)
+
+
 _OF_THE_DESK: dict[Wish, Callable[[Desk], None]] = {
     Wish.PRESS: lambda desk: desk.contents.bottom.big.press(),
     Wish.UNDO: lambda desk: desk.contents.bottom.undo.press(),
@@ -228,8 +232,5 @@ _OF_THE_DESK: dict[Wish, Callable[[Desk], None]] = {
     Wish.SMALLER: lambda desk: desk.contents.live.centre.script.smaller(),
     Wish.LOOK: Desk.next_look,
     Wish.TO_SHOW: Desk.back_to_show,
-    Wish.PAUSE: lambda desk: desk.contents.header.steer(Wish.PAUSE),
-    Wish.FASTER: lambda desk: desk.contents.header.steer(Wish.FASTER),
-    Wish.SLOWER: lambda desk: desk.contents.header.steer(Wish.SLOWER),
-    Wish.JUMP: lambda desk: desk.contents.header.steer(Wish.JUMP),
+    **{key.wish: _steer(key.wish) for key in KEYS if key.group is Group.REHEARSAL},
 }

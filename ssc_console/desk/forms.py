@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from ssc_console import timecode
 from ssc_console.desk.billing import called
-from ssc_console.show.commands import Add, Command, Insert, Move, Postpone, Retime, SendMessage
+from ssc_console.show.commands import Add, Command, Insert, Move, Note, Postpone, Retime, SendMessage
 from ssc_console.show.figures import SegmentState, Status
 from ssc_console.show.snapshot import Snapshot
 from ssc_console.show.value import value
@@ -72,6 +72,13 @@ def message(snapshot: Snapshot) -> Form:
 
     field = Field("", snapshot.message or "", "a short line", 520)
     return Form("To the speaker", (field,), "Show", make, READY_MADE)
+
+
+def note(snapshot: Snapshot) -> Form:
+    """A remark for later, kept with this instant."""
+    about = "the show" if snapshot.on_air is None else _name(snapshot, snapshot.on_air.segment.id)
+    field = Field("", "", "needs a longer walk-on", 520)
+    return Form(f"Note on {about}", (field,), "Keep", lambda answers: Note(" ".join(answers[0].split())))
 
 
 def insert(snapshot: Snapshot, after: str) -> Form:

@@ -1,5 +1,6 @@
 """The top of the desk: which show, which mode, what time, and whether it will end on time."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt
@@ -35,6 +36,7 @@ class Header(QWidget):
         mode: ModeLook,
         zone: str,
         clock: ClockControls | None,
+        elapsed: Callable[[], int],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -48,7 +50,7 @@ class Header(QWidget):
         if clock is not None:
             from ssc_console.desk import rehearsal_clock
 
-            self.rehearsal = rehearsal_clock.RehearsalClock(theme, clock, self)
+            self.rehearsal = rehearsal_clock.RehearsalClock(theme, clock, elapsed, self)
             self.rehearsal.changed.connect(self._clock_changed)
         self.wall = WallClock(theme, zone, mode.clock, self)
         self.verdict = Verdict(theme, self)

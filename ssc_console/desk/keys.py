@@ -33,6 +33,7 @@ class Wish(StrEnum):
     POSTPONE = "postpone"
     END = "end"
     RESET = "reset"
+    NOTE = "note"
     GO = "go"
     STANDBY = "standby"
     DISMISS = "dismiss"
@@ -54,6 +55,8 @@ class Wish(StrEnum):
     FASTER = "faster"
     SLOWER = "slower"
     JUMP = "jump"
+    TO_CUE = "to the next cue"
+    STOPWATCH = "stopwatch"
     ALL_KEYS = "all keys"
     MENU = "menu"
     RUNDOWN = "rundown"
@@ -93,6 +96,7 @@ KEYS = (
     Key(Wish.POSTPONE, _SHOW, "Postpone the start…", ("F5",), ("postpone",)),
     Key(Wish.END, _SHOW, "End the show", ("Ctrl+End",), ("end",)),
     Key(Wish.RESET, _SHOW, "Start over with a new run", ("Ctrl+Shift+Del",), ("reset",)),
+    Key(Wish.NOTE, _SHOW, "Note for later…", ("F7", "N"), ("note",)),
     Key(Wish.GO, _CUES, "Go the first cue", ("Return", "Enter"), ("go",)),
     Key(Wish.STANDBY, _CUES, "Call the first cue to standby", ("F3",), ("standby",)),
     Key(Wish.DISMISS, _CUES, "Dismiss the first cue", ("F4",), ("dismiss",)),
@@ -114,6 +118,14 @@ KEYS = (
     Key(Wish.FASTER, Group.REHEARSAL, "Faster", ("Ctrl+Right",)),
     Key(Wish.SLOWER, Group.REHEARSAL, "Slower", ("Ctrl+Left",)),
     Key(Wish.JUMP, Group.REHEARSAL, "Jump to 1:00 before the end", ("Ctrl+J",)),
+    Key(Wish.TO_CUE, Group.REHEARSAL, "Jump to just before the next cue", ("Ctrl+G",)),
+    Key(
+        Wish.STOPWATCH,
+        Group.REHEARSAL,
+        "Stopwatch: tap as the speaker begins and ends",
+        ("F11", "T"),
+        ("measure",),
+    ),
     Key(Wish.ALL_KEYS, _VIEW, "All keys", ("F1", "?")),
     Key(Wish.MENU, _VIEW, "Menu", ("F10",)),
     Key(Wish.RUNDOWN, _VIEW, "Rundown, or the page before the show", ("Ctrl+L",)),

@@ -1,5 +1,6 @@
-"""The rehearsal's clock: slower, pause, faster, and a jump to the last minute of what is on air."""
+"""The rehearsal's clock: slower, pause, faster, jumps to where it matters, and a stopwatch."""
 
+from collections.abc import Callable
 from datetime import timedelta
 
 from PySide6.QtCore import Signal
@@ -8,24 +9,33 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from ssc_console.desk.clock_controls import ClockControls, faster, slower
 from ssc_console.desk.keys import Wish, key_of
 from ssc_console.desk.small_button import SmallButton
+from ssc_console.desk.stopwatch import Stopwatch
 from ssc_console.look.shapes import Shape
 from ssc_console.look.theme import Theme
 from ssc_console.show.instants import ZERO
 from ssc_console.show.snapshot import Snapshot
 
 BEFORE_THE_END = timedelta(minutes=1)
+BEFORE_A_CUE = timedelta(seconds=2)
+"""So long before a cue goes to standby on its own."""
 
 
 class RehearsalClock(QWidget):
-    """Four small buttons. Emits `changed` when it has steered the clock."""
+    """Small buttons. Emits `changed` when it has steered the clock."""
 
     changed = Signal()
 
-    def __init__(self, theme: Theme, controls: ClockControls, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        controls: ClockControls,
+        elapsed: Callable[[], int],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._controls = controls
-        self._ahead = ZERO
+        self._ahead = self._to_cue_ahead = ZERO
 
         def button(words: str, tip: str, wish: Wish, shape: Shape | None = None) -> SmallButton:
             return SmallButton(theme, words, f"{tip} ({key_of(wish)})", theme.panel, self, shape)
@@ -34,6 +44,8 @@ class RehearsalClock(QWidget):
         self._pause = button("", "Pause the clock, or let it run", Wish.PAUSE, Shape.PAUSE)
         self._faster = button("", "Faster", Wish.FASTER, Shape.PLUS)
         self._jump = button("−1:00", "Jump to 1:00 before the end", Wish.JUMP)
+        self._to_cue = button("", "Jump to just before the next cue", Wish.TO_CUE, Shape.TO_CUE)
+        self.stopwatch = Stopwatch(theme, elapsed, self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
@@ -42,10 +54,13 @@ class RehearsalClock(QWidget):
             (self._pause, self.pause),
             (self._faster, self.faster),
             (self._jump, self.jump),
+            (self._to_cue, self.jump_to_cue),
         ):
-            one.setFixedHeight(34)
             one.clicked.connect(does)
             row.addWidget(one)
+        row.addWidget(self.stopwatch)
+        for one in self.findChildren(SmallButton):
+            one.setFixedHeight(34)
 
     def present(self, snapshot: Snapshot) -> None:
         """Be like this."""
@@ -55,6 +70,10 @@ class RehearsalClock(QWidget):
             left = on_air.remaining + (on_air.intro_remaining or ZERO)
         self._ahead = left - BEFORE_THE_END
         self._jump.setEnabled(self._ahead > ZERO)
+        ready = snapshot.next_standby
+        self._to_cue_ahead = ZERO if ready is None else ready - BEFORE_A_CUE - snapshot.wall_now
+        self._to_cue.setEnabled(self._to_cue_ahead > ZERO)
+        self.stopwatch.present(snapshot)
         self._refresh()
 
     def _refresh(self) -> None:
@@ -67,6 +86,8 @@ class RehearsalClock(QWidget):
             Wish.PAUSE: self.pause,
             Wish.FASTER: self.faster,
             Wish.JUMP: self.jump,
+            Wish.TO_CUE: self.jump_to_cue,
+            Wish.STOPWATCH: self.stopwatch.tap,
         }
         knobs[wish]()
 
@@ -92,6 +113,12 @@ class RehearsalClock(QWidget):
         """To one minute before the end of what is on air, or before the start."""
         if self._ahead > ZERO:
             self._controls.jump_by(self._ahead)
+            self._tell()
+
+    def jump_to_cue(self) -> None:
+        """To just before the next cue goes to standby."""
+        if self._to_cue_ahead > ZERO:
+            self._controls.jump_by(self._to_cue_ahead)
             self._tell()
 
     def _tell(self) -> None:

@@ -34,8 +34,8 @@ class SmallButton(KeyButton):
     def sizeHint(self) -> QSize:
         return QSize(self.width(), 30)
 
-    def set_shape(self, shape: Shape) -> None:
-        """Show this shape."""
+    def set_shape(self, shape: Shape | None) -> None:
+        """Show this shape; None: the words."""
         if shape is not self._shape:
             self._shape = shape
             self.update()

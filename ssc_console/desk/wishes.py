@@ -130,6 +130,7 @@ def _about_the_show(wish: Wish, snapshot: Snapshot) -> Answer:
         Wish.REARM: _rearm,
         Wish.POSTPONE: forms.postpone,
         Wish.MESSAGE: forms.message,
+        Wish.NOTE: forms.note,
     }
     return make[wish](snapshot)
 

@@ -1,5 +1,6 @@
 """Marks drawn as shapes, not characters: the same on every system, and never missing from a font."""
 
+import math
 from enum import Enum, auto
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -28,6 +29,9 @@ class Shape(Enum):
     BANG = auto()
     SPEECH = auto()
     MENU = auto()
+    TO_CUE = auto()
+    """On to a mark."""
+    STOPWATCH = auto()
 
 
 _POLYGONS = {
@@ -44,6 +48,7 @@ _POLYGONS = {
         (0.06, 0.14), (0.94, 0.14), (0.94, 0.7), (0.5, 0.7), (0.26, 0.94), (0.26, 0.7), (0.06, 0.7),
     ),
 }  # fmt: skip
+_RING = tuple((math.sin(turn * math.tau / 24), -math.cos(turn * math.tau / 24)) for turn in range(25))
 _OUTLINES = {Shape.PLAY_OPEN: _POLYGONS[Shape.PLAY]}
 _STROKES = {
     Shape.CHECK: (((0.08, 0.54), (0.38, 0.84), (0.94, 0.18)),),
@@ -52,6 +57,13 @@ _STROKES = {
     Shape.PLUS: (((0.1, 0.5), (0.9, 0.5)), ((0.5, 0.1), (0.5, 0.9))),
     Shape.MENU: (((0.06, 0.2), (0.94, 0.2)), ((0.06, 0.5), (0.94, 0.5)), ((0.06, 0.8), (0.94, 0.8))),
     Shape.BANG: (((0.5, 0.06), (0.5, 0.62)), ((0.5, 0.9), (0.5, 0.91))),
+    Shape.TO_CUE: (((0.1, 0.12), (0.66, 0.5), (0.1, 0.88)), ((0.9, 0.1), (0.9, 0.9))),
+    Shape.STOPWATCH: (
+        ((0.36, 0.04), (0.64, 0.04)),
+        ((0.5, 0.04), (0.5, 0.18)),
+        ((0.5, 0.58), (0.68, 0.4)),
+        tuple((0.5 + 0.4 * x, 0.58 + 0.4 * y) for x, y in _RING),
+    ),
 }
 _BARS = ((0.16, 0.1, 0.24, 0.8), (0.6, 0.1, 0.24, 0.8))
 

@@ -10,6 +10,7 @@ from typing import Any
 from ssc_console.show import airtime, memory
 from ssc_console.show.events import (
     ClockBegun,
+    ClockJumped,
     CueCalled,
     CueDismissed,
     CueFired,
@@ -19,9 +20,11 @@ from ssc_console.show.events import (
     GapNoticed,
     Held,
     How,
+    Measured,
     MediaObserved,
     MessageCleared,
     MessageShown,
+    Noted,
     Resumed,
     RunOpened,
     SegmentInserted,
@@ -304,7 +307,8 @@ def _cue_rearmed(state: ShowState, event: Event, fact: CueRearmed) -> ShowState:
     return memory.rearm(state, event, fact.cue)
 
 
-def _cue_tested(state: ShowState, _: Event, __: CueTested) -> ShowState:
+def _only_kept(state: ShowState, _: Event, __: object) -> ShowState:
+    """What is kept with the run and changes nothing of the show."""
     return state
 
 
@@ -329,10 +333,6 @@ def _lets_the_clock_begin(state: ShowState, at: ShowInstant, observed: MediaStat
     if observed in (MediaState.PLAYING, MediaState.PAUSED):
         return observed is MediaState.PLAYING
     return airtime.intro_left(state, at) == ZERO
-
-
-def _wall_stepped(state: ShowState, _: Event, __: WallStepped) -> ShowState:
-    return state
 
 
 def _gap_noticed(state: ShowState, event: Event, _: GapNoticed) -> ShowState:
@@ -362,10 +362,13 @@ _RULES: dict[type, tuple[Callable[[ShowState, Event, Any], ShowState], str | Non
     CueFired: (_cue_fired, None),
     CueDismissed: (_cue_dismissed, None),
     CueRearmed: (_cue_rearmed, None),
-    CueTested: (_cue_tested, None),
+    CueTested: (_only_kept, None),
     MediaObserved: (_media_observed, None),
-    WallStepped: (_wall_stepped, None),
+    WallStepped: (_only_kept, None),
     GapNoticed: (_gap_noticed, None),
+    ClockJumped: (_only_kept, None),
+    Noted: (_only_kept, None),
+    Measured: (_only_kept, None),
 }
 """What each fact does, and what an undo calls it if it is a step of the chain."""
 

@@ -156,6 +156,21 @@ class TestCue:
 
 
 @value
+class Note:
+    """Keep a remark with the run, at this instant, about the segment on air."""
+
+    text: str
+
+
+@value
+class Measure:
+    """Keep how long a person really took for a segment, by a stopwatch; None is the one on air."""
+
+    duration: timedelta
+    segment: str | None = None
+
+
+@value
 class Undo:
     """Take back the latest change of the show, as if it had never happened."""
 
@@ -191,6 +206,13 @@ class NoticeGap:
     since: ShowInstant
 
 
+@value
+class NoticeJump:
+    """A simulated clock was moved on at once, from `since` to now."""
+
+    since: ShowInstant
+
+
 Command = (
     Postpone
     | Start
@@ -214,13 +236,15 @@ Command = (
     | Dismiss
     | Rearm
     | TestCue
+    | Note
+    | Measure
     | Undo
     | Redo
     | Reset
 )
 """What a person, or a program in a person's place, asks for. May be refused."""
 
-Report = ObserveMedia | NoticeWallStep | NoticeGap
+Report = ObserveMedia | NoticeWallStep | NoticeGap | NoticeJump
 """What the world reports."""
 
 

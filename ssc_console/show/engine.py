@@ -72,6 +72,8 @@ def _fact(state: ShowState, request: Request, now: ShowInstant) -> e.Fact | None
         return e.WallStepped(step) if abs(step) > LEAST_WALL_STEP else None
     if isinstance(command, c.NoticeGap):
         return e.GapNoticed(command.since)
+    if isinstance(command, c.NoticeJump):
+        return e.ClockJumped(command.since)
     if isinstance(command, c.ObserveMedia):
         if state.airing is None:
             raise Refused("Nothing is on air that this video could belong to.")

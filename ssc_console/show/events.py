@@ -206,6 +206,29 @@ class GapNoticed:
 
 
 @value
+class ClockJumped:
+    """A simulated clock was moved on at once, from `since` to this event."""
+
+    since: ShowInstant
+
+
+@value
+class Noted:
+    """A person made a remark; `segment` is what was on air, or None."""
+
+    text: str
+    segment: str | None
+
+
+@value
+class Measured:
+    """A person's time for a segment was taken with a stopwatch."""
+
+    segment: str
+    duration: timedelta
+
+
+@value
 class Undone:
     """What command number `target` had done was taken back."""
 
@@ -243,6 +266,9 @@ Fact = (
     | MediaObserved
     | WallStepped
     | GapNoticed
+    | ClockJumped
+    | Noted
+    | Measured
     | Undone
     | Redone
 )

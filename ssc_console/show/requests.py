@@ -240,6 +240,20 @@ def _test(state: ShowState, command: c.TestCue, _: ShowInstant) -> e.Fact:
     return e.CueTested(_cue(state, command.cue))
 
 
+def _note(state: ShowState, command: c.Note, _: ShowInstant) -> e.Fact:
+    text = command.text.strip()
+    if not text:
+        raise Refused("The note is empty: write what you want to remember.")
+    return e.Noted(text, None if state.airing is None else state.airing.segment)
+
+
+def _measure(state: ShowState, command: c.Measure, _: ShowInstant) -> e.Fact:
+    if command.segment is None and state.airing is None:
+        raise Refused("Nothing is on air whose time could be taken: name a segment.")
+    id_ = airtime.on_air(state).segment if command.segment is None else _segment(state, command.segment).id
+    return e.Measured(id_, _not_negative(command.duration))
+
+
 def _undo(state: ShowState, _: c.Undo, __: ShowInstant) -> e.Fact:
     if not state.chain:
         raise Refused("There is nothing to undo.")
@@ -275,6 +289,8 @@ _MAKERS: dict[type, Callable[[ShowState, Any, ShowInstant], e.Fact]] = {
     c.Dismiss: _mark_cue,
     c.Rearm: _mark_cue,
     c.TestCue: _test,
+    c.Note: _note,
+    c.Measure: _measure,
     c.Undo: _undo,
     c.Redo: _redo,
 }

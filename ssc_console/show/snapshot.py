@@ -217,6 +217,15 @@ class Snapshot:
         """Cues to act on, in the order in which a person meets them: the due ones first."""
         return cues.cue_order(self.state, self.now)
 
+    @property
+    def next_standby(self) -> WallInstant | None:
+        """When the next cue goes to standby on its own, as things stand."""
+        coming = (
+            each for each in cues.standby_at(self.state).values() if each is not None and each > self.now
+        )
+        earliest = min(coming, default=None)
+        return None if earliest is None else self._wall(earliest)
+
     def finished_cues(self) -> tuple[str, ...]:
         """Cues that are done, dismissed or passed; the latest first."""
         return cues.finished_cues(self.state)
