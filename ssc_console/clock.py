@@ -8,12 +8,30 @@ the system has it, boot time, so that a laptop's sleep counts.
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Protocol
 
-from ssc_console.show.instants import ZERO, ShowInstant, whole_milliseconds
+from ssc_console.show.instants import ZERO, ShowInstant, Stamp, whole_milliseconds
+from ssc_console.show.value import value
 
 FASTEST = 60.0
 """A simulated clock runs at ×1 to this."""
+
+
+@value
+class ClockAnchor:
+    """Where the show clock stood at a reading of the machine's clock.
+
+    Attributes:
+        boot: Which start of the machine the reading is of; None: a simulated clock, or a system that does
+            not say.
+        reading: Of the clock that no one can step, since that start.
+        show: The show clock then.
+    """
+
+    boot: str | None
+    reading: timedelta
+    show: ShowInstant
 
 
 class Clock(Protocol):
@@ -30,6 +48,10 @@ class Clock(Protocol):
         """How much the wall clock is ahead of the show clock now."""
         ...
 
+    def anchor(self) -> ClockAnchor:
+        """Enough to go on with the same show clock after a restart of the console."""
+        ...
+
     def real_time_until(self, at: ShowInstant) -> timedelta | None:
         """How long a timer has to wait for that instant, not negative; None: for ever, it stands still."""
         ...
@@ -40,8 +62,21 @@ def _boot_clock() -> Callable[[], float]:
     return time.monotonic if boot is None else lambda: time.clock_gettime(boot)
 
 
+def wall_now() -> datetime:
+    """What the wall clock shows, in UTC to whole milliseconds: for what is no part of a show."""
+    return whole_milliseconds(_wall())
+
+
 def _wall() -> datetime:
     return datetime.now(UTC)
+
+
+def _this_boot() -> str | None:
+    """Which start of the machine this is; None: the system does not say."""
+    try:
+        return Path("/proc/sys/kernel/random/boot_id").read_text(encoding="ascii").strip()
+    except OSError:
+        return None  # no Linux: a restarted console goes on by the wall
 
 
 class RealClock:
@@ -50,15 +85,38 @@ class RealClock:
     reports_gaps = True
 
     def __init__(
-        self, wall: Callable[[], datetime] = _wall, monotonic: Callable[[], float] | None = None
+        self,
+        wall: Callable[[], datetime] = _wall,
+        monotonic: Callable[[], float] | None = None,
+        boot: Callable[[], str | None] = _this_boot,
     ) -> None:
         self._wall = wall
         self._monotonic = monotonic or _boot_clock()
-        self._opened_wall: datetime = whole_milliseconds(wall())
+        self._boot = boot()
+        self._opened_show: datetime = whole_milliseconds(wall())
         self._opened = self._monotonic()
 
+    def go_on(self, anchor: ClockAnchor, latest: Stamp) -> None:
+        """Be the show clock of an earlier console: by boot time, or after a restart of the machine by the wall.
+
+        Args:
+            anchor: Where that clock stood once.
+            latest: The latest that is known of its show; the clock is not behind it.
+        """
+        if anchor.boot is not None and anchor.boot == self._boot:
+            self._opened_show, self._opened = anchor.show, anchor.reading / timedelta(seconds=1)
+        else:
+            self._opened_show = whole_milliseconds(self._wall()) - latest.wall_offset
+            self._opened = self._monotonic()
+        if self._exact() < latest.at:
+            self._opened_show, self._opened = latest.at, self._monotonic()
+
     def _exact(self) -> datetime:
-        return self._opened_wall + timedelta(seconds=self._monotonic() - self._opened)
+        return self._opened_show + timedelta(seconds=self._monotonic() - self._opened)
+
+    def anchor(self) -> ClockAnchor:
+        """The show clock against boot time."""
+        return ClockAnchor(self._boot, timedelta(seconds=self._opened), ShowInstant(self._opened_show))
 
     def now(self) -> ShowInstant:
         """The instant on the show clock."""
@@ -103,6 +161,10 @@ class SimulatedClock:
     def wall_offset(self) -> timedelta:
         """A simulated wall is never stepped."""
         return ZERO
+
+    def anchor(self) -> ClockAnchor:
+        """Where it stands; no restart goes on with it."""
+        return ClockAnchor(None, ZERO, self.now())
 
     def real_time_until(self, at: ShowInstant) -> timedelta | None:
         """How long, in real time, until that simulated instant."""
@@ -152,6 +214,10 @@ class ScriptedClock:
     def wall_offset(self) -> timedelta:
         """The steps that the script made, added up."""
         return self.offset
+
+    def anchor(self) -> ClockAnchor:
+        """Where it stands; no restart goes on with it."""
+        return ClockAnchor(None, ZERO, self.at)
 
     def real_time_until(self, at: ShowInstant) -> timedelta | None:
         """It never comes by itself."""

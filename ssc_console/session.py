@@ -1,7 +1,8 @@
 """The show in progress: the only thing that changes. It asks the engine, keeps what happened, shows it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import timedelta
+from typing import Protocol
 
 from ssc_console.clock import Clock
 from ssc_console.show.change import next_change
@@ -21,19 +22,24 @@ from ssc_console.show.history import History
 from ssc_console.show.instants import ShowInstant
 from ssc_console.show.rundown import Rundown
 from ssc_console.show.snapshot import Snapshot
+from ssc_console.surfaces import Surface, Surfaces
 
 GAP = timedelta(seconds=2)
 """Longer than this without a look at the clock is a gap, not lateness."""
 
-Surface = Callable[[Snapshot], None]
-"""Something that shows the show: `present(snapshot)` means "be like this"."""
 
-Journal = Callable[[Event], None]
-"""Where events are kept, before they are shown."""
+class Journal(Protocol):
+    """Where events are kept, before they are shown."""
+
+    def keep(self, events: Sequence[Event]) -> None:
+        """Keep all of them or none; an opening begins another run. Never raises, never holds up the show."""
 
 
-def keep_nothing(_: Event) -> None:
+class KeepsNothing:
     """The journal of a session that needs none."""
+
+    def keep(self, events: Sequence[Event]) -> None:
+        """They are forgotten with the session."""
 
 
 class Session:
@@ -41,7 +47,7 @@ class Session:
 
     Args:
         clock: Whatever clock the mode has.
-        journal: Is given each event before it is shown.
+        journal: Is given what happened before it is shown.
         surfaces: Are shown every change, in order.
     """
 
@@ -51,18 +57,27 @@ class Session:
         clock: Clock,
         *,
         by: str,
-        journal: Journal = keep_nothing,
+        journal: Journal | None = None,
         surfaces: Sequence[Surface] = (),
+        history: History | None = None,
     ) -> None:
+        """
+        Args:
+            history: Of a run that is gone on with. The time since its latest event is a gap.
+        """
         self._clock = clock
-        self._journal = journal
-        self._surfaces = tuple(surfaces)
+        self._journal = journal or KeepsNothing()
+        self._surfaces = Surfaces(surfaces)
         self._by = by
-        self._open(rundown)
+        if history is None:
+            self._open(rundown)
+        else:
+            self._history = history
+            self._notice_gap(history.state.at)
 
     def _open(self, rundown: Rundown) -> None:
         opening = open_run(rundown, self._clock.now(), self._by, wall_offset=self._clock.wall_offset())
-        self._journal(opening)
+        self._journal.keep((opening,))
         self._history = History(opening)
         self._looked_at = opening.at
 
@@ -73,7 +88,7 @@ class Session:
 
     def surfaces_are(self, *surfaces: Surface) -> None:
         """From now on these are shown every change; they are shown the show at once."""
-        self._surfaces = surfaces
+        self._surfaces = Surfaces(surfaces)
         self._present()
 
     def snapshot(self) -> Snapshot:
@@ -116,25 +131,21 @@ class Session:
     def _catch_up(self) -> None:
         now = self._clock.now()
         if self._clock.reports_gaps and now - self._looked_at > GAP:
-            gap = Request(NoticeGap(self._looked_at), "clock")
-            self._keep(decide(self._history.state, gap, now))
+            self._notice_gap(self._looked_at)
         self._keep(tick(self._history.state, now))
         step = Request(NoticeWallStep(self._clock.wall_offset()), "clock")
         self._keep(decide(self._history.state, step, now))
         self._looked_at = now
 
+    def _notice_gap(self, since: ShowInstant) -> None:
+        self._looked_at = self._clock.now()
+        self._keep(decide(self._history.state, Request(NoticeGap(since), "clock"), self._looked_at))
+
     def _keep(self, events: Sequence[Event]) -> None:
+        if events:
+            self._journal.keep(events)
         for event in events:
-            self._journal(event)
             self._history.append(event)
 
     def _present(self) -> Snapshot:
-        snapshot = self.snapshot()
-        for surface in self._surfaces:
-            try:
-                surface(snapshot)
-            except Exception:  # the show outranks every screen; the log says which one failed
-                import logging  # slow to import, and hardly ever needed
-
-                logging.getLogger(__name__).exception("a screen could not show the show")
-        return snapshot
+        return self._surfaces.present(self.snapshot())

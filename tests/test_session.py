@@ -1,11 +1,12 @@
 """The show in progress: what it keeps, what it shows, and what it notices of the world."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from ssc_console.clock import ScriptedClock
 from ssc_console.session import Session
 from ssc_console.show.commands import Advance, Reset, Start
-from ssc_console.show.events import GapNoticed, RunOpened, WallStepped
+from ssc_console.show.events import Event, GapNoticed, RunOpened, WallStepped
 from ssc_console.show.figures import Status
 from ssc_console.show.instants import ShowInstant
 from ssc_console.show.snapshot import Snapshot
@@ -16,6 +17,16 @@ class Lived(ScriptedClock):
     """A clock that is moved by hand and reports gaps like the real one."""
 
     reports_gaps = True
+
+
+class Book:
+    """A journal that says what it was given to keep."""
+
+    def __init__(self, story: list[str]) -> None:
+        self.story = story
+
+    def keep(self, events: Sequence[Event]) -> None:
+        self.story.append("kept " + " ".join(str(event.seq) for event in events))
 
 
 def opened() -> tuple[Session, Lived]:
@@ -30,7 +41,7 @@ def test_each_event_is_kept_before_it_is_shown():
         rundown(segment("a")),
         clock,
         by="desk",
-        journal=lambda event: story.append(f"kept {event.seq}"),
+        journal=Book(story),
         surfaces=[lambda snapshot: story.append(f"shown {snapshot.revision}")],
     )
     session.ask(Start())

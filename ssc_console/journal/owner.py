@@ -1,0 +1,80 @@
+"""Who has a journal: one console at a time runs a live show, and the next one is told which.
+
+The owner holds a transaction open on a small database beside the journal. The system ends it with the process,
+however that dies, so nothing stale is ever left; and everybody else can still read who it is.
+"""
+
+import os
+import socket
+import sqlite3
+from datetime import datetime
+from pathlib import Path
+
+from ssc_console import timecode
+from ssc_console.show.value import value
+
+
+@value(kw_only=True)
+class Owner:
+    """The console that has a journal.
+
+    Attributes:
+        since: When it took it, by the wall clock.
+    """
+
+    process: int
+    machine: str
+    since: datetime
+
+    @property
+    def words(self) -> str:
+        """As a person can find it."""
+        here = "" if self.machine == socket.gethostname() else f" on {self.machine}"
+        return f"the console with process number {self.process}{here}"
+
+
+class Ownership:
+    """Held until it is let go, or the process is gone."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def let_go(self) -> None:
+        """Let another console have the journal."""
+        self._connection.close()
+
+
+def take(journal: Path, now: datetime) -> Ownership | Owner | None:
+    """Take a journal, or find out who has it; None: the disk does not let anybody say, so nobody is asked."""
+    path = journal.with_name(journal.name + ".owner")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        connection = sqlite3.connect(path, timeout=0, isolation_level=None)
+    except (sqlite3.Error, OSError):
+        return None
+    try:
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("CREATE TABLE IF NOT EXISTS owner (process INTEGER, machine TEXT, since TEXT)")
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("DELETE FROM owner")
+        me = (os.getpid(), socket.gethostname(), timecode.rfc3339(now, "UTC"))
+        connection.execute("INSERT INTO owner VALUES (?, ?, ?)", me)
+        connection.execute("COMMIT")
+        connection.execute("BEGIN IMMEDIATE")
+    except sqlite3.OperationalError as why:
+        found = _who(connection) if "locked" in str(why) else None
+        connection.close()
+        return found
+    except sqlite3.DatabaseError:
+        connection.close()
+        path.unlink(missing_ok=True)  # it only says who; a damaged one says nothing
+        return take(journal, now)
+    return Ownership(connection)
+
+
+def _who(connection: sqlite3.Connection) -> Owner | None:
+    try:
+        row = connection.execute("SELECT process, machine, since FROM owner").fetchone()
+        return Owner(process=row[0], machine=row[1], since=timecode.parse_rfc3339(row[2]))
+    except (sqlite3.Error, TypeError, ValueError):
+        return None

@@ -1,0 +1,98 @@
+"""An event from its record: what `wire.event_record` wrote down, read again, by the types of the values.
+
+A record of an older version is upgraded first; one of a newer version is refused with that version's number.
+"""
+
+import types
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from enum import Enum
+from functools import cache
+from typing import Any, Union, get_args, get_origin, get_type_hints
+
+from ssc_console import timecode
+from ssc_console.show.events import Event, Fact
+from ssc_console.show.instants import ShowInstant
+from ssc_console.wire import EVENT_VERSION, Json, type_name
+
+FACTS: dict[str, type] = {type_name(fact): fact for fact in get_args(Fact)}
+"""The kinds of facts by the `type` of their records."""
+
+_ENVELOPE = frozenset({"version", "seq", "command", "airing", "at", "wall_offset_ms", "by", "type"})
+
+
+class UnreadableRecord(ValueError):
+    """A record that no event can be made of; the text says why."""
+
+
+def event_of(record: Json) -> Event:
+    """The event that a record is of.
+
+    Raises:
+        UnreadableRecord: It is of a newer version, or no record at all.
+    """
+    try:
+        version = record["version"]
+        if not isinstance(version, int) or version > EVENT_VERSION:
+            raise UnreadableRecord(
+                f"it was written by a newer console (events of version {version}; this one reads up to "
+                f"{EVENT_VERSION}): use that console, or a newer one"
+            )
+        kind = FACTS[record["type"]]
+        own = {name: each for name, each in record.items() if name not in _ENVELOPE}
+        return Event(
+            seq=record["seq"],
+            command=record["command"],
+            airing=record["airing"],
+            at=ShowInstant(timecode.parse_rfc3339(record["at"])),
+            wall_offset=timecode.from_milliseconds(record["wall_offset_ms"]),
+            by=record["by"],
+            fact=_value(kind, own),
+        )
+    except UnreadableRecord:
+        raise
+    except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as why:
+        raise UnreadableRecord(f"it is damaged ({why})") from why
+
+
+@cache
+def _hints(kind: type) -> Mapping[str, Any]:
+    return get_type_hints(kind)
+
+
+def _value(kind: type, record: Json) -> Any:
+    given = {}
+    for name, hint in _hints(kind).items():
+        key = name if name in record else f"{name}_ms"  # a span carries its unit
+        if key in record:
+            given[name] = _read(hint, record[key])
+    return kind(**given)
+
+
+def _read(hint: Any, plain: Any) -> Any:
+    if plain is None:
+        return None
+    hint = _without_none(getattr(hint, "__supertype__", hint))
+    if hint is datetime:
+        return timecode.parse_rfc3339(plain)
+    if hint is timedelta:
+        return timecode.from_milliseconds(plain)
+    origin = get_origin(hint)
+    if origin is tuple:
+        return tuple(_read(get_args(hint)[0], each) for each in plain)
+    if origin is not None:  # a mapping by text
+        return {key: _read(get_args(hint)[1], each) for key, each in plain.items()}
+    if issubclass(hint, Enum):
+        return hint(plain)
+    if issubclass(hint, str | bool | int):
+        if not isinstance(plain, hint):
+            raise TypeError(f"{plain!r} is not {hint.__name__}")
+        return plain
+    return _value(hint, plain)
+
+
+def _without_none(hint: Any) -> Any:
+    if get_origin(hint) in (Union, types.UnionType):
+        (only,) = (each for each in get_args(hint) if each is not type(None))
+        return _without_none(getattr(only, "__supertype__", only))
+    return hint
