@@ -97,7 +97,7 @@ class RealClock:
         self._opened = self._monotonic()
 
     def go_on(self, anchor: ClockAnchor, latest: Stamp) -> None:
-        """Be the show clock of an earlier console: by boot time, or after a restart of the machine by the wall.
+        """Be the show clock of an earlier console: by boot time; once the machine was restarted, by the wall.
 
         Args:
             anchor: Where that clock stood once.

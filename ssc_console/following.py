@@ -5,7 +5,7 @@ scrubbing back and forth, and events that are still to come, need nothing of the
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from ssc_console.clock import Clock
 from ssc_console.show.change import next_change
@@ -20,13 +20,11 @@ from ssc_console.surfaces import Surface, Surfaces
 class Following:
     """Has the face of a `Session`, and refuses every command with the same sentence."""
 
-    def __init__(
-        self, history: History, clock: Clock, why_not: str, surfaces: Sequence[Surface] = ()
-    ) -> None:
+    def __init__(self, history: History, clock: Clock, why_not: str) -> None:
         self._history = history
         self._clock = clock
         self._why_not = why_not
-        self._surfaces = Surfaces(surfaces)
+        self._surfaces = Surfaces()
         self._times = [event.at for event in history.events]
 
     @property

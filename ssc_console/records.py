@@ -32,12 +32,7 @@ def event_of(record: Json) -> Event:
         UnreadableRecord: It is of a newer version, or no record at all.
     """
     try:
-        version = record["version"]
-        if not isinstance(version, int) or version > EVENT_VERSION:
-            raise UnreadableRecord(
-                f"it was written by a newer console (events of version {version}; this one reads up to "
-                f"{EVENT_VERSION}): use that console, or a newer one"
-            )
+        _check_version(record["version"])
         kind = FACTS[record["type"]]
         own = {name: each for name, each in record.items() if name not in _ENVELOPE}
         return Event(
@@ -53,6 +48,14 @@ def event_of(record: Json) -> Event:
         raise
     except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as why:
         raise UnreadableRecord(f"it is damaged ({why})") from why
+
+
+def _check_version(version: object) -> None:
+    if not isinstance(version, int) or version > EVENT_VERSION:
+        raise UnreadableRecord(
+            f"it was written by a newer console (events of version {version}; this one reads up to "
+            f"{EVENT_VERSION}): use that console, or a newer one"
+        )
 
 
 @cache
@@ -82,13 +85,17 @@ def _read(hint: Any, plain: Any) -> Any:
         return tuple(_read(get_args(hint)[0], each) for each in plain)
     if origin is not None:  # a mapping by text
         return {key: _read(get_args(hint)[1], each) for key, each in plain.items()}
-    if issubclass(hint, Enum):
-        return hint(plain)
-    if issubclass(hint, str | bool | int):
-        if not isinstance(plain, hint):
-            raise TypeError(f"{plain!r} is not {hint.__name__}")
-        return plain
-    return _value(hint, plain)
+    return _read_single(hint, plain)
+
+
+def _read_single(kind: type, plain: Any) -> Any:
+    if issubclass(kind, Enum):
+        return kind(plain)
+    if not issubclass(kind, str | bool | int):
+        return _value(kind, plain)
+    if not isinstance(plain, kind):
+        raise TypeError(f"{plain!r} is not {kind.__name__}")
+    return plain
 
 
 def _without_none(hint: Any) -> Any:

@@ -49,6 +49,7 @@ class Session:
         clock: Whatever clock the mode has.
         journal: Is given what happened before it is shown.
         surfaces: Are shown every change, in order.
+        history: Of a run that is gone on with: the time since its latest event is a gap. None: a new run.
     """
 
     def __init__(
@@ -61,10 +62,6 @@ class Session:
         surfaces: Sequence[Surface] = (),
         history: History | None = None,
     ) -> None:
-        """
-        Args:
-            history: Of a run that is gone on with. The time since its latest event is a gap.
-        """
         self._clock = clock
         self._journal = journal or KeepsNothing()
         self._surfaces = Surfaces(surfaces)

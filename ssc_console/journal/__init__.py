@@ -1,1 +1,1 @@
-"""Every run, kept on disk as it happens: its events are the show, and are all that is needed to have it again."""
+"""Every run, kept on disk as it happens: its events are all that is needed to have the show again."""

@@ -1,7 +1,7 @@
 """Who has a journal: one console at a time runs a live show, and the next one is told which.
 
-The owner holds a transaction open on a small database beside the journal. The system ends it with the process,
-however that dies, so nothing stale is ever left; and everybody else can still read who it is.
+The owner holds a transaction open on a small database beside the journal. The system ends it with the
+process, however that dies, so nothing stale is ever left; and everybody else can still read who it is.
 """
 
 import os

@@ -7,10 +7,18 @@ from pathlib import Path
 from typing import Any
 
 from ssc_console import timecode
-from ssc_console.journal.file import TURNS, DamagedJournal, reading
+from ssc_console.journal.file import TURNS, DamagedJournal, JournalProblem, reading
 from ssc_console.journal.run import LETTERS, KeptRun, RunInfo, RunSummary, info_of
 from ssc_console.records import UnreadableRecord, event_of
 from ssc_console.show.events import Event
+
+
+class NoSuchRun(JournalProblem):
+    """A journal does not have the run that was asked for."""
+
+    def __init__(self, path: Path, number: int | None) -> None:
+        which = "run yet" if number is None else f"run {number}"
+        super().__init__(f"{path} has no {which}. `ssc-console runs` lists those there are.")
 
 
 def summaries(path: Path) -> tuple[RunSummary, ...]:
@@ -56,9 +64,7 @@ def read_run(path: Path, number: int | None = None) -> KeptRun:
             if not events:
                 raise DamagedJournal(path, flaw or f"run {_name(row)} has no events")
             return KeptRun(name=_name(row), info=_info(path, row), events=events, flaw=flaw)
-    raise DamagedJournal(
-        path, "there is no such run in it" if number is not None else "there is no run in it"
-    )
+    raise NoSuchRun(path, number)
 
 
 def events_since(path: Path, number: int, seq: int) -> tuple[Event, ...]:

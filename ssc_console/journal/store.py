@@ -1,10 +1,9 @@
-"""The present run on the disk: what has happened of it and is not there yet is put there, in one go or not at all.
+"""The present run on the disk: what has happened and is not there yet is put there, in one go or not at all.
 
 Used by one thread. A file that went missing under it is made anew, and the whole run is put into it.
 """
 
 import json
-import os
 import sqlite3
 from collections.abc import Callable, Sequence
 from datetime import datetime
@@ -85,7 +84,7 @@ class Store:
     def _identity(self) -> tuple[int, int] | None:
         """Which file it is: another one of the same name is not ours."""
         try:
-            found = os.stat(self.path)
+            found = self.path.stat()
         except FileNotFoundError:
             return None
         return found.st_dev, found.st_ino

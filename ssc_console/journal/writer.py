@@ -5,6 +5,7 @@ behind already. What could not be kept stays in hand and is tried again; what is
 by `Kept`, once for every change.
 """
 
+import sqlite3
 import threading
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
@@ -52,7 +53,8 @@ class Writer:
         *,
         now: Callable[[], datetime] = wall_now,
     ) -> None:
-        """
+        """Begin at once, with an empty hand.
+
         Args:
             describe: What is to be said of a run beside its events, from its opening.
             tell: Is called whenever `kept` has changed, by whichever thread noticed.
@@ -133,7 +135,8 @@ class Writer:
                 jobs = [(run, tuple(run.events)) for run in self._runs if run.kept < len(run.events)]
                 closing = self._closing
             if not jobs:
-                unsafe_since = self._make_safe()
+                self._make_safe()
+                unsafe_since = None
                 if closing:
                     return self._store.close()
                 continue
@@ -141,7 +144,8 @@ class Writer:
                 pause = FIRST_PAUSE
                 unsafe_since = elapsed_milliseconds() if unsafe_since is None else unsafe_since
                 if _left(unsafe_since) == 0:
-                    unsafe_since = self._make_safe()
+                    self._make_safe()
+                    unsafe_since = None
             elif self._wait_to_try_again(pause):
                 return self._store.close()
             else:
@@ -152,7 +156,7 @@ class Writer:
         for run, events in jobs:
             try:
                 self._store.put(run.info, events, run.kept)
-            except Exception as why:  # whatever it is, the show goes on, and the lamp says it
+            except Exception as why:  # noqa: BLE001 — whatever it is, the show goes on, and the lamp says it
                 trouble = _in_words(why)
                 break
             with self._changed:
@@ -174,7 +178,7 @@ class Writer:
     def _make_safe(self) -> None:
         try:
             self._store.make_safe()
-        except Exception as why:
+        except (sqlite3.Error, OSError) as why:  # the next write will meet it too, and say so
             with self._changed:
                 self._trouble = _in_words(why)
 
