@@ -27,8 +27,8 @@ BIG, SMALL = 190, 26
 
 if TYPE_CHECKING:
     from ssc_console.agenda import Loaded
-    from ssc_console.app import Console
     from ssc_console.clock import Clock
+    from ssc_console.console.console import Console
 
 sys.path.insert(0, str(ROOT))
 
@@ -182,15 +182,20 @@ def in_four_scripts(agenda: "Loaded") -> "Loaded":
 
 def console(agenda: "Loaded", clock: "Clock", *, live: bool = False) -> tuple[Any, "Console"]:
     """An application and the console in it, open, with the size that a new desk has."""
-    from ssc_console import app
-    from ssc_console.desk import mode_look
+    from ssc_console.console.application import application
+    from ssc_console.console.console import Console, plan_notes
+    from ssc_console.console.ticker import RehearsalControls
+    from ssc_console.look import mode_look
+    from ssc_console.session import Session
 
-    application, colours = app.application("dark", None)
-    mode = mode_look.live if live else mode_look.rehearsal
-    controls = None if live else app.RehearsalControls(clock)  # type: ignore[arg-type]
-    made = app.Console(agenda, colours, clock, mode, controls)
+    running, colours = application("dark", None)
+    mode = mode_look.LIVE if live else mode_look.REHEARSAL
+    controls = None if live else RehearsalControls(clock)  # type: ignore[arg-type]
+    assert agenda.rundown is not None
+    show = Session(agenda.rundown, clock, by="desk")
+    made = Console(show, colours, clock, mode, controls, notes=plan_notes(agenda))
     made.open()
-    return application, made
+    return running, made
 
 
 def put_on_air(made: "Console", segment: str, minutes: int) -> None:

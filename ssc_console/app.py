@@ -1,42 +1,48 @@
-"""Puts the parts together for a mode: a clock, a session, the desk and its displays. Alone knows them all."""
+"""Puts the parts together for a mode: a clock, what is shown, a journal, the desk. Alone knows them all."""
 
-import os
-import signal
 import sys
-from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QRect, QSettings, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
-from ssc_console.clock import Clock, RealClock, SimulatedClock, elapsed_milliseconds
-from ssc_console.desk import mode_look
-from ssc_console.desk.desk import LOOK_KEPT_AS, Desk
-from ssc_console.desk.mode_look import ModeLook
-from ssc_console.desk.plan_notes import PlanNote
-from ssc_console.desk.store import Store
-from ssc_console.look import fonts, theme
+from ssc_console.clock import Clock, RealClock, SimulatedClock, wall_now
+from ssc_console.console.application import NO_DISPLAY, application, end_when_told, has_display
+from ssc_console.console.console import Console, plan_notes
+from ssc_console.console.ticker import RehearsalControls, Shown
+from ssc_console.look import mode_look
+from ssc_console.look.mode_look import ModeLook
 from ssc_console.session import Session
-from ssc_console.show.commands import Command, Seen
 from ssc_console.show.instants import ShowInstant, WallInstant
-from ssc_console.show.rundown import EventInfo
-from ssc_console.ticker import RehearsalControls, Ticker
+from ssc_console.show.rundown import EventInfo, Rundown
+from ssc_console.show.value import value
 
 if TYPE_CHECKING:
     from ssc_console.agenda import Loaded
-    from ssc_console.displays.speaker import SpeakerDisplay
+    from ssc_console.console.keeper import Keeper
+    from ssc_console.journal.owner import Owner, Ownership
+    from ssc_console.journal.run import KeptRun
 
-NO_DISPLAY = (
-    "There is no display to open the desk on. Start it on a desktop, or paint a screen without one: "
-    "ssc-console picture --script FILE --screen desk -o FILE.png"
-)
 BY = "desk"
 AROUND_THE_EVENT = timedelta(hours=12)
-IN_A_CORNER = (640, 360)
-"""Size of the speaker display where it shares a monitor with the desk: what a meeting tool needs."""
+
+
+@value(kw_only=True)
+class Wanted:
+    """What a person asked for on the command line.
+
+    Attributes:
+        path: Of the agenda. `loaded`: what came of reading it; its rundown is None only to go on with a run.
+        look: The name of a theme; None: as last time.
+        journal: A folder for the journals; None: the user's own.
+    """
+
+    path: Path
+    loaded: "Loaded"
+    look: str | None = None
+    journal: Path | None = None
 
 
 def is_about_now(event: EventInfo) -> bool:
@@ -45,156 +51,121 @@ def is_about_now(event: EventInfo) -> bool:
     return event.start - AROUND_THE_EVENT <= now <= event.hard_out + AROUND_THE_EVENT
 
 
-def live(loaded: "Loaded", look: str | None) -> int:
-    """The desk on the real clock."""
-    return _open(loaded, look, RealClock(), mode_look.live, None)
+def interrupted(journal: Path | None) -> "KeptRun | None":
+    """The live run that was not ended and is still somebody's show, if there is one."""
+    from ssc_console.journal.places import live_journal
+    from ssc_console.journal.recovery import unfinished
+
+    return unfinished(live_journal(journal), wall_now())
 
 
-def rehearse(loaded: "Loaded", look: str | None, at: WallInstant, speed: float) -> int:
+# ---- rehearsal
+
+
+def rehearse(wanted: Wanted, at: WallInstant, speed: float) -> int:
     """The desk on a simulated clock that begins at `at`."""
-    clock = SimulatedClock(ShowInstant(at), speed)
-    return _open(loaded, look, clock, mode_look.rehearsal, RehearsalControls(clock))
-
-
-def application(look: str | None, settings: QSettings | None) -> tuple[QApplication, theme.Theme]:
-    """The one Qt application, with our type and the colours asked for, else those of last time."""
-    running = QApplication.instance() or QApplication(["ssc-console"])
-    assert isinstance(running, QApplication)
-    running.setApplicationDisplayName("SSC Console")
-    fonts.install()
-    kept = None if settings is None else settings.value(LOOK_KEPT_AS)
-    name = look or (kept if kept in theme.NAMES else theme.NAMES[0])
-    colours = theme.load(str(name))
-    running.setPalette(theme.palette(colours))
-    return running, colours
-
-
-def has_display() -> bool:
-    """Whether a window can be opened at all: Qt ends the process where it can't."""
-    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
-        return True
-    if os.environ.get("WAYLAND_DISPLAY"):
-        return True
-    host, _, number = os.environ.get("DISPLAY", "").rpartition(":")
-    if host not in ("", "unix"):
-        return True  # on another machine: Qt has to try
-    return bool(number) and Path(f"/tmp/.X11-unix/X{number.split('.')[0]}").exists()
-
-
-MakeLook = Callable[[theme.Theme], ModeLook]
-
-
-def _open(
-    loaded: "Loaded", look: str | None, clock: Clock, mode: MakeLook, controls: RehearsalControls | None
-) -> int:
     if not has_display():
-        sys.stderr.write(NO_DISPLAY + "\n")
-        return 2
+        return _no_display()
+    from ssc_console.console.keeper import Keeper
+    from ssc_console.journal.places import rehearsals_journal
+    from ssc_console.journal.run import REHEARSAL
+
+    clock = SimulatedClock(ShowInstant(at), speed)
+    keeper = Keeper(rehearsals_journal(wanted.journal), REHEARSAL, wanted.path, clock)
+    console = _console(
+        wanted, _new(wanted, clock, keeper), clock, mode_look.REHEARSAL, RehearsalControls(clock)
+    )
+    return _run(console, keeper)
+
+
+# ---- live
+
+
+def live(wanted: Wanted) -> int:
+    """The desk on the real clock; it goes on with an interrupted show, or looks on at another console's."""
+    if not has_display():
+        return _no_display()
+    from ssc_console.journal.owner import Owner, take
+    from ssc_console.journal.places import live_journal
+
+    owned = take(live_journal(wanted.journal), wall_now())
+    if isinstance(owned, Owner):
+        return _look_on(wanted, owned)
+    return _run_live(wanted, owned)
+
+
+def _run_live(wanted: Wanted, owned: "Ownership | None") -> int:
+    from ssc_console.console.keeper import Keeper
+    from ssc_console.journal.places import live_journal
+    from ssc_console.journal.run import LIVE
+
+    clock = RealClock()
+    found = interrupted(wanted.journal)
+    keeper = Keeper(live_journal(wanted.journal), LIVE, wanted.path, clock)
+    if found is None:
+        console = _console(wanted, _new(wanted, clock, keeper), clock, mode_look.LIVE)
+    else:
+        from ssc_console.console.recovery import Recovery
+
+        recovery = Recovery(found, clock, keeper, BY)
+        console = _console(wanted, recovery.show, clock, mode_look.LIVE)
+        recovery.offer(console, lambda: _new(wanted, clock, keeper, recovery.rundown))
+    status = _run(console, keeper)
+    if owned is not None:
+        owned.let_go()
+    return status
+
+
+def _look_on(wanted: Wanted, owner: "Owner") -> int:
+    """Show what the other console does; once that one is gone, a person may take over."""
+    from ssc_console.console.lookout import Lookout, TakingOver
+    from ssc_console.journal.file import JournalProblem
+    from ssc_console.journal.places import live_journal
+
+    journal = live_journal(wanted.journal)
+    try:
+        lookout = Lookout(journal)
+    except JournalProblem as why:
+        sys.stderr.write(f"{owner.words} has the live show, and there is nothing to look at yet. {why}\n")
+        return 1
+    console = _console(wanted, lookout.show, lookout.clock, mode_look.LOOKING_ON)
+    taking = TakingOver(lookout, console, wanted.path, BY)
+    taking.offer(owner)
+    status = _run(console)
+    taking.close()
+    return status
+
+
+# ---- what the modes share
+
+
+def _new(wanted: Wanted, clock: Clock, keeper: "Keeper", instead: Rundown | None = None) -> Session:
+    rundown = wanted.loaded.rundown or instead
+    assert rundown is not None
+    return Session(rundown, clock, by=BY, journal=keeper.journal)
+
+
+def _console(
+    wanted: Wanted, show: Shown, clock: Clock, mode: ModeLook, controls: RehearsalControls | None = None
+) -> Console:
     settings = QSettings("ssc-console", "ssc-console")
-    running, colours = application(look, settings)
-    console = Console(loaded, colours, clock, mode, controls, settings)
+    _, colours = application(wanted.look, settings)
+    return Console(show, colours, clock, mode, controls, settings, plan_notes(wanted.loaded))
+
+
+def _run(console: Console, keeper: "Keeper | None" = None) -> int:
+    running = QApplication.instance()
+    assert isinstance(running, QApplication)
+    if keeper is not None:
+        keeper.show_on(console.desk.show_trouble)
     console.open()
-    # Ctrl+C in the terminal: heard when the show next ticks, and no window is asked whether it may close.
-    signal.signal(signal.SIGINT, lambda *_: running.exit(0))
-    return running.exec()
+    end_when_told(running)
+    status = running.exec()
+    if keeper is not None:
+        keeper.close()
+    return status
 
 
-class Console(QObject):
-    """An open console: the session, the desk, the speaker display, and the one timer."""
-
-    def __init__(
-        self,
-        loaded: "Loaded",
-        colours: theme.Theme,
-        clock: Clock,
-        mode: MakeLook,
-        controls: RehearsalControls | None = None,
-        settings: Store | None = None,
-    ) -> None:
-        super().__init__()
-        assert loaded.rundown is not None
-        self.session = Session(loaded.rundown, clock, by=BY)
-        self.ticker = Ticker(self.session, clock, self)
-        if controls is not None:
-            controls.ticker = self.ticker
-        self._mode = mode(colours)
-        self._colours = colours
-        self._speaker: SpeakerDisplay | None = None
-        self.desk = Desk(
-            self.ask,
-            colours,
-            self._mode,
-            loaded.rundown.event.timezone,
-            controls,
-            elapsed=elapsed_milliseconds,
-            store=settings,
-            notes=plan_notes(loaded),
-        )
-        self.desk.display_wished.connect(self.toggle_speaker)
-        self.desk.blackout_wished.connect(self.toggle_blackout)
-        self.desk.closed.connect(self.close_displays)
-
-    def open(self) -> None:
-        """Show the desk as the show is now, and begin to count."""
-        self.session.surfaces_are(self.desk.present)
-        self.desk.show()
-        self.ticker.look()
-
-    def ask(self, command: Command, seen: Seen | None) -> str | None:
-        """Give a command; None, or why it was refused."""
-        refusal = self.session.ask(command, seen)
-        self.ticker.wait()
-        return refusal
-
-    @property
-    def speaker(self) -> "SpeakerDisplay":
-        """The speaker display; it is made when it is first wanted."""
-        if self._speaker is None:
-            from ssc_console.displays.speaker import SpeakerDisplay
-
-            words = self._mode.name.capitalize() if self._mode.frame else ""
-            self._speaker = SpeakerDisplay(self._colours, words, self.desk)
-            self.session.surfaces_are(self.desk.present, self._speaker.present)
-        return self._speaker
-
-    def toggle_speaker(self) -> None:
-        """Open the speaker display, or close it."""
-        if self.speaker.isVisible():
-            self.speaker.close()
-        else:
-            self._place_speaker()
-
-    def _place_speaker(self) -> None:
-        """On a monitor of its own if there is one, else small in a corner; the desk keeps the keyboard."""
-        here = self.desk.screen()
-        others = [screen for screen in QGuiApplication.screens() if screen is not here]
-        self.speaker.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
-        if others:
-            self.speaker.fill(others[0])
-        else:
-            self.speaker.resize(*IN_A_CORNER)
-            room = here.availableGeometry()
-            bar = self.desk.contents.bottom
-            if QRect(bar.mapToGlobal(QPoint()), bar.size()).right() > room.right() - IN_A_CORNER[0]:
-                room.setBottom(
-                    min(room.bottom(), bar.mapToGlobal(QPoint()).y())
-                )  # never over the large button
-            self.speaker.move(room.right() - IN_A_CORNER[0], room.bottom() - IN_A_CORNER[1])
-            self.speaker.show()
-        self.desk.activateWindow()
-
-    def toggle_blackout(self) -> None:
-        """The speaker display goes black, or shows again."""
-        self.speaker.set_black(black=not self.speaker.black)
-        if self.speaker.black and not self.speaker.isVisible():
-            self._place_speaker()
-
-    def close_displays(self) -> None:
-        """The desk was closed: nothing of the show stays open."""
-        if self._speaker is not None:
-            self._speaker.close()
-
-
-def plan_notes(loaded: "Loaded") -> tuple[PlanNote, ...]:
-    """What the agenda's warnings say, for the page before the show."""
-    return tuple(PlanNote(problem.message, grave=False) for problem in loaded.problems)
+def _no_display() -> int:
+    sys.stderr.write(NO_DISPLAY + "\n")
+    return 2

@@ -8,14 +8,14 @@ from PySide6.QtCore import QPoint, QSize
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QWidget
 
-from ssc_console.app import application, plan_notes
 from ssc_console.clock import SimulatedClock, elapsed_milliseconds
-from ssc_console.desk import mode_look
+from ssc_console.console.application import application
+from ssc_console.console.console import plan_notes
+from ssc_console.console.ticker import RehearsalControls
 from ssc_console.desk.desk import Desk
 from ssc_console.displays.speaker import SpeakerDisplay
-from ssc_console.look import theme
+from ssc_console.look import mode_look, theme
 from ssc_console.show.snapshot import Snapshot
-from ssc_console.ticker import RehearsalControls
 
 if TYPE_CHECKING:
     from ssc_console.agenda import Loaded
@@ -45,9 +45,9 @@ def paint(
 
 
 def _screen(loaded: "Loaded", screen: str, colours: theme.Theme, snapshot: Snapshot) -> QWidget:
-    mode = mode_look.rehearsal(colours)
+    mode = mode_look.REHEARSAL
     if screen == "speaker":
-        display = SpeakerDisplay(colours, mode.name.capitalize())
+        display = SpeakerDisplay(colours, mode)
         display.present(snapshot)
         return display
     clock = RehearsalControls(SimulatedClock(snapshot.now))

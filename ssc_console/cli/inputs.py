@@ -25,14 +25,14 @@ def agenda_or_default(path: Path | None) -> Path:
     return here if here.exists() else default_agenda()
 
 
-def load_agenda(path: Path) -> Any:
-    """The agenda, if it can be used; its problems go to standard error."""
+def load_agenda(path: Path, *, needed: bool = True) -> Any:
+    """The agenda, if it can be used or is not needed; its problems go to standard error."""
     from ssc_console.agenda import load
 
     loaded = load(path)
     if loaded.problems:
         _print_problems(loaded, path, sys.stderr)
-    if loaded.rundown is None:
+    if loaded.rundown is None and needed:
         raise Stop(BAD_INPUT)
     return loaded
 

@@ -37,6 +37,7 @@ def _desk(desk: argparse.ArgumentParser) -> None:
     desk.add_argument("agenda", nargs="?", metavar="AGENDA", type=Path)
     desk.add_argument("--live", action="store_true", help="live, even if the event is on another day")
     _theme(desk)
+    _journal(desk)
 
 
 def _rehearse(rehearse: argparse.ArgumentParser) -> None:
@@ -44,10 +45,17 @@ def _rehearse(rehearse: argparse.ArgumentParser) -> None:
     rehearse.add_argument("--at", metavar="TIME", help="the time of day to begin at, such as 10:25")
     rehearse.add_argument("--speed", metavar="N", type=_speed, default=1.0, help="×1 to ×60")
     _theme(rehearse)
+    _journal(rehearse)
 
 
 def _theme(screen: argparse.ArgumentParser) -> None:
     screen.add_argument("--theme", choices=("dark", "light", "contrast"), help="default: as last time")
+
+
+def _journal(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--journal", metavar="DIR", type=Path, help="the folder in which runs are kept; default: your own"
+    )
 
 
 def _check(check: argparse.ArgumentParser) -> None:

@@ -90,17 +90,22 @@ def schema(_: argparse.Namespace) -> int:
 
 
 def desk(options: argparse.Namespace) -> int:
-    """Open the desk: live around the event, on any other day a rehearsal of it, and say so."""
+    """Open the desk: live around the event, on any other day a rehearsal of it, and say so.
+
+    An interrupted live show is gone on with whatever day it is and whatever has become of the agenda.
+    """
     from ssc_console import app
 
     path = agenda_or_default(options.agenda)
-    loaded = load_agenda(path)
+    interrupted = app.interrupted(options.journal)
+    loaded = load_agenda(path, needed=interrupted is None)
+    wanted = app.Wanted(path=path, loaded=loaded, look=options.theme, journal=options.journal)
+    if options.live or interrupted is not None or app.is_about_now(loaded.rundown.event):
+        return app.live(wanted)
     event = loaded.rundown.event
-    if options.live or app.is_about_now(event):
-        return app.live(loaded, options.theme)
     day = timecode.day(event.start, event.timezone)
     print(f"The event is not today but on {day}: this is a rehearsal. --live opens it live.", file=sys.stderr)
-    return app.rehearse(loaded, options.theme, WallInstant(event.start - BEFORE_THE_START), 1.0)
+    return app.rehearse(wanted, WallInstant(event.start - BEFORE_THE_START), 1.0)
 
 
 def rehearse(options: argparse.Namespace) -> int:
@@ -116,7 +121,8 @@ def rehearse(options: argparse.Namespace) -> int:
             at = nearest(parse_time_of_day(options.at), event.timezone, event.start)
         except NotATime as why:
             stop(f"--at: {why}.", WRONG_USE)
-    return app.rehearse(loaded, options.theme, at, options.speed)
+    wanted = app.Wanted(path=path, loaded=loaded, look=options.theme, journal=options.journal)
+    return app.rehearse(wanted, at, options.speed)
 
 
 def picture(options: argparse.Namespace) -> int:

@@ -10,9 +10,9 @@ from ssc_console.desk.big_button import BigButton
 from ssc_console.desk.key_button import KeyButton
 from ssc_console.desk.keys import Wish, key_of
 from ssc_console.desk.message_button import MessageButton
-from ssc_console.desk.mode_look import ModeLook
-from ssc_console.desk.press import next_press
+from ssc_console.desk.press import Press, next_press
 from ssc_console.desk.undo_button import UndoButton
+from ssc_console.look.mode_look import ModeLook
 from ssc_console.look.theme import Theme
 from ssc_console.show.figures import Status
 from ssc_console.show.snapshot import Snapshot
@@ -42,6 +42,7 @@ class BottomBar(QWidget):
 
     Attributes:
         wished: A `Wish` whose button was pressed.
+        offered: What the large button means instead of the show's next step; None: nothing is offered.
     """
 
     wished = Signal(object)
@@ -54,6 +55,7 @@ class BottomBar(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(HEIGHT)
         self._theme = theme
+        self.offered: Press | None = None
         self.undo = UndoButton(theme, self)
         self.big = BigButton(theme, elapsed, mode.button(theme), self)
         self.message = MessageButton(theme, self)
@@ -96,7 +98,7 @@ class BottomBar(QWidget):
         if self.undo.isHidden() != nothing_to_undo:
             self.undo.setHidden(nothing_to_undo)
         self.message.present(snapshot)
-        self.big.set_press(next_press(snapshot), caution)
+        self.big.set_press(self.offered or next_press(snapshot), "" if self.offered else caution)
 
     def sizeHint(self) -> QSize:
         return QSize(1200, HEIGHT)

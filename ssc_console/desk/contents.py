@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 from ssc_console.desk.bottom_bar import BottomBar
 from ssc_console.desk.clock_controls import ClockControls
 from ssc_console.desk.header import Header
-from ssc_console.desk.mode_look import ModeLook
 from ssc_console.desk.plan_notes import PlanNote
+from ssc_console.desk.press import Press
 from ssc_console.desk.sight import Sight
 from ssc_console.desk.standing import Standing
 from ssc_console.desk.store import Store
+from ssc_console.look.mode_look import ModeLook
 from ssc_console.look.theme import Theme
 from ssc_console.show.commands import Measure
 from ssc_console.show.figures import Status
@@ -92,6 +93,11 @@ class Contents(QWidget):
         if came:
             self._pages.setCurrentWidget(page)
         self.bottom.present(snapshot, self._caution(snapshot), words=words)
+
+    def set_offered(self, press: Press | None) -> None:
+        """What the large button means instead of the show's next step; all is presented whole next time."""
+        self.bottom.offered = press
+        self._standing = Standing()
 
     def sight(self) -> Sight:
         """What the person has before the eyes."""

@@ -14,17 +14,19 @@ from ssc_console.desk.contents import Contents, Given
 from ssc_console.desk.dock import Dock
 from ssc_console.desk.errands import Ask, Errands
 from ssc_console.desk.keys import KEYS, Group, Key, Wish
-from ssc_console.desk.mode_look import ModeLook
+from ssc_console.desk.lamp import Trouble
+from ssc_console.desk.offer_bar import Offer
 from ssc_console.desk.plan_notes import PlanNote
+from ssc_console.desk.press import Accept, Press
 from ssc_console.desk.store import Forgetful, Store
 from ssc_console.look import theme as themes
+from ssc_console.look.mode_look import ModeLook
 from ssc_console.look.theme import Theme
-from ssc_console.show.commands import Command
+from ssc_console.show.commands import Command, SeenShow
 from ssc_console.show.figures import Status
 from ssc_console.show.snapshot import Snapshot
 
 FRAME = 6
-LOOK_KEPT_AS = "desk/look"
 _PLACE_KEPT_AS = "desk/place"
 _NEEDED_SOON = ("rundown_list", "wishes", "script", "strip", "form_bar", "menu", "elsewhere", "facts_card")
 _SETTLED = 800
@@ -32,9 +34,18 @@ _SETTLED = 800
 
 
 class Desk(QWidget):
-    """The window. `closed` says that a person closed it; the wishes are for the speaker display."""
+    """The window. The wishes are for the speaker display.
+
+    Attributes:
+        closed: A person closed it.
+        accepted, declined: What was offered.
+        scrubbed: A person wants to be at an instant of a show that is only looked at.
+    """
 
     closed = Signal()
+    accepted = Signal()
+    declined = Signal()
+    scrubbed = Signal(object)
     display_wished = Signal()
     blackout_wished = Signal()
 
@@ -66,10 +77,13 @@ class Desk(QWidget):
             notes=notes,
         )
         groups = [group for group in Group if group is not Group.REHEARSAL or clock is not None]
+        self._trouble: Trouble | None = None
         self.dock = Dock(theme, groups, self)
-        self.errands = Errands(ask, elapsed, self.dock)
+        self._offer: Offer | None = None
+        self.errands = Errands(ask, elapsed, self.dock, self.accepted.emit)
         self.contents = self._make_contents()
         self.dock.filled_in.connect(self._give_from_form)
+        self.dock.declined.connect(self.obey)
         self.dock.keyboard_wanted.connect(self.take_keyboard)
         self.dock.left.connect(self.back_to_show)
         self.actions_by_wish = make_actions(self, self.obey, self._has)
@@ -82,6 +96,7 @@ class Desk(QWidget):
         made = Contents(self._given, self)
         made.wished.connect(self.obey)
         made.header.menu.clicked.connect(self.open_menu)
+        made.header.trouble = self._trouble
         self.errands.serve(made)
         return made
 
@@ -93,16 +108,44 @@ class Desk(QWidget):
     def present(self, snapshot: Snapshot) -> None:
         """Be like this."""
         if self._snapshot is None:
-            self.setWindowTitle(f"{snapshot.rundown.event.title} · {self._given.mode.name}")
+            self.setWindowTitle(self._title(snapshot))
         if snapshot.status in (Status.ON_AIR, Status.HELD):
             self.contents.wants_rundown = False  # once it is over, what is shown is how it went
         self._snapshot = self.errands.snapshot = snapshot
         self.contents.present(snapshot)
 
+    def offer(self, offer: Offer | None) -> None:
+        """Let the large button accept this, until something else is offered, or nothing."""
+        self._offer = offer
+        self.dock.offer(offer)
+        self._set_offered()
+
+    def _set_offered(self) -> None:
+        nothing, offer = SeenShow(None, None), self._offer
+        press = None if offer is None else Press(offer.accept, offer.target, Accept(), nothing)
+        self.contents.set_offered(press)
+        self._present_again()
+
+    def refuse(self, why: str) -> None:
+        """Say where the eye is that something was not done, and why."""
+        self.contents.bottom.big.refuse(why)
+
+    def show_trouble(self, trouble: Trouble | None) -> None:
+        """Light the lamp for something that is wrong with the console, or let it be dark."""
+        self._trouble = trouble
+        self.contents.header.trouble = trouble
+        self._present_again()
+
+    def _title(self, snapshot: Snapshot) -> str:
+        return f"{snapshot.rundown.event.title} · {self._given.mode.name}"
+
     # ---- wishes come up
 
     def obey(self, wish: Wish) -> None:
         """Do what a key, a button or a menu entry asks for, or say why not."""
+        if self._offer is not None and self._offer.decline and wish is self._offer.wish:
+            self.declined.emit()
+            return
         own = _OF_THE_DESK.get(wish)
         if own is not None:
             own(self)
@@ -146,11 +189,21 @@ class Desk(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Show everything in these colours; what is shown is made anew."""
-        self._given = replace(self._given, theme=theme)
+        self._be_made_with(replace(self._given, theme=theme))
+
+    def set_mode(self, mode: ModeLook) -> None:
+        """Look like this mode from now on; what is shown is made anew."""
+        self._be_made_with(replace(self._given, mode=mode))
+        if self._snapshot is not None:
+            self.setWindowTitle(self._title(self._snapshot))
+
+    def _be_made_with(self, given: Given) -> None:
+        self._given = given
         rundown, old = self.contents.wants_rundown, self.contents
         self.contents = self._make_contents()
         self.contents.wants_rundown = rundown
-        self.dock.set_theme(theme)
+        self._set_offered()
+        self.dock.set_theme(given.theme)
         self._place()
         self.contents.show()
         self.contents.lower()
@@ -161,7 +214,7 @@ class Desk(QWidget):
         """Dark, light, high contrast, and round again; remembered."""
         names = themes.NAMES
         name = names[(names.index(self._given.theme.name) + 1) % len(names)]
-        self._given.store.setValue(LOOK_KEPT_AS, name)
+        self._given.store.setValue(themes.KEPT_AS, name)
         theme = themes.load(name)
         QGuiApplication.setPalette(themes.palette(theme))
         self.set_theme(theme)
@@ -213,7 +266,8 @@ class Desk(QWidget):
         self.dock.place(room)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(event.rect(), self._given.mode.colour)
+        frame, theme = self._given.mode.frame, self._given.theme
+        QPainter(self).fillRect(event.rect(), theme.background if frame is None else frame(theme))
 
 
 def _steer(wish: Wish) -> Callable[[Desk], None]:

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QRect, Signal
 from PySide6.QtWidgets import QWidget
 
-from ssc_console.desk import bottom_bar, header
+from ssc_console.desk import bottom_bar, header, offer_bar
 from ssc_console.desk.keys import Group
+from ssc_console.desk.offer_bar import Offer, OfferBar
 from ssc_console.look.theme import Theme
 
 if TYPE_CHECKING:
@@ -26,11 +27,13 @@ class Dock(QObject):
     Attributes:
         filled_in: A complete command, from a form.
         keyboard_wanted: The notice was clicked.
+        declined: What is offered is not wanted; the wish whose button said so.
         left: The form was closed without a command.
     """
 
     filled_in = Signal(object)
     keyboard_wanted = Signal()
+    declined = Signal(object)
     left = Signal()
 
     def __init__(self, theme: Theme, groups: Collection[Group], window: QWidget) -> None:
@@ -40,6 +43,8 @@ class Dock(QObject):
         self._window = window
         self._room = QRect()
         self._form: FormBar | None = None
+        self._offer: Offer | None = None
+        self._offer_bar: OfferBar | None = None
         self._elsewhere: Elsewhere | None = None
         self._all_keys: AllKeys | None = None
 
@@ -62,6 +67,7 @@ class Dock(QObject):
         """What is opened from now on has these colours; what is open is closed."""
         self._theme = theme
         self.close_all()
+        self.offer(self._offer)
 
     def place(self, room: QRect) -> None:
         """The window's inside is here now."""
@@ -71,12 +77,27 @@ class Dock(QObject):
             high = self._form.height()
             self._form.setGeometry(room.x(), bottom - high, room.width(), high)
             bottom -= high
+        if self._offer_bar is not None:
+            bottom -= offer_bar.HIGH
+            self._offer_bar.setGeometry(room.x(), bottom, room.width(), offer_bar.HIGH)
         if self._elsewhere is not None:
             self._elsewhere.setGeometry(room.x(), bottom - _NOTICE_HIGH, room.width(), _NOTICE_HIGH)
         if self._all_keys is not None:
             top = room.y() + header.HEIGHT
             high = room.height() - header.HEIGHT - bottom_bar.HEIGHT
             self._all_keys.setGeometry(room.x(), top, room.width(), high)
+
+    def offer(self, offer: Offer | None) -> None:
+        """Say what the large button offers, and why; or no longer."""
+        self._offer = offer
+        if self._offer_bar is not None:
+            _away(self._offer_bar)
+            self._offer_bar = None
+        if offer is not None:
+            self._offer_bar = offer_bar.OfferBar(self._theme, offer, self._window)
+            self._offer_bar.declined.connect(self.declined)
+            self.place(self._room)
+            self._offer_bar.show()
 
     # ---- a form
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer
 from ssc_console.desk.contents import Contents
 from ssc_console.desk.dock import Dock
 from ssc_console.desk.keys import Wish, key_of
-from ssc_console.desk.press import Press
+from ssc_console.desk.press import Accept, Press
 from ssc_console.desk.press_guard import ANSWER, SecondPress
 from ssc_console.desk.undo_button import wants_two_presses
 from ssc_console.show.commands import Command, Seen, SeenCue, SeenUndo, Undo
@@ -30,8 +30,10 @@ class Errands:
         snapshot: The show as it was presented last.
     """
 
-    def __init__(self, ask: Ask, elapsed: Callable[[], int], dock: Dock) -> None:
+    def __init__(self, ask: Ask, elapsed: Callable[[], int], dock: Dock, accept: Callable[[], None]) -> None:
+        """`accept` is called when what the console offers is accepted."""
         self._ask = ask
+        self._accept = accept
         self._elapsed = elapsed
         self._dock = dock
         self._twice = SecondPress()
@@ -64,7 +66,9 @@ class Errands:
 
     def press(self, press: Press) -> None:
         """The large button was pressed, and meant."""
-        if press.command is not None:
+        if isinstance(press.command, Accept):
+            self._accept()
+        elif press.command is not None:
             self.give(press.command, press.seen)
 
     def give(self, command: Command, seen: Seen | None = None) -> str | None:

@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ssc_console.desk.clock_controls import ClockControls
 from ssc_console.desk.headline import Headline
 from ssc_console.desk.keys import Wish, key_of
+from ssc_console.desk.lamp import Lamp, Trouble, of_the_clock
 from ssc_console.desk.mode_badge import ModeBadge
-from ssc_console.desk.mode_look import ModeLook
 from ssc_console.desk.small_button import SmallButton
 from ssc_console.desk.verdict import Verdict
 from ssc_console.desk.wall_clock import WallClock
+from ssc_console.look.mode_look import ModeLook
 from ssc_console.look.shapes import Shape
 from ssc_console.look.theme import Theme
 from ssc_console.show.snapshot import Snapshot
@@ -28,7 +29,11 @@ _GAP = 26
 
 
 class Header(QWidget):
-    """A row of parts that know nothing of each other."""
+    """A row of parts that know nothing of each other.
+
+    Attributes:
+        trouble: What is wrong with the console; it goes before what is to be said of the clock.
+    """
 
     def __init__(
         self,
@@ -52,6 +57,8 @@ class Header(QWidget):
 
             self.rehearsal = rehearsal_clock.RehearsalClock(theme, clock, elapsed, self)
             self.rehearsal.changed.connect(self._clock_changed)
+        self.lamp = Lamp(theme, self)
+        self.trouble: Trouble | None = None
         self.wall = WallClock(theme, zone, mode.clock, self)
         self.verdict = Verdict(theme, self)
         tip = f"Menu ({key_of(Wish.MENU)})"
@@ -60,6 +67,8 @@ class Header(QWidget):
     def present(self, snapshot: Snapshot, *, words: bool = True) -> None:
         """Be like this; without `words` only what counts has changed."""
         self.wall.present(snapshot)
+        if self.lamp.show_trouble(self.trouble or of_the_clock(snapshot)):
+            self._place()
         if words:
             before = self.verdict.sizeHint()
             self.headline.present(snapshot)
@@ -95,7 +104,8 @@ class Header(QWidget):
             (self.verdict, _GAP),
             (self.wall, _GAP),
             (self.rehearsal, 10),
-            (self.badge, _GAP),
+            (self.badge, _GAP if self.lamp.isHidden() else 10),
+            (self.lamp, 0 if self.lamp.isHidden() else _GAP),
         ]
         for part, gap in parts:
             if part is not None:

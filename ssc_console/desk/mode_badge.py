@@ -5,8 +5,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ssc_console.desk.clock_controls import ClockControls
-from ssc_console.desk.mode_look import ModeLook
 from ssc_console.look import fonts, paint
+from ssc_console.look.mode_look import ModeLook
 from ssc_console.look.shapes import Shape
 from ssc_console.look.theme import Theme
 

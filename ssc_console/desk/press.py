@@ -15,6 +15,11 @@ EARLY = timedelta(minutes=5)
 
 
 @value
+class Accept:
+    """No command of the show: what the console offers is accepted."""
+
+
+@value
 class Press:
     """One press of the large button.
 
@@ -28,13 +33,13 @@ class Press:
 
     words: str
     target: str
-    command: Command | None
+    command: Command | Accept | None
     seen: SeenShow
     twice: bool = False
     note: str = ""
 
     @property
-    def meaning(self) -> tuple[str, str, Command | None, SeenShow]:
+    def meaning(self) -> tuple[str, str, Command | Accept | None, SeenShow]:
         """What a person relies on who has read it."""
         return self.words, self.target, self.command, self.seen
 

@@ -9,6 +9,7 @@ from ssc_console.displays.speaker_face import Mood, SpeakerFace, face
 from ssc_console.displays.speaker_layout import places
 from ssc_console.look import fonts, paint, shapes, text
 from ssc_console.look.digits import Digits
+from ssc_console.look.mode_look import LIVE, ModeLook
 from ssc_console.look.text import CENTRE, LEFT, RIGHT, Block, Style
 from ssc_console.look.theme import Theme
 from ssc_console.show.snapshot import Snapshot
@@ -20,11 +21,11 @@ SMALL = 30
 class SpeakerDisplay(ScreenWindow):
     """The countdown and its phase, a message, a clock, and what is next."""
 
-    def __init__(self, theme: Theme, mode_words: str = "", desk: QWidget | None = None) -> None:
-        """`mode_words` mark what is not live (``Rehearsal × 4``); `desk` must never be covered."""
+    def __init__(self, theme: Theme, mode: ModeLook = LIVE, desk: QWidget | None = None) -> None:
+        """`desk` must never be covered."""
         super().__init__(desk)
         self._theme = theme
-        self._mode_words = mode_words
+        self._mode = mode
         self._face: SpeakerFace | None = None
         self._black = False
         self._places = places(QSizeF(1280, 720), has_message=False, has_bar=False)
@@ -61,11 +62,10 @@ class SpeakerDisplay(ScreenWindow):
             self._set_digits(self._face)
         self.update()
 
-    def set_mode_words(self, words: str) -> None:
-        """What marks the picture as not live; empty: it is live."""
-        if words != self._mode_words:
-            self._mode_words = words
-            self.update()
+    def set_mode(self, mode: ModeLook) -> None:
+        """Look like this mode from now on."""
+        self._mode = mode
+        self.update()
 
     def set_black(self, *, black: bool) -> None:
         """Show nothing at all, or the picture again."""
@@ -147,8 +147,8 @@ class SpeakerDisplay(ScreenWindow):
             self._paint_bar(painter, shown, shown.left, ink)
         if dirty.intersects(spots.message) or dirty.intersects(spots.following):
             self._paint_foot(painter, shown)
-        if self._mode_words:
-            self._paint_mode(painter)
+        if self._mode.frame is not None:
+            self._paint_mode(painter, self._mode.frame(self._theme))
 
     def _paint_head(self, painter: QPainter, shown: SpeakerFace) -> None:
         spots = self._places
@@ -207,9 +207,9 @@ class SpeakerDisplay(ScreenWindow):
         dim = self._texts(shown)[1]
         text.line(painter, spots.following, shown.following, Style(spots.pixels(SMALL)), dim, LEFT)
 
-    def _paint_mode(self, painter: QPainter) -> None:
+    def _paint_mode(self, painter: QPainter, frame: QColor) -> None:
         """A frame and a word, unmistakable: this is not live."""
-        look, unit = self._theme, self._places.unit
+        look, mode, unit = self._theme, self._mode, self._places.unit
         wide = max(10 * unit, 4.0)
         for edge in (
             QRectF(0, 0, self.width(), wide),
@@ -217,15 +217,12 @@ class SpeakerDisplay(ScreenWindow):
             QRectF(0, 0, wide, self.height()),
             QRectF(self.width() - wide, 0, wide, self.height()),
         ):
-            painter.fillRect(edge, look.violet)
+            painter.fillRect(edge, frame)
         font = fonts.font(self._places.pixels(26), fonts.BOLD)
-        words = self._mode_words.upper()
-        size = QSizeF(paint.badge_width(words, font, shapes.Shape.DIAMOND) + 12 * unit, 40 * unit)
+        size = QSizeF(paint.badge_width(mode.name, font, mode.shape) + 12 * unit, 40 * unit)
         corner = QRectF(self.width() - size.width() - wide, self.height() - size.height() - wide, 0, 0)
         corner.setSize(size)
-        paint.badge(
-            painter, corner, words, font, look.violet_text, look.violet_fill, shape=shapes.Shape.DIAMOND
-        )
+        paint.badge(painter, corner, mode.name, font, mode.ink(look), mode.fill(look), shape=mode.shape)
 
     # ---- looks
 

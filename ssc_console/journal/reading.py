@@ -37,15 +37,18 @@ def summaries(path: Path) -> tuple[RunSummary, ...]:
         return tuple(_summary(connection, path, row, turns.get(row["number"], ())) for row in runs)
 
 
-def newest(path: Path) -> RunSummary | None:
-    """The newest run of a journal, if there is one; costs the same however many there are."""
+def numbers(path: Path) -> tuple[int, ...]:
+    """The numbers of a journal's runs, newest first; none if there is no such file.
+
+    Raises:
+        JournalProblem: The journal can't be used.
+    """
     if not path.exists():
-        return None
+        return ()
     with reading(path) as connection:
-        for row in _rows(connection, "SELECT * FROM runs ORDER BY number DESC LIMIT 1"):
-            turns = _turns(connection, row["number"])
-            return _summary(connection, path, row, turns.get(row["number"], ()))
-    return None
+        return tuple(
+            number for (number,) in connection.execute("SELECT number FROM runs ORDER BY number DESC")
+        )
 
 
 def read_run(path: Path, number: int | None = None) -> KeptRun:

@@ -77,10 +77,15 @@ class Writer:
         with self._changed:
             return self._standing()
 
-    def go_on(self, info: RunInfo, events: Sequence[Event]) -> None:
-        """The run that is kept from now on is this one, which has these events already."""
+    def go_on(self, info: RunInfo, events: Sequence[Event], *, are_kept: bool = True) -> None:
+        """The run that is kept from now on is this one, which has these events already.
+
+        Args:
+            are_kept: They are on the disk, as this run.
+        """
         with self._changed:
-            self._runs.append(_Run(info, list(events), len(events)))
+            self._runs.append(_Run(info, list(events), len(events) if are_kept else 0))
+            self._changed.notify_all()
 
     def keep(self, events: Sequence[Event]) -> None:
         """Have these events on the disk, or in hand until they can be; an opening begins another run."""

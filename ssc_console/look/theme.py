@@ -9,6 +9,8 @@ from ssc_console.resources import resource
 from ssc_console.show.value import value
 
 NAMES = ("dark", "light", "contrast")
+KEPT_AS = "desk/look"
+"""Under this name the chosen one is remembered."""
 
 
 @value(kw_only=True)
@@ -21,7 +23,7 @@ class Theme:
         accent: On air; `accent_fill` is the ground of its row.
         button: The large button, with its own ink.
         amber: Warning and standby. `red`: wrap-up, due, not fine. `red_strong`: an overrun's ground.
-        violet: Rehearsal. `live`: the word LIVE, on `live_fill`.
+        violet: Rehearsal. `teal`: what is only looked at. `live`: the word LIVE, on `live_fill`.
         track: What a progress bar runs in; `done` and `coming` are blocks of the strip.
         focus: The ring around what has the keyboard.
     """
@@ -59,6 +61,9 @@ class Theme:
     violet: QColor
     violet_fill: QColor
     violet_text: QColor
+    teal: QColor
+    teal_fill: QColor
+    teal_text: QColor
     live: QColor
     live_fill: QColor
     track: QColor

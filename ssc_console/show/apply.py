@@ -47,12 +47,14 @@ from ssc_console.show.state import (
     DISMISSED,
     DONE,
     Airing,
+    Gap,
     MediaAnchor,
     Order,
     PastAiring,
     Progress,
     ShowState,
     Step,
+    WallStep,
 )
 
 
@@ -335,8 +337,13 @@ def _lets_the_clock_begin(state: ShowState, at: ShowInstant, observed: MediaStat
     return airtime.intro_left(state, at) == ZERO
 
 
-def _gap_noticed(state: ShowState, event: Event, _: GapNoticed) -> ShowState:
-    state = memory.let_wait(state)
+def _wall_stepped(state: ShowState, event: Event, fact: WallStepped) -> ShowState:
+    return replace(state, wall_step=WallStep(fact.by, event.stamp))
+
+
+def _gap_noticed(state: ShowState, event: Event, fact: GapNoticed) -> ShowState:
+    gap = Gap(Stamp(fact.since, state.wall_offset), event.stamp)
+    state = replace(memory.let_wait(state), gap=gap)
     take = airtime.automatic_take_at(state)
     if take is None or take > event.at:
         return state
@@ -364,7 +371,7 @@ _RULES: dict[type, tuple[Callable[[ShowState, Event, Any], ShowState], str | Non
     CueRearmed: (_cue_rearmed, None),
     CueTested: (_only_kept, None),
     MediaObserved: (_media_observed, None),
-    WallStepped: (_only_kept, None),
+    WallStepped: (_wall_stepped, None),
     GapNoticed: (_gap_noticed, None),
     ClockJumped: (_only_kept, None),
     Noted: (_only_kept, None),

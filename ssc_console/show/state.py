@@ -147,6 +147,22 @@ class Step:
     is_take: bool
 
 
+@value
+class WallStep:
+    """A step of the wall clock that was noticed: how far (positive: forward) and when."""
+
+    by: timedelta
+    noticed: Stamp
+
+
+@value
+class Gap:
+    """A time in which the console was not running, or stood still."""
+
+    since: Stamp
+    until: Stamp
+
+
 NO_PROGRESS = Progress()
 NO_MEMORY = CueMemory()
 
@@ -164,6 +180,7 @@ class ShowState:
         last_command: The highest command number so far.
         waiting: Airings whose automatic take waits for a person for good, whatever is undone.
         started_by: Sequence number of the take that started the show.
+        wall_step, gap: The latest of each.
         chain: What can be undone, the latest last; `undone`: what can be redone, the next last.
     """
 
@@ -187,6 +204,8 @@ class ShowState:
     ended: Stamp | None = None
     ended_by: int = 0
     message: str | None = None
+    wall_step: WallStep | None = None
+    gap: Gap | None = None
     last_go: ShowInstant | None = None
     last_take_by_hand: ShowInstant | None = None
     last_automatic_take: ShowInstant | None = None

@@ -9,12 +9,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from ssc_console.desk import mode_look
-from ssc_console.desk.desk import LOOK_KEPT_AS, Desk
+from ssc_console.desk.desk import Desk
 from ssc_console.desk.field_line import FieldLine
 from ssc_console.desk.keys import Wish
 from ssc_console.desk.store import Forgetful
-from ssc_console.look import theme
+from ssc_console.look import mode_look, theme
 from ssc_console.show.commands import Add, Command, Hold, Refused, Request, Seen, Start, Take
 from ssc_console.show.engine import decide
 from ssc_console.show.figures import Status
@@ -49,7 +48,7 @@ class Evening:
         self.store = Forgetful()
         look = theme.load("dark")
         self.desk = Desk(
-            self.ask, look, mode_look.live(look), "Asia/Bangkok", elapsed=lambda: self.now, store=self.store
+            self.ask, look, mode_look.LIVE, "Asia/Bangkok", elapsed=lambda: self.now, store=self.store
         )
         self.desk.resize(1280, 720)
         self.look()
@@ -444,7 +443,7 @@ def test_the_size_of_the_script_is_remembered(running: Evening) -> None:
 def test_the_look_can_be_changed_while_the_show_runs(running: Evening) -> None:
     running.desk.obey(Wish.LOOK)
     running.look()
-    assert running.store.value(LOOK_KEPT_AS) == "light"
+    assert running.store.value(theme.KEPT_AS) == "light"
     running.wait(5_000)
     running.press(KEY.Key_Space)
     assert running.on_air == "address"

@@ -12,6 +12,7 @@ from ssc_console.displays.speaker import SpeakerDisplay
 from ssc_console.displays.speaker_face import Mood, SpeakerFace, face
 from ssc_console.displays.speaker_layout import places
 from ssc_console.look import theme
+from ssc_console.look.mode_look import REHEARSAL
 from ssc_console.look.shapes import Shape
 from ssc_console.show.commands import (
     Advance,
@@ -216,8 +217,11 @@ def test_black_shows_nothing_at_all(display: Watched) -> None:
 def test_what_is_not_live_has_a_frame_and_a_word(display: Watched) -> None:
     display.present(speaking("3:00").seen)
     live = display.grab().toImage()
-    display.set_mode_words("Rehearsal × 4")
-    rehearsal = display.grab().toImage()
+    other = Watched(theme.load("dark"), REHEARSAL)
+    other.painted = []
+    other.resize(display.size())
+    other.present(speaking("3:00").seen)
+    rehearsal = other.grab().toImage()
     frame = theme.load("dark").violet
     assert all(rehearsal.pixelColor(x, y) == frame for x, y in ((2, 300), (640, 2), (640, 717)))
     assert live.pixelColor(2, 300) != frame

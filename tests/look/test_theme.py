@@ -33,6 +33,8 @@ PAIRS = [
     ("live", "live_fill"),
     ("violet_text", "violet_fill"),
     ("button_text", "violet_fill"),
+    ("teal_text", "teal_fill"),
+    ("button_text", "teal_fill"),
 ]
 
 

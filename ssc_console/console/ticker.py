@@ -1,36 +1,69 @@
 """The one timer of an open console, and the knobs of a simulated clock, after whose turns it is set anew."""
 
 from datetime import timedelta
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
 from ssc_console.clock import Clock, SimulatedClock
-from ssc_console.session import Session
-from ssc_console.show.commands import NoticeJump
+from ssc_console.show.commands import Command, NoticeJump, Report, Seen
+from ssc_console.show.events import Event
 from ssc_console.show.instants import MILLISECOND, ShowInstant
+from ssc_console.show.snapshot import Snapshot
+from ssc_console.surfaces import Surface
 
 ONE_MOMENT = timedelta(hours=1)
 """No timer is set for longer."""
 
 
-class Ticker(QObject):
-    """The one timer: it wakes the session when the show next looks different, and never polls."""
+class Shown(Protocol):
+    """What is shown on screens: a `Session`, or a show that is only looked at (`Following`)."""
 
-    def __init__(self, session: Session, clock: Clock, parent: QObject) -> None:
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """What has happened."""
+
+    def surfaces_are(self, *surfaces: Surface) -> None:
+        """From now on these are shown every change; they are shown the show at once."""
+
+    def snapshot(self) -> Snapshot:
+        """The show as it is."""
+
+    def next_change(self) -> ShowInstant:
+        """When it next looks different by itself."""
+
+    def look(self) -> Snapshot:
+        """Let the surfaces show it as it is now."""
+
+    def ask(self, command: Command, seen: Seen | None = None, by: str | None = None) -> str | None:
+        """Obey a command; None, or why it was refused."""
+
+    def report(self, report: Report, by: str | None = None) -> str | None:
+        """Take up what the world reports; None, or why it belongs to nothing."""
+
+
+class Ticker(QObject):
+    """The one timer: it wakes the show when it next looks different, and never polls.
+
+    Attributes:
+        show: What it wakes.
+    """
+
+    def __init__(self, show: Shown, clock: Clock, parent: QObject) -> None:
         super().__init__(parent)
-        self._session = session
+        self.show = show
         self._clock = clock
         self._timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self.look)
 
     def look(self) -> None:
         """Let the session look at the clock, and wait for the next change."""
-        self._session.look()
+        self.show.look()
         self.wait()
 
     def jumped(self, since: ShowInstant) -> None:
         """A simulated clock was moved on at once; the run remembers that."""
-        self._session.report(NoticeJump(since))
+        self.show.report(NoticeJump(since))
         self.wait()
 
     @property
@@ -40,7 +73,7 @@ class Ticker(QObject):
 
     def wait(self) -> None:
         """Wait for the next change of the show; after a command or a jump that is another one."""
-        wait = self._clock.real_time_until(self._session.next_change())
+        wait = self._clock.real_time_until(self.show.next_change())
         if wait is None:
             self._timer.stop()
         else:

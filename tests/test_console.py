@@ -9,19 +9,19 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from ssc_console import app
 from ssc_console.agenda import load
 from ssc_console.clock import SimulatedClock
-from ssc_console.desk import mode_look
+from ssc_console.console.console import Console
+from ssc_console.console.ticker import RehearsalControls
 from ssc_console.desk.keys import Wish
-from ssc_console.look import theme
+from ssc_console.look import mode_look, theme
 from ssc_console.picture import paint
 from ssc_console.resources import default_agenda
 from ssc_console.script import parse
+from ssc_console.session import Session
 from ssc_console.show.figures import Status
 from ssc_console.show.instants import ShowInstant
 from ssc_console.simulate import perform
-from ssc_console.ticker import RehearsalControls
 from tests.show.playbook import instant
 
 
@@ -41,23 +41,26 @@ def hands() -> Hands:
 
 
 @pytest.fixture
-def console(qtbot: QtBot, hands: Hands) -> app.Console:
+def console(qtbot: QtBot, hands: Hands) -> Console:
     clock = SimulatedClock(ShowInstant(instant("10:29:00")), 4, hands)
     controls = RehearsalControls(clock)
-    made = app.Console(load(default_agenda()), theme.load("dark"), clock, mode_look.rehearsal, controls)
+    rundown = load(default_agenda()).rundown
+    assert rundown is not None
+    show = Session(rundown, clock, by="desk")
+    made = Console(show, theme.load("dark"), clock, mode_look.REHEARSAL, controls)
     qtbot.addWidget(made.desk)
     made.open()
     return made
 
 
-def test_space_starts_the_show(console: app.Console, qtbot: QtBot):
+def test_space_starts_the_show(console: Console, qtbot: QtBot):
     console.desk.activateWindow()
     qtbot.waitUntil(console.desk.isActiveWindow)
     QTest.keyClick(console.desk, Qt.Key.Key_Space)
     assert console.session.snapshot().status is Status.ON_AIR
 
 
-def test_the_one_timer_waits_for_the_next_digit_in_real_time(console: app.Console, hands: Hands):
+def test_the_one_timer_waits_for_the_next_digit_in_real_time(console: Console, hands: Hands):
     console.ticker.look()
     assert console.ticker.waits_for == timedelta(milliseconds=250)
     hands.seconds += 0.2
@@ -65,12 +68,12 @@ def test_the_one_timer_waits_for_the_next_digit_in_real_time(console: app.Consol
     assert console.ticker.waits_for == timedelta(milliseconds=50)
 
 
-def test_a_paused_clock_needs_no_timer(console: app.Console):
+def test_a_paused_clock_needs_no_timer(console: Console):
     console.desk.obey(Wish.PAUSE)
     assert console.ticker.waits_for is None
 
 
-def test_the_speaker_display_shows_the_same_show_and_can_go_black(console: app.Console, qtbot: QtBot):
+def test_the_speaker_display_shows_the_same_show_and_can_go_black(console: Console, qtbot: QtBot):
     console.toggle_speaker()
     qtbot.addWidget(console.speaker)
     assert console.speaker.isVisible()

@@ -1,0 +1,63 @@
+"""The one Qt application: its type and colours, whether it can open a window, and how it is told to end."""
+
+import os
+import signal
+import socket
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QSettings, QSocketNotifier
+from PySide6.QtWidgets import QApplication
+
+from ssc_console.look import fonts, theme
+
+NO_DISPLAY = (
+    "There is no display to open the desk on. Start it on a desktop, or paint a screen without one: "
+    "ssc-console picture --script FILE --screen desk -o FILE.png"
+)
+
+
+def application(look: str | None, settings: QSettings | None) -> tuple[QApplication, theme.Theme]:
+    """The one Qt application, with our type and the colours asked for, else those of last time."""
+    running = QApplication.instance() or QApplication(["ssc-console"])
+    assert isinstance(running, QApplication)
+    running.setApplicationDisplayName("SSC Console")
+    fonts.install()
+    kept = None if settings is None else settings.value(theme.KEPT_AS)
+    name = look or (kept if kept in theme.NAMES else theme.NAMES[0])
+    colours = theme.load(str(name))
+    running.setPalette(theme.palette(colours))
+    return running, colours
+
+
+def has_display() -> bool:
+    """Whether a window can be opened at all: Qt ends the process where it can't."""
+    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    if os.environ.get("WAYLAND_DISPLAY"):
+        return True
+    host, _, number = os.environ.get("DISPLAY", "").rpartition(":")
+    if host not in ("", "unix"):
+        return True  # on another machine: Qt has to try
+    return bool(number) and Path(f"/tmp/.X11-unix/X{number.split('.')[0]}").exists()
+
+
+def end_when_told(running: QApplication) -> None:
+    """Ctrl+C, a terminal that closes and a polite kill end the event loop at once; no window is asked.
+
+    Python hears a signal only when it runs, so the system is asked to write into a socket that Qt watches.
+    """
+    ours, the_systems = socket.socketpair()
+    the_systems.setblocking(False)
+    signal.set_wakeup_fd(the_systems.fileno())
+    notifier = QSocketNotifier(ours.fileno(), QSocketNotifier.Type.Read, running)
+    notifier.activated.connect(lambda: ours.recv(64))  # Python runs, and with it the handler
+
+    def hear_no_more() -> None:
+        signal.set_wakeup_fd(-1)
+        the_systems.close()
+
+    running.aboutToQuit.connect(hear_no_more)
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), lambda *_: running.exit(0))

@@ -1,0 +1,146 @@
+"""An open console: what is shown, the desk and its displays, and the one timer."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, QRect, Qt
+from PySide6.QtGui import QGuiApplication
+
+from ssc_console.clock import Clock, elapsed_milliseconds
+from ssc_console.console.ticker import RehearsalControls, Shown, Ticker
+from ssc_console.desk.desk import Desk
+from ssc_console.desk.plan_notes import PlanNote
+from ssc_console.desk.store import Store
+from ssc_console.look.mode_look import ModeLook
+from ssc_console.look.theme import Theme
+from ssc_console.show.commands import Command, Seen
+
+if TYPE_CHECKING:
+    from ssc_console.agenda import Loaded
+    from ssc_console.displays.speaker import SpeakerDisplay
+
+IN_A_CORNER = (640, 360)
+"""Size of the speaker display where it shares a monitor with the desk: what a meeting tool needs."""
+
+
+class Console(QObject):
+    """What is shown can be changed while it is open (see `show_instead`).
+
+    Attributes:
+        session: What is shown.
+    """
+
+    def __init__(
+        self,
+        show: Shown,
+        colours: Theme,
+        clock: Clock,
+        mode: ModeLook,
+        controls: RehearsalControls | None = None,
+        settings: Store | None = None,
+        notes: Sequence[PlanNote] = (),
+    ) -> None:
+        super().__init__()
+        self.session = show
+        self.ticker = Ticker(show, clock, self)
+        if controls is not None:
+            controls.ticker = self.ticker
+        self._mode = mode
+        self._colours = colours
+        self._speaker: SpeakerDisplay | None = None
+        self.desk = Desk(
+            self.ask,
+            colours,
+            mode,
+            show.snapshot().rundown.event.timezone,
+            controls,
+            elapsed=elapsed_milliseconds,
+            store=settings,
+            notes=notes,
+        )
+        self.desk.display_wished.connect(self.toggle_speaker)
+        self.desk.blackout_wished.connect(self.toggle_blackout)
+        self.desk.closed.connect(self.close_displays)
+
+    def open(self) -> None:
+        """Show the desk as the show is now, and begin to count."""
+        self._surfaces()
+        self.desk.show()
+        self.ticker.look()
+
+    def show_instead(self, show: Shown) -> None:
+        """Show this from now on, in place of what was shown."""
+        self.session = self.ticker.show = show
+        self._surfaces()
+        self.ticker.look()
+
+    def set_mode(self, mode: ModeLook) -> None:
+        """Look like this mode from now on."""
+        self._mode = mode
+        self.desk.set_mode(mode)
+        if self._speaker is not None:
+            self._speaker.set_mode(mode)
+
+    def _surfaces(self) -> None:
+        screens = [self.desk.present]
+        if self._speaker is not None:
+            screens.append(self._speaker.present)
+        self.session.surfaces_are(*screens)
+
+    def ask(self, command: Command, seen: Seen | None) -> str | None:
+        """Give a command; None, or why it was refused."""
+        refusal = self.session.ask(command, seen)
+        self.ticker.wait()
+        return refusal
+
+    @property
+    def speaker(self) -> "SpeakerDisplay":
+        """The speaker display; it is made when it is first wanted."""
+        if self._speaker is None:
+            from ssc_console.displays.speaker import SpeakerDisplay
+
+            self._speaker = SpeakerDisplay(self._colours, self._mode, self.desk)
+            self._surfaces()
+        return self._speaker
+
+    def toggle_speaker(self) -> None:
+        """Open the speaker display, or close it."""
+        if self.speaker.isVisible():
+            self.speaker.close()
+        else:
+            self._place_speaker()
+
+    def _place_speaker(self) -> None:
+        """On a monitor of its own if there is one, else small in a corner; the desk keeps the keyboard."""
+        here = self.desk.screen()
+        others = [screen for screen in QGuiApplication.screens() if screen is not here]
+        self.speaker.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        if others:
+            self.speaker.fill(others[0])
+        else:
+            self.speaker.resize(*IN_A_CORNER)
+            room = here.availableGeometry()
+            bar = self.desk.contents.bottom
+            if QRect(bar.mapToGlobal(QPoint()), bar.size()).right() > room.right() - IN_A_CORNER[0]:
+                room.setBottom(
+                    min(room.bottom(), bar.mapToGlobal(QPoint()).y())
+                )  # never over the large button
+            self.speaker.move(room.right() - IN_A_CORNER[0], room.bottom() - IN_A_CORNER[1])
+            self.speaker.show()
+        self.desk.activateWindow()
+
+    def toggle_blackout(self) -> None:
+        """The speaker display goes black, or shows again."""
+        self.speaker.set_black(black=not self.speaker.black)
+        if self.speaker.black and not self.speaker.isVisible():
+            self._place_speaker()
+
+    def close_displays(self) -> None:
+        """The desk was closed: nothing of the show stays open."""
+        if self._speaker is not None:
+            self._speaker.close()
+
+
+def plan_notes(loaded: "Loaded") -> tuple[PlanNote, ...]:
+    """What the agenda's problems say, for the page before the show."""
+    return tuple(PlanNote(problem.message, grave=False) for problem in loaded.problems)

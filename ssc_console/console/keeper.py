@@ -1,0 +1,76 @@
+"""A show whose events are kept, as the desk sees it: the lamp says what is not on the disk yet, and why."""
+
+import os
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from ssc_console import __version__
+from ssc_console.clock import Clock, wall_now
+from ssc_console.desk.lamp import Trouble
+from ssc_console.journal.run import RunInfo
+from ssc_console.journal.writer import Kept, Writer
+from ssc_console.show.events import Event, RunOpened
+
+
+class Keeper(QObject):
+    """The journal of an open console.
+
+    Attributes:
+        changed: Another `Trouble`, or None; on the thread of whoever is connected.
+        journal: What a session keeps its events with.
+    """
+
+    changed = Signal(object)
+    _told = Signal()
+
+    def __init__(self, journal: Path, mode: str, agenda: Path, clock: Clock) -> None:
+        super().__init__()
+        self._mode = mode
+        self._agenda = agenda
+        self._clock = clock
+        self._told.connect(self._look)
+        self.journal = Writer(journal, self._describe, self._told.emit)
+
+    def _describe(self, opening: Event) -> RunInfo:
+        assert isinstance(opening.fact, RunOpened)
+        event = opening.fact.rundown.event
+        return RunInfo(
+            uid=os.urandom(16).hex(),
+            mode=self._mode,
+            opened=wall_now(),
+            title=event.title,
+            timezone=event.timezone,
+            agenda=str(self._agenda.absolute()),
+            version=__version__,
+            clock=self._clock.anchor(),
+        )
+
+    def _look(self) -> None:
+        self.changed.emit(trouble_of(self.journal.kept))
+
+    def show_on(self, lamp: Callable[[Trouble | None], None]) -> None:
+        """Let this lamp say how the journal stands, now and from now on."""
+        self.changed.connect(lamp)
+        self._look()
+
+    def close(self, patience: timedelta = timedelta(seconds=5)) -> bool:
+        """Keep what is in hand, and stop; whether all is kept."""
+        return self.journal.close(patience)
+
+
+def trouble_of(kept: Kept) -> Trouble | None:
+    """What the lamp says; None: all is well."""
+    if kept.missing:
+        what = "1 event is" if kept.missing == 1 else f"{kept.missing} events are"
+        why = f": {kept.trouble}" if kept.trouble else ", it is slow"
+        more = (
+            f"{what} not on the disk yet{why}. The show goes on; they are kept as soon as that is possible."
+        )
+        return Trouble(f"Not kept: {kept.trouble or 'slow disk'}", more)
+    if kept.set_aside is not None:
+        more = f"The journal was damaged. It is kept as {kept.set_aside}, and a new one was begun."
+        return Trouble("Journal set aside", more)
+    return None

@@ -1,0 +1,112 @@
+"""Looks on while another console runs a show: what that one writes into its journal is shown here at once."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QFileSystemWatcher, QObject, Signal
+
+from ssc_console.clock import RealClock, wall_now
+from ssc_console.console.console import Console
+from ssc_console.console.keeper import Keeper
+from ssc_console.console.recovery import take_over
+from ssc_console.desk.offer_bar import Offer
+from ssc_console.following import Following
+from ssc_console.journal.file import JournalProblem
+from ssc_console.journal.owner import Owner, Ownership, take
+from ssc_console.journal.reading import events_since, numbers, read_run
+from ssc_console.journal.run import LIVE
+from ssc_console.look import mode_look
+from ssc_console.show.history import History
+from ssc_console.show.instants import Stamp
+
+WHY_NOT = "This window only looks on: another console runs the show."
+
+
+class Lookout(QObject):
+    """Emits `moved_on` when the other console has begun a new run: `show` is then that one.
+
+    Attributes:
+        clock: The other console's show clock.
+        show: What is looked at.
+    """
+
+    moved_on = Signal()
+
+    def __init__(self, journal: Path) -> None:
+        """Raises JournalProblem: there is nothing to look at."""
+        super().__init__()
+        self.journal = journal
+        self.clock = RealClock()
+        self._begin()
+        self._watcher = QFileSystemWatcher([str(journal.parent)], self)
+        self._watcher.directoryChanged.connect(self._look)
+        self._watcher.fileChanged.connect(self._look)
+        self._watch_files()
+
+    def _begin(self) -> None:
+        self.run = read_run(self.journal)
+        self._number = int(self.run.name[1:])
+        history = History.of(self.run.events)
+        state = history.state
+        self.clock.go_on(self.run.info.clock, Stamp(state.at, state.wall_offset))
+        self.show = Following(history, self.clock, WHY_NOT)
+
+    def _watch_files(self) -> None:
+        for path in (self.journal, self.journal.with_name(self.journal.name + "-wal")):
+            if path.exists():
+                self._watcher.addPath(str(path))
+
+    def stop(self) -> None:
+        """Look no more."""
+        self._watcher.removePaths([*self._watcher.files(), *self._watcher.directories()])
+
+    def _look(self) -> None:
+        self._watch_files()
+        try:
+            if numbers(self.journal)[:1] != (self._number,):
+                self._begin()
+                self.moved_on.emit()
+            else:
+                self.show.take_up(events_since(self.journal, self._number, len(self.show.events)))
+        except JournalProblem:
+            return  # it is being set aside, or the disk is away: the next change is looked at again
+
+
+class TakingOver:
+    """The large button of a desk that looks on: it takes the show over, once the other console is gone."""
+
+    def __init__(self, lookout: Lookout, console: Console, agenda: Path, by: str) -> None:
+        self._lookout = lookout
+        self._console = console
+        self._agenda = agenda
+        self._by = by
+        self._owned: Ownership | None = None
+        self._keeper: Keeper | None = None
+        lookout.moved_on.connect(lambda: console.show_instead(lookout.show))
+        console.desk.accepted.connect(self._take_over)
+
+    def offer(self, owner: Owner) -> None:
+        """Say who has the show."""
+        words = f"This window only looks on: {owner.words} runs the show. If that one is gone, go on here."
+        self._console.desk.offer(Offer(words, "Run the show from here"))
+
+    def _take_over(self) -> None:
+        owned = take(self._lookout.journal, wall_now())
+        if isinstance(owned, Owner):
+            self._console.desk.refuse(f"Not yet: {owned.words} still runs it. Close it there.")
+            return
+        self._owned = owned
+        self._keeper = Keeper(self._lookout.journal, LIVE, self._agenda, self._lookout.clock)
+        self._keeper.show_on(self._console.desk.show_trouble)
+        run = read_run(self._lookout.journal)
+        self._lookout.stop()
+        self._console.desk.offer(None)
+        self._console.set_mode(mode_look.LIVE)
+        history = History.of(run.events)
+        self._console.show_instead(take_over(run, history, self._lookout.clock, self._keeper, self._by))
+
+    def close(self) -> None:
+        """Keep what is in hand, and let the journal go."""
+        if self._keeper is not None:
+            self._keeper.close()
+        if self._owned is not None:
+            self._owned.let_go()
