@@ -56,6 +56,7 @@ def end_when_told(running: QApplication) -> None:
     def hear_no_more() -> None:
         signal.set_wakeup_fd(-1)
         the_systems.close()
+        notifier.setEnabled(False)
 
     running.aboutToQuit.connect(hear_no_more)
     for name in ("SIGINT", "SIGTERM", "SIGHUP"):

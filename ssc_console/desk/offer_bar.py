@@ -12,8 +12,8 @@ from ssc_console.look.text import Block, Style
 from ssc_console.look.theme import Theme
 from ssc_console.show.value import value
 
-HIGH = 76
-_WORDS = Style(17, fonts.SEMIBOLD, lines=2, least=13)
+HIGH = 58
+_WORDS = Style(16, fonts.SEMIBOLD, lines=2, least=13)
 
 
 @value
@@ -52,7 +52,7 @@ class OfferBar(QWidget):
         self._taken = 0
         if offer.decline:
             words = f"{offer.decline} · {key_of(offer.wish)}"
-            button = SmallButton(theme, words, offer.decline, theme.amber, self)
+            button = SmallButton(theme, words, offer.decline, theme.panel, self)
             button.setFixedHeight(38)
             button.clicked.connect(lambda: self.declined.emit(offer.wish))
             row.addWidget(button)
@@ -61,8 +61,9 @@ class OfferBar(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._theme
         painter = QPainter(self)
-        painter.fillRect(event.rect(), theme.amber)
-        middle = self.height() / 2
-        shapes.draw(painter, Shape.WARNING, QRectF(22, middle - 12, 24, 24), theme.on_amber)
-        self._block.lay(self._offer.words, self.width() - 64.0 - 24 - self._taken)
-        self._block.draw(painter, 62, middle - self._block.height / 2, theme.on_amber)
+        painter.fillRect(event.rect(), theme.panel)
+        painter.fillRect(0, 0, self.width(), 2, theme.amber)
+        middle = self.height() / 2 + 1
+        shapes.draw(painter, Shape.WARNING, QRectF(22, middle - 10, 20, 20), theme.amber)
+        self._block.lay(self._offer.words, self.width() - 58.0 - 24 - self._taken)
+        self._block.draw(painter, 56, middle - self._block.height / 2, theme.text)

@@ -37,6 +37,7 @@ CREATE TABLE IF NOT EXISTS events (
     seq INTEGER NOT NULL,
     type TEXT NOT NULL,
     record TEXT NOT NULL,
+    crc INTEGER NOT NULL,
     PRIMARY KEY (run, seq)
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS turns ON events (run, seq) WHERE {TURNS};
@@ -119,27 +120,33 @@ def reading(path: Path) -> Iterator[sqlite3.Connection]:
         with _closed_if_bad(connection, path):
             if not _version_of(connection, path):
                 raise DamagedJournal(path, "it is empty")
-    except sqlite3.OperationalError as why:
+    except sqlite3.DatabaseError as why:
         raise JournalProblem(f"{path} can't be read ({why}). Check the name and the permissions.") from why
     with closing(connection):
         try:
             yield connection
         except sqlite3.DatabaseError as why:
-            raise DamagedJournal(path, str(why)) from why
+            raise DamagedJournal(path, str(why)) from why  # whatever it is: it can't be read
 
 
 @contextmanager
 def _closed_if_bad(connection: sqlite3.Connection, path: Path) -> Iterator[None]:
     try:
-        yield
-    except sqlite3.OperationalError:
+        with damage_named(path):
+            yield
+    except (sqlite3.Error, JournalProblem):
         connection.close()
         raise
+
+
+@contextmanager
+def damage_named(path: Path) -> Iterator[None]:
+    """Where SQLite finds that the file itself is bad (no fault of the moment), it is a `DamagedJournal`."""
+    try:
+        yield
     except sqlite3.DatabaseError as why:
-        connection.close()
-        raise DamagedJournal(path, str(why)) from why
-    except JournalProblem:
-        connection.close()
+        if getattr(why, "sqlite_errorcode", None) in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+            raise DamagedJournal(path, str(why)) from why
         raise
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from ssc_console import timecode
 from ssc_console.journal.file import TURNS, DamagedJournal, JournalProblem, reading
-from ssc_console.journal.run import LETTERS, KeptRun, RunInfo, RunSummary, info_of
+from ssc_console.journal.run import LETTERS, KeptRun, RunInfo, RunSummary, checksum, info_of
 from ssc_console.records import UnreadableRecord, event_of
 from ssc_console.show.events import Event
 
@@ -109,6 +109,8 @@ def _summary(
     info = _info(path, row)
     query = "SELECT seq, record FROM events WHERE run = ? ORDER BY seq DESC LIMIT 1"
     seq, record = next(iter(connection.execute(query, (row["number"],))), (-1, "{}"))
+    if not isinstance(seq, int):
+        raise DamagedJournal(path, f"it has an event without a number in {_name(row)}")
     latest = _wall_of(record)
     return RunSummary(
         name=_name(row),
@@ -147,13 +149,16 @@ def _is_over(turns: Iterable[tuple[str, str]]) -> bool:
 
 def _events(connection: sqlite3.Connection, run: int, since: int) -> tuple[tuple[Event, ...], str | None]:
     events: list[Event] = []
-    query = "SELECT seq, record FROM events WHERE run = ? AND seq >= ? ORDER BY seq"
-    for seq, record in connection.execute(query, (run, since)):
+    query = "SELECT seq, record, crc FROM events WHERE run = ? AND seq >= ? ORDER BY seq"
+    for seq, record, crc in connection.execute(query, (run, since)):
+        expected = since + len(events)
+        if seq != expected:
+            return tuple(events), f"event {expected} is missing"
         try:
+            if checksum(record) != crc:
+                return tuple(events), f"event {seq} is not as it was written"
             event = event_of(json.loads(record))
-        except (UnreadableRecord, ValueError) as why:
+        except (UnreadableRecord, ValueError, AttributeError) as why:
             return tuple(events), f"event {seq} can't be read: {why}"
-        if event.seq != since + len(events) or event.seq != seq:
-            return tuple(events), f"event {since + len(events)} is missing"
         events.append(event)
     return tuple(events), None

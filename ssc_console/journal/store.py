@@ -5,12 +5,12 @@ Used by one thread. A file that went missing under it is made anew, and the whol
 
 import json
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 
-from ssc_console.journal.file import DamagedJournal, connect, set_aside, transaction
-from ssc_console.journal.run import RunInfo, row_of
+from ssc_console.journal.file import DamagedJournal, connect, damage_named, set_aside, transaction
+from ssc_console.journal.run import RunInfo, checksum, row_of
 from ssc_console.show.events import Event
 from ssc_console.wire import event_record
 
@@ -18,7 +18,7 @@ _INSERT_RUN = (
     "INSERT OR IGNORE INTO runs (uid, mode, opened, title, timezone, agenda, version, clock) "
     "VALUES (:uid, :mode, :opened, :title, :timezone, :agenda, :version, :clock)"
 )
-_INSERT_EVENT = "INSERT OR IGNORE INTO events (run, seq, type, record) VALUES (?, ?, ?, ?)"
+_INSERT_EVENT = "INSERT OR IGNORE INTO events (run, seq, type, record, crc) VALUES (?, ?, ?, ?, ?)"
 
 
 class Store:
@@ -61,25 +61,19 @@ class Store:
             self._connection = connect(self.path)
             self._file = self._identity()
         connection = self._connection
-        try:
-            with transaction(connection):
-                if self._number is None or info is not self._info:
-                    connection.execute(_INSERT_RUN, row_of(info))
-                    query = "SELECT number FROM runs WHERE uid = ?"
-                    (self._number,) = connection.execute(query, (info.uid,)).fetchone()
-                    self._info, kept = info, 0
-                connection.executemany(_INSERT_EVENT, self._rows(events[kept:], info.timezone))
-        except sqlite3.OperationalError:
-            raise
-        except sqlite3.DatabaseError as why:
-            raise DamagedJournal(self.path, str(why)) from why
+        with damage_named(self.path), transaction(connection):
+            if self._number is None or info is not self._info:
+                connection.execute(_INSERT_RUN, row_of(info))
+                query = "SELECT number FROM runs WHERE uid = ?"
+                (self._number,) = connection.execute(query, (info.uid,)).fetchone()
+                self._info, kept = info, 0
+            connection.executemany(_INSERT_EVENT, self._rows(events[kept:], info.timezone))
 
-    def _rows(self, events: Sequence[Event], zone: str) -> list[tuple[int | None, int, str, str]]:
-        records = [event_record(event, zone) for event in events]
-        return [
-            (self._number, record["seq"], record["type"], json.dumps(record, ensure_ascii=False))
-            for record in records
-        ]
+    def _rows(self, events: Sequence[Event], zone: str) -> Iterator[tuple[int | None, int, str, str, int]]:
+        for event in events:
+            record = event_record(event, zone)
+            text = json.dumps(record, ensure_ascii=False)
+            yield self._number, event.seq, record["type"], text, checksum(text)
 
     def _identity(self) -> tuple[int, int] | None:
         """Which file it is: another one of the same name is not ours."""

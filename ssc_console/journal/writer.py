@@ -20,6 +20,9 @@ from ssc_console.show.value import value
 PATIENCE = timedelta(milliseconds=8)
 """So long the show waits for the disk before it goes on without it: half a frame."""
 
+PATIENCE_TO_OPEN = timedelta(milliseconds=200)
+"""The same when a run is opened, where a file may have to be made and nobody waits for an answer."""
+
 SAFE_WITHIN = timedelta(milliseconds=700)
 """After this what was written is made safe against a power cut as well."""
 
@@ -99,7 +102,9 @@ class Writer:
                 self._runs[-1].events.append(event)
             self._changed.notify_all()
             if not was_behind:
-                self._changed.wait_for(self._is_done, PATIENCE.total_seconds())
+                opens = isinstance(events[0].fact, RunOpened)
+                patience = PATIENCE_TO_OPEN if opens else PATIENCE
+                self._changed.wait_for(self._is_done, patience.total_seconds())
             is_news = self._is_news()
         if is_news:
             self._tell()
@@ -151,9 +156,10 @@ class Writer:
                 if _left(unsafe_since) == 0:
                     self._make_safe()
                     unsafe_since = None
-            elif self._wait_to_try_again(pause):
-                return self._store.close()
+            elif closing:
+                return self._store.close()  # that was the last try
             else:
+                self._wait(pause)
                 pause = min(2 * pause, LONGEST_PAUSE)
 
     def _put(self, jobs: "Sequence[tuple[_Run, Sequence[Event]]]") -> bool:
@@ -175,10 +181,10 @@ class Writer:
             self._tell()
         return not trouble
 
-    def _wait_to_try_again(self, pause: timedelta) -> bool:
-        """Wait; whether the console is closing, so that there is no other time."""
+    def _wait(self, pause: timedelta) -> None:
+        """Until it is tried again; less where the console closes."""
         with self._changed:
-            return self._changed.wait_for(lambda: self._closing, pause.total_seconds())
+            self._changed.wait_for(lambda: self._closing, pause.total_seconds())
 
     def _make_safe(self) -> None:
         try:

@@ -1,0 +1,49 @@
+"""Who has a journal: one console at a time."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from ssc_console.journal.owner import Owner, Ownership, take
+from tests.journal.runs import NOW
+
+
+def test_the_second_console_is_told_who_has_the_journal(tmp_path: Path) -> None:
+    journal = tmp_path / "live.journal"
+    first = take(journal, NOW)
+    assert isinstance(first, Ownership)
+    second = take(journal, NOW)
+    assert isinstance(second, Owner)
+    assert (second.process, second.since) == (os.getpid(), NOW)
+    assert f"process number {os.getpid()}" in second.words
+    first.let_go()
+    assert isinstance(take(journal, NOW), Ownership)
+
+
+def test_a_console_that_was_killed_has_it_no_longer(tmp_path: Path) -> None:
+    journal = tmp_path / "live.journal"
+    hold = (
+        "import sys; from pathlib import Path; from ssc_console.journal.owner import take; "
+        "from tests.journal.runs import NOW; kept = take(Path(sys.argv[1]), NOW); print('held', flush=True); "
+        "sys.stdin.read()"
+    )
+    command = [sys.executable, "-c", hold, str(journal)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as child:
+        assert child.stdout is not None
+        assert child.stdout.readline() == "held\n"
+        found = take(journal, NOW)
+        assert isinstance(found, Owner)
+        assert found.process == child.pid
+        child.kill()
+    assert isinstance(take(journal, NOW), Ownership)
+
+
+def test_where_no_file_can_be_made_nobody_is_asked(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    assert take(tmp_path / "file" / "live.journal", NOW) is None
+
+
+def test_a_damaged_note_of_who_it_is_does_not_stand_in_the_way(tmp_path: Path) -> None:
+    (tmp_path / "live.journal.owner").write_bytes(b"rubbish " * 100)
+    assert isinstance(take(tmp_path / "live.journal", NOW), Ownership)
