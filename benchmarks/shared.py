@@ -184,13 +184,13 @@ def console(agenda: "Loaded", clock: "Clock", *, live: bool = False) -> tuple[An
     """An application and the console in it, open, with the size that a new desk has."""
     from ssc_console.console.application import application
     from ssc_console.console.console import Console, plan_notes
-    from ssc_console.console.ticker import RehearsalControls
+    from ssc_console.console.ticker import Knobs
     from ssc_console.look import mode_look
     from ssc_console.session import Session
 
     running, colours = application("dark", None)
     mode = mode_look.LIVE if live else mode_look.REHEARSAL
-    controls = None if live else RehearsalControls(clock)  # type: ignore[arg-type]
+    controls = None if live else Knobs(clock)  # type: ignore[arg-type]
     assert agenda.rundown is not None
     show = Session(agenda.rundown, clock, by="desk")
     made = Console(show, colours, clock, mode, controls, notes=plan_notes(agenda))

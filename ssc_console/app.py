@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from ssc_console.clock import Clock, RealClock, SimulatedClock, wall_now
 from ssc_console.console.application import NO_DISPLAY, application, end_when_told, has_display
 from ssc_console.console.console import Console, plan_notes
-from ssc_console.console.ticker import RehearsalControls, Shown
+from ssc_console.console.ticker import Knobs, Shown
 from ssc_console.look import mode_look
 from ssc_console.look.mode_look import ModeLook
 from ssc_console.session import Session
@@ -72,9 +72,7 @@ def rehearse(wanted: Wanted, at: WallInstant, speed: float) -> int:
 
     clock = SimulatedClock(ShowInstant(at), speed)
     keeper = Keeper(rehearsals_journal(wanted.journal), REHEARSAL, wanted.path, clock)
-    console = _console(
-        wanted, _new(wanted, clock, keeper), clock, mode_look.REHEARSAL, RehearsalControls(clock)
-    )
+    console = _console(wanted, _new(wanted, clock, keeper), clock, mode_look.REHEARSAL, Knobs(clock))
     return _run(console, keeper)
 
 
@@ -136,6 +134,23 @@ def _look_on(wanted: Wanted, owner: "Owner") -> int:
     return status
 
 
+# ---- replay
+
+
+def replay(run: "KeptRun", look: str | None, speed: float) -> int:
+    """A run again, on the desk, only to be looked at."""
+    if not has_display():
+        return _no_display()
+    from ssc_console.console.replaying import Replaying
+
+    replaying = Replaying(run, speed)
+    settings = QSettings("ssc-console", "ssc-console")
+    _, colours = application(look, settings)
+    console = Console(replaying.show, colours, replaying.clock, mode_look.REPLAY, replaying.knobs, settings)
+    replaying.steer(console)
+    return _run(console)
+
+
 # ---- what the modes share
 
 
@@ -146,7 +161,7 @@ def _new(wanted: Wanted, clock: Clock, keeper: "Keeper", instead: Rundown | None
 
 
 def _console(
-    wanted: Wanted, show: Shown, clock: Clock, mode: ModeLook, controls: RehearsalControls | None = None
+    wanted: Wanted, show: Shown, clock: Clock, mode: ModeLook, controls: Knobs | None = None
 ) -> Console:
     settings = QSettings("ssc-console", "ssc-console")
     _, colours = application(wanted.look, settings)

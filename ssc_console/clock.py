@@ -135,6 +135,8 @@ class SimulatedClock:
     """The clock of a rehearsal: begins at any time of day, runs at ×1 to ×60, pauses, jumps forward."""
 
     reports_gaps = False
+    goes_back = False
+    """Whether it can be put to an earlier instant."""
 
     def __init__(
         self, at: ShowInstant, speed: float = 1.0, monotonic: Callable[[], float] = time.monotonic
@@ -196,6 +198,35 @@ class SimulatedClock:
     def jump_by(self, duration: timedelta) -> None:
         """Be so much later at once."""
         self.jump_to(ShowInstant(self._exact() + duration))
+
+
+class RecordedClock(SimulatedClock):
+    """The clock of a replay: a simulated one between two instants, that can go back and stands at the end."""
+
+    goes_back = True
+
+    def __init__(
+        self,
+        first: ShowInstant,
+        last: ShowInstant,
+        speed: float = 1.0,
+        monotonic: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._first = first
+        self._last = last
+        super().__init__(first, speed, monotonic)
+
+    def _exact(self) -> datetime:
+        return min(super()._exact(), self._last)
+
+    def real_time_until(self, at: ShowInstant) -> timedelta | None:
+        """How long, in real time, until that recorded instant; None: it stands still, or never comes."""
+        return None if self._exact() >= self._last else super().real_time_until(min(at, self._last))
+
+    def jump_to(self, at: ShowInstant) -> None:
+        """Be at any instant of the record at once."""
+        self._anchor()
+        self._at = min(max(at, self._first), self._last)
 
 
 class ScriptedClock:

@@ -76,7 +76,8 @@ class Following:
         return self._why_not
 
     def report(self, report: Report, by: str | None = None) -> str | None:
-        """Refuse."""
+        """Refuse: what the world reported is among the events; but the clock may have been moved."""
+        self._present()
         return self._why_not
 
     def _present(self) -> Snapshot:

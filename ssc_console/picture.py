@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from ssc_console.clock import SimulatedClock, elapsed_milliseconds
 from ssc_console.console.application import application
 from ssc_console.console.console import plan_notes
-from ssc_console.console.ticker import RehearsalControls
+from ssc_console.console.ticker import Knobs
 from ssc_console.desk.desk import Desk
 from ssc_console.displays.speaker import SpeakerDisplay
 from ssc_console.look import mode_look, theme
@@ -50,7 +50,7 @@ def _screen(loaded: "Loaded", screen: str, colours: theme.Theme, snapshot: Snaps
         display = SpeakerDisplay(colours, mode)
         display.present(snapshot)
         return display
-    clock = RehearsalControls(SimulatedClock(snapshot.now))
+    clock = Knobs(SimulatedClock(snapshot.now))
     zone = snapshot.rundown.event.timezone
     desk = Desk(
         lambda *_: None, colours, mode, zone, clock, elapsed=elapsed_milliseconds, notes=plan_notes(loaded)

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from ssc_console.agenda import load
 from ssc_console.clock import SimulatedClock
 from ssc_console.console.console import Console
-from ssc_console.console.ticker import RehearsalControls
+from ssc_console.console.ticker import Knobs
 from ssc_console.desk.keys import Wish
 from ssc_console.look import mode_look, theme
 from ssc_console.picture import paint
@@ -43,7 +43,7 @@ def hands() -> Hands:
 @pytest.fixture
 def console(qtbot: QtBot, hands: Hands) -> Console:
     clock = SimulatedClock(ShowInstant(instant("10:29:00")), 4, hands)
-    controls = RehearsalControls(clock)
+    controls = Knobs(clock)
     rundown = load(default_agenda()).rundown
     assert rundown is not None
     show = Session(rundown, clock, by="desk")

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from ssc_console import __version__
-from ssc_console.cli import work
+from ssc_console.cli import runs, work
 
 Work = Callable[[argparse.Namespace], int]
 Words = Callable[[argparse.ArgumentParser], None]
@@ -52,6 +52,28 @@ def _theme(screen: argparse.ArgumentParser) -> None:
     screen.add_argument("--theme", choices=("dark", "light", "contrast"), help="default: as last time")
 
 
+def _replay(replay: argparse.ArgumentParser) -> None:
+    _run(replay)
+    replay.add_argument("--speed", metavar="N", type=_speed, default=1.0, help="×1 to ×60")
+    _theme(replay)
+
+
+def _runs(runs: argparse.ArgumentParser) -> None:
+    runs.add_argument("--all", action="store_true", help="those too in which nothing was done")
+    runs.add_argument("--json", action="store_true")
+    _journal(runs)
+
+
+def _export(export: argparse.ArgumentParser) -> None:
+    _run(export)
+    export.add_argument("-o", dest="output", metavar="FILE", type=Path, required=True)
+
+
+def _run(command: argparse.ArgumentParser) -> None:
+    command.add_argument("run", metavar="RUN", help="as `runs` names it (L3, R12), or an exported file")
+    _journal(command)
+
+
 def _journal(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--journal", metavar="DIR", type=Path, help="the folder in which runs are kept; default: your own"
@@ -90,6 +112,9 @@ def _picture(picture: argparse.ArgumentParser) -> None:
 COMMANDS: dict[str, tuple[Work, str, Words]] = {
     "desk": (work.desk, "open the desk for the live show (the default)", _desk),
     "rehearse": (work.rehearse, "open the desk on a simulated clock", _rehearse),
+    "replay": (runs.replay, "a run again on the desk, only to be looked at", _replay),
+    "runs": (runs.list_runs, "list the runs that are kept, newest first", _runs),
+    "export": (runs.export, "put one run into a file of its own, for another machine", _export),
     "check": (work.check, "read an agenda and say everything that is wrong with it", _check),
     "timetable": (work.timetable, "print the planned timetable", _timetable),
     "simulate": (work.simulate, "perform a scripted rehearsal at once", _simulate),

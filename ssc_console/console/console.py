@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication
 
 from ssc_console.clock import Clock, elapsed_milliseconds
-from ssc_console.console.ticker import RehearsalControls, Shown, Ticker
+from ssc_console.console.ticker import Knobs, Shown, Ticker
 from ssc_console.desk.desk import Desk
 from ssc_console.desk.plan_notes import PlanNote
 from ssc_console.desk.store import Store
@@ -36,7 +36,7 @@ class Console(QObject):
         colours: Theme,
         clock: Clock,
         mode: ModeLook,
-        controls: RehearsalControls | None = None,
+        controls: Knobs | None = None,
         settings: Store | None = None,
         notes: Sequence[PlanNote] = (),
     ) -> None:

@@ -81,8 +81,8 @@ class Ticker(QObject):
             self._timer.start(-(-min(wait, ONE_MOMENT) // MILLISECOND))
 
 
-class RehearsalControls:
-    """A simulated clock as the desk steers it: after each turn of a knob the show is looked at anew."""
+class Knobs:
+    """A clock as the desk steers it, simulated or of a replay: after each turn the show is looked at anew."""
 
     def __init__(self, clock: SimulatedClock) -> None:
         self._clock = clock
@@ -97,6 +97,11 @@ class RehearsalControls:
     def paused(self) -> bool:
         """Whether it stands still."""
         return self._clock.paused
+
+    @property
+    def goes_back(self) -> bool:
+        """Whether it can be put to an earlier instant."""
+        return self._clock.goes_back
 
     def set_speed(self, speed: float) -> None:
         """Run at this speed."""
@@ -114,9 +119,13 @@ class RehearsalControls:
         self._look()
 
     def jump_by(self, span: timedelta) -> None:
-        """Be so much later at once."""
+        """Be so much later at once (negative: earlier)."""
+        self.jump_to(ShowInstant(self._clock.now() + span))
+
+    def jump_to(self, at: ShowInstant) -> None:
+        """Be at an instant at once; an earlier one where the clock can go back."""
         since = self._clock.now()
-        self._clock.jump_by(span)
+        self._clock.jump_to(at)
         if self.ticker is not None:
             self.ticker.jumped(since)
 

@@ -14,7 +14,11 @@ _TITLE = Style(22, fonts.BOLD)
 _WORDS = Style(14)
 _KEY = Style(13, fonts.SEMIBOLD)
 _ROW = 27
-_COLUMNS = ((Group.SHOW, Group.VIEW), (Group.CUES, Group.SPEAKER, Group.REHEARSAL), (Group.SEGMENT,))
+_COLUMNS = (
+    (Group.SHOW, Group.VIEW),
+    (Group.CUES, Group.SPEAKER, Group.CLOCK, Group.REHEARSAL, Group.REPLAY),
+    (Group.SEGMENT,),
+)
 
 
 class AllKeys(QWidget):

@@ -1,13 +1,15 @@
-"""What the desk needs of a rehearsal's clock."""
+"""What the desk needs of a clock that a person steers."""
 
 from datetime import timedelta
 from typing import Protocol
+
+from ssc_console.show.instants import ShowInstant
 
 SPEEDS = (1.0, 2.0, 4.0, 8.0, 15.0, 30.0, 60.0)
 
 
 class ClockControls(Protocol):
-    """A simulated clock, as far as a person steers it."""
+    """A simulated clock, or that of a replay, as far as a person steers it."""
 
     @property
     def speed(self) -> float:
@@ -16,6 +18,10 @@ class ClockControls(Protocol):
     @property
     def paused(self) -> bool:
         """The clock stands still."""
+
+    @property
+    def goes_back(self) -> bool:
+        """It is of a replay: it can be put to any instant."""
 
     def set_speed(self, speed: float) -> None:
         """Run at this speed from now on."""
@@ -27,7 +33,10 @@ class ClockControls(Protocol):
         """Run again."""
 
     def jump_by(self, span: timedelta) -> None:
-        """Be so much later at once; what falls due in between happens."""
+        """Be so much later at once (negative: earlier); what falls due in between happens."""
+
+    def jump_to(self, at: ShowInstant) -> None:
+        """Be at an instant at once; an earlier one only where it goes back."""
 
 
 def faster(speed: float) -> float:

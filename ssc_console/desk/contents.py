@@ -18,6 +18,7 @@ from ssc_console.look.mode_look import ModeLook
 from ssc_console.look.theme import Theme
 from ssc_console.show.commands import Measure
 from ssc_console.show.figures import Status
+from ssc_console.show.instants import WallInstant, to_show
 from ssc_console.show.snapshot import Snapshot
 from ssc_console.show.value import value
 
@@ -66,6 +67,8 @@ class Contents(QWidget):
         self._before: BeforePage | None = None
         self._after: AfterPage | None = None
         self._standing = Standing()
+        self._scrubs = given.clock is not None and given.clock.goes_back
+        self._snapshot: Snapshot | None = None
         self.wants_rundown = False
         self.header = Header(given.theme, given.mode, given.zone, given.clock, given.elapsed, self)
         self.bottom = BottomBar(given.theme, given.mode, given.elapsed, self)
@@ -82,6 +85,7 @@ class Contents(QWidget):
 
     def present(self, snapshot: Snapshot) -> None:
         """Be like this."""
+        self._snapshot = snapshot
         words = self._standing.has_changed(snapshot)
         self.header.present(snapshot, words=words)
         page = self._page_for(snapshot.status)
@@ -103,6 +107,10 @@ class Contents(QWidget):
         """What the person has before the eyes."""
         chosen = self.live.rundown.chosen() if self._shows(self._live) else None
         return Sight(chosen, self.cues.first_cue() if self.cues is not None else None)
+
+    def _scrub(self, to: WallInstant) -> None:
+        if self._snapshot is not None and self._given.clock is not None:
+            self._given.clock.jump_to(to_show(to, self._snapshot.state.wall_offset))
 
     def _took(self, time_of_a_speaker: Measure) -> None:
         self.commanded.emit(time_of_a_speaker, None)
@@ -135,6 +143,9 @@ class Contents(QWidget):
             self._live.rundown.commanded.connect(self.commanded)
             self._live.rundown.asked.connect(self.asked)
             self._live.cues.commanded.connect(self.commanded)
+            if self._scrubs:
+                self._live.strip.let_scrub()
+                self._live.strip.scrubbed.connect(self._scrub)
             self._pages.addWidget(self._live)
         return self._live
 
@@ -163,7 +174,7 @@ class Contents(QWidget):
         return self._after
 
     def _page_for(self, status: Status) -> "LivePage | BeforePage | AfterPage":
-        if self.wants_rundown or status in (Status.ON_AIR, Status.HELD):
+        if self.wants_rundown or self._scrubs or status in (Status.ON_AIR, Status.HELD):
             return self.live
         return self.before if status is Status.BEFORE else self.after
 

@@ -39,13 +39,11 @@ class Desk(QWidget):
     Attributes:
         closed: A person closed it.
         accepted, declined: What was offered.
-        scrubbed: A person wants to be at an instant of a show that is only looked at.
     """
 
     closed = Signal()
     accepted = Signal()
     declined = Signal()
-    scrubbed = Signal(object)
     display_wished = Signal()
     blackout_wished = Signal()
 
@@ -76,9 +74,9 @@ class Desk(QWidget):
             store=store or Forgetful(),
             notes=notes,
         )
-        groups = [group for group in Group if group is not Group.REHEARSAL or clock is not None]
+        self._groups = _groups(clock)
         self._trouble: Trouble | None = None
-        self.dock = Dock(theme, groups, self)
+        self.dock = Dock(theme, self._groups, self)
         self._offer: Offer | None = None
         self.errands = Errands(ask, elapsed, self.dock, self.accepted.emit)
         self.contents = self._make_contents()
@@ -101,7 +99,7 @@ class Desk(QWidget):
         return made
 
     def _has(self, key: Key) -> bool:
-        return key.group is not Group.REHEARSAL or self._given.clock is not None
+        return key.group in self._groups
 
     # ---- data goes down
 
@@ -270,6 +268,17 @@ class Desk(QWidget):
         QPainter(self).fillRect(event.rect(), theme.background if frame is None else frame(theme))
 
 
+_OF_A_CLOCK = frozenset({Group.CLOCK, Group.REHEARSAL, Group.REPLAY})
+
+
+def _groups(clock: ClockControls | None) -> frozenset[Group]:
+    """Whose keys there are."""
+    its_own: frozenset[Group] = frozenset()
+    if clock is not None:
+        its_own = frozenset({Group.CLOCK, Group.REPLAY if clock.goes_back else Group.REHEARSAL})
+    return frozenset(Group) - _OF_A_CLOCK | its_own
+
+
 def _steer(wish: Wish) -> Callable[[Desk], None]:
     return lambda desk: desk.contents.header.steer(wish)
 
@@ -286,5 +295,5 @@ _OF_THE_DESK: dict[Wish, Callable[[Desk], None]] = {
     Wish.SMALLER: lambda desk: desk.contents.live.centre.script.smaller(),
     Wish.LOOK: Desk.next_look,
     Wish.TO_SHOW: Desk.back_to_show,
-    **{key.wish: _steer(key.wish) for key in KEYS if key.group is Group.REHEARSAL},
+    **{key.wish: _steer(key.wish) for key in KEYS if key.group in _OF_A_CLOCK},
 }

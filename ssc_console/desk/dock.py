@@ -93,7 +93,7 @@ class Dock(QObject):
         if self._offer_bar is not None:
             _away(self._offer_bar)
             self._offer_bar = None
-        if offer is not None:
+        if offer is not None and offer.words:
             self._offer_bar = offer_bar.OfferBar(self._theme, offer, self._window)
             self._offer_bar.declined.connect(self.declined)
             self.place(self._room)

@@ -16,7 +16,9 @@ class Group(StrEnum):
     CUES = "Cues"
     SEGMENT = "Chosen segment"
     SPEAKER = "Speaker"
+    CLOCK = "Clock"
     REHEARSAL = "Rehearsal"
+    REPLAY = "Replay"
     VIEW = "View"
 
 
@@ -57,6 +59,8 @@ class Wish(StrEnum):
     JUMP = "jump"
     TO_CUE = "to the next cue"
     STOPWATCH = "stopwatch"
+    EARLIER_AGAIN = "ten seconds back"
+    ON = "ten seconds on"
     ALL_KEYS = "all keys"
     MENU = "menu"
     RUNDOWN = "rundown"
@@ -114,11 +118,11 @@ KEYS = (
     Key(Wish.CLEAR, Group.SPEAKER, "Clear the message", ("Shift+F2",), ("clear",)),
     Key(Wish.DISPLAY, Group.SPEAKER, "Open or close the speaker display", ("F6",)),
     Key(Wish.BLACKOUT, Group.SPEAKER, "Black out the speaker display", ("Shift+F6",)),
-    Key(Wish.PAUSE, Group.REHEARSAL, "Pause the clock, or let it run", ("Ctrl+P", "Pause")),
-    Key(Wish.FASTER, Group.REHEARSAL, "Faster", ("Ctrl+Right",)),
-    Key(Wish.SLOWER, Group.REHEARSAL, "Slower", ("Ctrl+Left",)),
-    Key(Wish.JUMP, Group.REHEARSAL, "Jump to 1:00 before the end", ("Ctrl+J",)),
-    Key(Wish.TO_CUE, Group.REHEARSAL, "Jump to just before the next cue", ("Ctrl+G",)),
+    Key(Wish.PAUSE, Group.CLOCK, "Pause the clock, or let it run", ("Ctrl+P", "Pause")),
+    Key(Wish.FASTER, Group.CLOCK, "Faster", ("Ctrl+Right",)),
+    Key(Wish.SLOWER, Group.CLOCK, "Slower", ("Ctrl+Left",)),
+    Key(Wish.JUMP, Group.CLOCK, "Jump to 1:00 before the end", ("Ctrl+J",)),
+    Key(Wish.TO_CUE, Group.CLOCK, "Jump to just before the next cue", ("Ctrl+G",)),
     Key(
         Wish.STOPWATCH,
         Group.REHEARSAL,
@@ -126,6 +130,8 @@ KEYS = (
         ("F11", "T"),
         ("measure",),
     ),
+    Key(Wish.EARLIER_AGAIN, Group.REPLAY, "Ten seconds back", ("Left",)),
+    Key(Wish.ON, Group.REPLAY, "Ten seconds on", ("Right",)),
     Key(Wish.ALL_KEYS, _VIEW, "All keys", ("F1", "?")),
     Key(Wish.MENU, _VIEW, "Menu", ("F10",)),
     Key(Wish.RUNDOWN, _VIEW, "Rundown, or the page before the show", ("Ctrl+L",)),

@@ -21,7 +21,7 @@ class Offer:
     """What is offered when the desk opens.
 
     Attributes:
-        words: Why, in a sentence or two.
+        words: Why, in a sentence or two; empty: there is no bar.
         accept: What the large button says; `target`: what that leads to, perhaps empty.
         decline: The word on the other button; empty: there is no other way.
         wish: The key of the other way.

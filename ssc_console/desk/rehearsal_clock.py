@@ -1,4 +1,4 @@
-"""The rehearsal's clock: slower, pause, faster, jumps to where it matters, and a stopwatch."""
+"""The knobs of a clock that a person steers: slower, pause, faster, jumps to what matters; a stopwatch."""
 
 from collections.abc import Callable
 from datetime import timedelta
@@ -16,6 +16,7 @@ from ssc_console.show.instants import ZERO
 from ssc_console.show.snapshot import Snapshot
 
 BEFORE_THE_END = timedelta(minutes=1)
+TEN_SECONDS = timedelta(seconds=10)
 BEFORE_A_CUE = timedelta(seconds=2)
 """So long before a cue goes to standby on its own."""
 
@@ -59,6 +60,7 @@ class RehearsalClock(QWidget):
             one.clicked.connect(does)
             row.addWidget(one)
         row.addWidget(self.stopwatch)
+        self.stopwatch.setHidden(controls.goes_back)
         for one in self.findChildren(SmallButton):
             one.setFixedHeight(34)
 
@@ -81,13 +83,15 @@ class RehearsalClock(QWidget):
 
     def steer(self, wish: Wish) -> None:
         """Do what a key asks for."""
-        knobs = {
+        knobs: dict[Wish, Callable[[], None]] = {
             Wish.SLOWER: self.slower,
             Wish.PAUSE: self.pause,
             Wish.FASTER: self.faster,
             Wish.JUMP: self.jump,
             Wish.TO_CUE: self.jump_to_cue,
             Wish.STOPWATCH: self.stopwatch.tap,
+            Wish.EARLIER_AGAIN: lambda: self._jump_by(-TEN_SECONDS),
+            Wish.ON: lambda: self._jump_by(TEN_SECONDS),
         }
         knobs[wish]()
 
@@ -111,15 +115,16 @@ class RehearsalClock(QWidget):
 
     def jump(self) -> None:
         """To one minute before the end of what is on air, or before the start."""
-        if self._ahead > ZERO:
-            self._controls.jump_by(self._ahead)
+        self._jump_by(max(self._ahead, ZERO))
+
+    def _jump_by(self, span: timedelta) -> None:
+        if span:
+            self._controls.jump_by(span)
             self._tell()
 
     def jump_to_cue(self) -> None:
         """To just before the next cue goes to standby."""
-        if self._to_cue_ahead > ZERO:
-            self._controls.jump_by(self._to_cue_ahead)
-            self._tell()
+        self._jump_by(max(self._to_cue_ahead, ZERO))
 
     def _tell(self) -> None:
         self._refresh()

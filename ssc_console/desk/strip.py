@@ -4,8 +4,18 @@ What only an event can change is painted once into a picture. A tick moves the n
 moves by a device pixel; the picture is made anew when what is to come has moved by one.
 """
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QHelpEvent, QPainter, QPaintEvent, QPixmap, QPolygonF, QResizeEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QHelpEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QPolygonF,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ssc_console import timecode
@@ -38,7 +48,13 @@ class _Shown:
 
 
 class Strip(QWidget):
-    """The hour as a picture."""
+    """The hour as a picture.
+
+    Attributes:
+        scrubbed: A person wants to be at this `WallInstant`; only where that is allowed.
+    """
+
+    scrubbed = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +67,7 @@ class Strip(QWidget):
         self._blocks: tuple[Block, ...] = ()
         self._picture: QPixmap | None = None
         self._now = 0
+        self._scrubs = False
 
     def sizeHint(self) -> QSize:
         return QSize(600, HEIGHT)
@@ -98,6 +115,24 @@ class Strip(QWidget):
         self._shown = None
         if self._snapshot is not None:
             self.present(self._snapshot)
+
+    # ---- scrubbing
+
+    def let_scrub(self) -> None:
+        """From now on a click or a drag says where a person wants to be."""
+        self._scrubs = True
+        self.setCursor(Qt.CursorShape.SplitHCursor)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._scrub(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._scrub(event)
+
+    def _scrub(self, event: QMouseEvent) -> None:
+        if self._scrubs and self._shown is not None and event.buttons() & Qt.MouseButton.LeftButton:
+            at = self._shown.scale.at(event.position().x() - SIDE, self.width() - 2 * SIDE)
+            self.scrubbed.emit(at)
 
     # ---- painting
 

@@ -59,6 +59,11 @@ class RunSummary:
     ended: bool
     latest: datetime
 
+    @property
+    def worthwhile(self) -> bool:
+        """More happened in it than that it was opened."""
+        return self.events > 1
+
 
 @value(kw_only=True)
 class KeptRun:

@@ -57,7 +57,7 @@ def _only_looked_at(name: str, shape: Shape, clock: str = "") -> ModeLook:
     )
 
 
-REPLAY = _only_looked_at("REPLAY", Shape.ARROW, "as recorded")
+REPLAY = _only_looked_at("REPLAY", Shape.ARROW, "recorded")
 """A run that is over, again: teal, with a frame."""
 
 LOOKING_ON = _only_looked_at("LOOKING ON", Shape.HALF_DISC)

@@ -1,0 +1,90 @@
+"""What the commands about kept runs do: list them, find one by its name or its file, take one elsewhere."""
+
+import argparse
+import json
+import re
+import sys
+from pathlib import Path
+from typing import Any
+
+from ssc_console.cli.inputs import FINE, stop
+
+
+def list_runs(options: argparse.Namespace) -> int:
+    from ssc_console.reports.runs import runs_json, runs_text
+
+    found = _all(options.journal)
+    if not options.all:
+        found = [run for run in found if run.worthwhile]
+    if options.json:
+        print(json.dumps(runs_json(found), ensure_ascii=False, indent=2))
+    else:
+        print(runs_text(found), end="")
+    return FINE
+
+
+def _all(journal: Path | None) -> list[Any]:
+    """The runs of all journals, newest first."""
+    from ssc_console.journal.file import JournalProblem
+    from ssc_console.journal.places import live_journal, rehearsals_journal
+    from ssc_console.journal.reading import summaries
+
+    found: list[Any] = []
+    for path in (live_journal(journal), rehearsals_journal(journal)):
+        try:
+            found.extend(summaries(path))
+        except JournalProblem as why:
+            print(why, file=sys.stderr)
+    return sorted(found, key=lambda run: run.info.opened, reverse=True)
+
+
+def find_run(name: str | None, journal: Path | None) -> Any:
+    """The run of that name or in that file; without a name the newest in which anything was done.
+
+    Stops with a sentence where there is none.
+    """
+    from ssc_console.journal.file import JournalProblem
+    from ssc_console.journal.reading import read_run
+
+    try:
+        path, number = _where(name, journal)
+        run = read_run(path, number)
+    except JournalProblem as why:
+        stop(str(why))
+    if run.flaw is not None:
+        print(f"{run.name} can be read in part only: {run.flaw}.", file=sys.stderr)
+    return run
+
+
+def _where(name: str | None, journal: Path | None) -> tuple[Path, int | None]:
+    from ssc_console.journal.places import live_journal, rehearsals_journal
+
+    if name is None:
+        newest = next((run for run in _all(journal) if run.worthwhile), None)
+        if newest is None:
+            stop("No run is kept yet: rehearse, or open the desk, and there will be one.")
+        name = newest.name
+    known = re.fullmatch("([LlRr])([0-9]{1,9})", name)
+    if known is not None and not Path(name).exists():
+        kind, number = known.groups()
+        return (live_journal if kind in "Ll" else rehearsals_journal)(journal), int(number)
+    if not Path(name).exists():
+        stop(f"There is no run “{name}”: name one of `ssc-console runs` (L3, R12), or an exported file.")
+    return Path(name), None
+
+
+def replay(options: argparse.Namespace) -> int:
+    from ssc_console import app
+
+    return app.replay(find_run(options.run, options.journal), options.theme, options.speed)
+
+
+def export(options: argparse.Namespace) -> int:
+    from ssc_console.journal.transfer import export_run
+
+    run = find_run(options.run, options.journal)
+    try:
+        export_run(run, options.output)
+    except OSError as why:
+        stop(f"{options.output}: can't write: {why.strerror or why}. Choose another place with -o.")
+    return FINE

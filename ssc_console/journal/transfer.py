@@ -1,0 +1,27 @@
+"""One run in a file of its own: to be opened on another machine, or to be kept with the event's papers."""
+
+from pathlib import Path
+
+from ssc_console.clock import wall_now
+from ssc_console.journal.file import connect
+from ssc_console.journal.run import KeptRun
+from ssc_console.journal.store import Store
+
+
+def export_run(run: KeptRun, to: Path) -> None:
+    """Write the file anew; one that is there already is replaced, but only by a whole one.
+
+    Raises:
+        OSError: The place can't be written.
+    """
+    if to.is_dir():
+        raise IsADirectoryError(21, "Is a directory")
+    part = to.with_name(to.name + ".part")
+    part.unlink(missing_ok=True)
+    store = Store(part, wall_now)
+    store.put(run.info, run.events, 0)
+    store.close()
+    connection = connect(part)
+    connection.execute("PRAGMA journal_mode = DELETE")  # one file, with nothing beside it
+    connection.close()
+    part.replace(to)
