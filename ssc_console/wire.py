@@ -6,7 +6,6 @@ does not apply is null. docs/interfaces.md lists every key; they change only by 
 
 import re
 from collections.abc import Mapping
-from dataclasses import fields
 from datetime import datetime, timedelta
 from enum import Enum
 from typing import Any
@@ -14,6 +13,7 @@ from typing import Any
 from ssc_console.show.events import Event
 from ssc_console.show.figures import OnAirFigures, UndoOffer
 from ssc_console.show.snapshot import Snapshot
+from ssc_console.show.value import fields, is_value
 from ssc_console.timecode import countdown, milliseconds, rfc3339
 
 Json = dict[str, Any]
@@ -178,4 +178,4 @@ def _plain(value: Any, zone: str) -> Any:
         return [_plain(each, zone) for each in value]
     if isinstance(value, Mapping):
         return {key: _plain(each, zone) for key, each in value.items()}
-    return _fields(value, zone) if hasattr(value, "__dataclass_fields__") else value
+    return _fields(value, zone) if is_value(value) else value

@@ -1,7 +1,6 @@
 """From a file to a rundown, with every problem at once: the steps, in order."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import yaml
@@ -14,7 +13,7 @@ from ssc_console.agenda.source import decode, lines_of, read_bytes, without_cont
 from ssc_console.agenda.syntax import Node, audit, compose
 from ssc_console.agenda.tree import read_agenda
 from ssc_console.show.rundown import Rundown
-from ssc_console.show.value import value
+from ssc_console.show.value import replace, value
 
 
 @value

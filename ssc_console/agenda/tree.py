@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import Any
 
 from ssc_console.agenda.explain import nearest
@@ -15,7 +14,6 @@ _NULLS = frozenset({"null", "~"})
 _NO_SPACE = re.compile("([a-z_]+):([^ ].*)")
 
 
-@dataclass(slots=True)
 class Entry:
     """A part of the file that has been read.
 
@@ -27,10 +25,13 @@ class Entry:
         key: The key it stands under, where that is a name of its own (a person's).
     """
 
-    node: Node
-    values: dict[str, Any] = field(default_factory=dict)
-    nodes: dict[str, Node] = field(default_factory=dict)
-    key: Node | None = None
+    __slots__ = ("key", "node", "nodes", "values")
+
+    def __init__(self, node: Node, nodes: dict[str, Node] | None = None) -> None:
+        self.node = node
+        self.values: dict[str, Any] = {}
+        self.nodes: dict[str, Node] = {} if nodes is None else nodes
+        self.key: Node | None = None
 
     def has(self, key: str) -> bool:
         """Whether the key is there with something after it, readable or not."""

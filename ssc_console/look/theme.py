@@ -1,12 +1,11 @@
 """The palette: every colour that a screen of ours may use, by what it means."""
 
 import json
-from dataclasses import fields
 
 from PySide6.QtGui import QColor, QPalette
 
 from ssc_console.resources import resource
-from ssc_console.show.value import value
+from ssc_console.show.value import fields, value
 
 NAMES = ("dark", "light", "contrast")
 

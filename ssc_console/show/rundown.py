@@ -7,12 +7,11 @@ is planned; what happens to it during a show is in `state`.
 import re
 import unicodedata
 from collections.abc import Container, Iterator, Mapping
-from dataclasses import field
 from datetime import timedelta
 from enum import StrEnum
 
 from ssc_console.show.instants import SECOND, ZERO, WallInstant
-from ssc_console.show.value import value
+from ssc_console.show.value import field, value
 
 DEFAULT_LEAD = 10 * SECOND
 
