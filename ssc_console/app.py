@@ -5,7 +5,6 @@ import signal
 import sys
 from collections.abc import Callable
 from datetime import timedelta
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QRect, QSettings, Qt
@@ -78,7 +77,7 @@ def has_display() -> bool:
     host, _, number = os.environ.get("DISPLAY", "").rpartition(":")
     if host not in ("", "unix"):
         return True  # on another machine: Qt has to try
-    return bool(number) and Path(f"/tmp/.X11-unix/X{number.split('.')[0]}").exists()
+    return bool(number) and os.path.exists(f"/tmp/.X11-unix/X{number.split('.')[0]}")
 
 
 MakeLook = Callable[[theme.Theme], ModeLook]

@@ -11,7 +11,7 @@ from ssc_console.agenda.syntax import MappingNode, Node, ScalarNode, SequenceNod
 from ssc_console.agenda.values import READERS, Reader
 
 _NULLS = frozenset({"null", "~"})
-_NO_SPACE = re.compile("([a-z_]+):([^ ].*)")
+_NO_SPACE = "([a-z_]+):([^ ].*)"
 
 
 class Entry:
@@ -147,7 +147,7 @@ def _keys_hint(node: Node, table: Table) -> str:
     shape = f"`{first.key}: {first.example or '…'}`"
     if type(node) is SequenceNode:
         return f"Begin with {shape}, without a hyphen before it"
-    missing = _NO_SPACE.fullmatch(node.value) if type(node) is ScalarNode else None
+    missing = re.fullmatch(_NO_SPACE, node.value) if type(node) is ScalarNode else None
     if missing is not None and missing[1] in table.fields:
         return f"Write a space after the colon: {quoted(f'{missing[1]}: {missing[2]}')}"
     return f"Begin with {shape}"

@@ -74,7 +74,8 @@ def load(name: str) -> Theme:
     """
     if name not in NAMES:
         raise ValueError(f"there is no theme “{name}”: there are {', '.join(NAMES)}")
-    raw = json.loads(resource(f"theme/{name}.json").read_text(encoding="utf-8"))
+    with open(resource(f"theme/{name}.json"), encoding="utf-8") as file:
+        raw = json.load(file)
     names = [field.name for field in fields(Theme) if field.name != "name"]
     if set(raw) != set(names):
         raise ValueError(
