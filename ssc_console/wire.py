@@ -5,26 +5,63 @@ does not apply is null. docs/interfaces.md lists every key; they change only by 
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from enum import Enum
-from typing import Any
+from typing import Any, TypeVar
 
 from ssc_console.show.events import Event
-from ssc_console.show.figures import OnAirFigures, UndoOffer
+from ssc_console.show.figures import CueRow, OnAirFigures, SegmentRow, UndoOffer
+from ssc_console.show.instants import ShowInstant
 from ssc_console.show.snapshot import Snapshot
+from ssc_console.show.state import ShowState
 from ssc_console.show.value import fields, is_value
 from ssc_console.timecode import countdown, milliseconds, rfc3339
 
 Json = dict[str, Any]
+Row = TypeVar("Row", SegmentRow, CueRow)
 
 EVENT_VERSION = 1
 """Of an event's record; a reader that knows less says so."""
 
 
-def show(snapshot: Snapshot, mode: str) -> Json:
-    """SHOW: all that a viewer needs to compute every later figure until the next one."""
+class Rows:
+    """The rows of the latest SHOW: what stays as it was is not made anew for the next, nor to be changed."""
+
+    def __init__(self) -> None:
+        self._of: tuple[ShowState, ShowInstant] | None = None
+        self._segments: list[Json] = []
+        self._made: dict[object, tuple[SegmentRow | CueRow, Json]] = {}
+
+    def segments(self, snapshot: Snapshot, zone: str) -> list[Json]:
+        """All segments in rundown order."""
+        of = self._of
+        if of is None or of[0] is not snapshot.state or of[1] != snapshot.horizon:
+            self._of = (snapshot.state, snapshot.horizon)
+            rows = (snapshot.row(id_) for id_ in snapshot.order)
+            self._segments = [self._json(row.segment.id, row, _segment, zone) for row in rows]
+        return self._segments
+
+    def cues(self, snapshot: Snapshot, zone: str) -> list[Json]:
+        """All cues in the rundown's order."""
+        rows = ((id_, snapshot.cue(id_)) for id_ in snapshot.state.cues)
+        return [self._json(("cue", id_), row, _cue, zone) for id_, row in rows]
+
+    def _json(self, key: object, row: Row, make: Callable[[Row, str], Json], zone: str) -> Json:
+        made = self._made.get(key)
+        if made is None or (made[0] is not row and made[0] != row):
+            made = self._made[key] = (row, make(row, zone))
+        return made[1]
+
+
+def show(snapshot: Snapshot, mode: str, rows: Rows | None = None) -> Json:
+    """SHOW: all that a viewer needs to compute every later figure until the next one.
+
+    Args:
+        rows: Those of the SHOWs of this run before it, which then become those of this one.
+    """
     event = snapshot.rundown.event
+    rows = rows or Rows()
     zone = event.timezone
     return {
         "mode": mode,
@@ -50,8 +87,8 @@ def show(snapshot: Snapshot, mode: str) -> Json:
         "message": snapshot.message,
         "can_undo": _offer(snapshot.can_undo),
         "can_redo": _offer(snapshot.can_redo),
-        "segments": [_segment(snapshot, id_, zone) for id_ in snapshot.order],
-        "cues": [_cue(snapshot, id_, zone) for id_ in snapshot.state.cues],
+        "segments": rows.segments(snapshot, zone),
+        "cues": rows.cues(snapshot, zone),
     }
 
 
@@ -107,10 +144,9 @@ def _next(snapshot: Snapshot, zone: str) -> Json | None:
     }
 
 
-def _segment(snapshot: Snapshot, id_: str, zone: str) -> Json:
-    row = snapshot.row(id_)
+def _segment(row: SegmentRow, zone: str) -> Json:
     return {
-        "id": id_,
+        "id": row.segment.id,
         "state": row.state.value,
         "planned_start": _instant(row.planned_start, zone),
         "planned_end": _instant(row.planned_end, zone),
@@ -124,10 +160,9 @@ def _segment(snapshot: Snapshot, id_: str, zone: str) -> Json:
     }
 
 
-def _cue(snapshot: Snapshot, id_: str, zone: str) -> Json:
-    row = snapshot.cue(id_)
+def _cue(row: CueRow, zone: str) -> Json:
     return {
-        "id": id_,
+        "id": row.cue.id,
         "segment": row.cue.segment,
         "state": row.state.value,
         "due_at": _instant(row.due_at, zone),

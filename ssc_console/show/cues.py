@@ -54,14 +54,34 @@ def due_instant(state: ShowState, cue: str, now: ShowInstant) -> ShowInstant | N
 
 
 def cue_row(state: ShowState, cue: str, now: ShowInstant) -> CueRow:
-    """All that is shown of a cue."""
-    memory = state.memory_of(cue)
+    """All that is shown of a cue: the same row as the last time if it still says the same."""
+    rows = _rows(state)
+    kept = rows.get(cue)
+    if kept is not None and cue not in upcoming(state):
+        return kept  # until the next event
     where = cue_state(state, cue, now)
+    due_at = _due_at(state, cue, now, where)
+    if kept is None or kept.state is not where or kept.due_at != due_at:
+        kept = rows[cue] = _row(state, cue, where, due_at)
+    return kept
+
+
+@once_per_state
+def _rows(_: ShowState) -> dict[str, CueRow]:
+    """The rows that were asked for, each as it was last."""
+    return {}
+
+
+def _due_at(state: ShowState, cue: str, now: ShowInstant, where: CueState) -> WallInstant | None:
+    memory = state.memory_of(cue)
     if memory.fell_due is not None:
-        due_at: WallInstant | None = memory.fell_due.wall
-    else:
-        at = None if where is CueState.PASSED else due_instant(state, cue, now)
-        due_at = None if at is None else to_wall(at, state.wall_offset)
+        return memory.fell_due.wall
+    at = None if where is CueState.PASSED else due_instant(state, cue, now)
+    return None if at is None else to_wall(at, state.wall_offset)
+
+
+def _row(state: ShowState, cue: str, where: CueState, due_at: WallInstant | None) -> CueRow:
+    memory = state.memory_of(cue)
     settled = memory.mark if memory.settled else None
     return CueRow(
         cue=state.cues[cue],
