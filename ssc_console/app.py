@@ -1,5 +1,6 @@
 """Puts the parts together for a mode: a clock, a session, the desk and its displays. Alone knows them all."""
 
+import gc
 import os
 import signal
 import sys
@@ -93,6 +94,9 @@ def _open(
     running, colours = application(look, settings)
     console = Console(loaded, colours, clock, mode, controls, settings)
     console.open()
+    # What is here now stays as long as the desk: the collector, off so far, need not look at it.
+    gc.freeze()
+    gc.enable()
     # Ctrl+C in the terminal: heard when the show next ticks, and no window is asked whether it may close.
     signal.signal(signal.SIGINT, lambda *_: running.exit(0))
     return running.exec()

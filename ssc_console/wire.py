@@ -4,6 +4,7 @@ Instants are RFC 3339 with milliseconds in the event's own offset, spans are int
 does not apply is null. docs/interfaces.md lists every key; they change only by adding.
 """
 
+import json
 import re
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
@@ -25,44 +26,54 @@ EVENT_VERSION = 1
 """Of an event's record; a reader that knows less says so."""
 
 
+text: Callable[[Any], str] = json.JSONEncoder(ensure_ascii=False).encode
+"""JSON as all that leaves the console is written: on one line, in UTF-8's own characters."""
+
+
 class Rows:
-    """The rows of the latest SHOW: what stays as it was is not made anew for the next, nor to be changed."""
+    """The rows of the latest SHOW as JSON: what stays as it was is not made anew for the next."""
 
     def __init__(self) -> None:
         self._of: tuple[ShowState, ShowInstant] | None = None
-        self._segments: list[Json] = []
-        self._made: dict[object, tuple[SegmentRow | CueRow, Json]] = {}
+        self._segments = ""
+        self._made: dict[object, tuple[SegmentRow | CueRow, str]] = {}
 
-    def segments(self, snapshot: Snapshot, zone: str) -> list[Json]:
+    def segments(self, snapshot: Snapshot, zone: str) -> str:
         """All segments in rundown order."""
         of = self._of
         if of is None or of[0] is not snapshot.state or of[1] != snapshot.horizon:
             self._of = (snapshot.state, snapshot.horizon)
             rows = (snapshot.row(id_) for id_ in snapshot.order)
-            self._segments = [self._json(row.segment.id, row, _segment, zone) for row in rows]
+            self._segments = ", ".join([self._text(row.segment.id, row, _segment, zone) for row in rows])
         return self._segments
 
-    def cues(self, snapshot: Snapshot, zone: str) -> list[Json]:
+    def cues(self, snapshot: Snapshot, zone: str) -> str:
         """All cues in the rundown's order."""
         rows = ((id_, snapshot.cue(id_)) for id_ in snapshot.state.cues)
-        return [self._json(("cue", id_), row, _cue, zone) for id_, row in rows]
+        return ", ".join([self._text(("cue", id_), row, _cue, zone) for id_, row in rows])
 
-    def _json(self, key: object, row: Row, make: Callable[[Row, str], Json], zone: str) -> Json:
+    def _text(self, key: object, row: Row, make: Callable[[Row, str], Json], zone: str) -> str:
         made = self._made.get(key)
         if made is None or (made[0] is not row and made[0] != row):
-            made = self._made[key] = (row, make(row, zone))
+            made = self._made[key] = (row, text(make(row, zone)))
         return made[1]
 
 
-def show(snapshot: Snapshot, mode: str, rows: Rows | None = None) -> Json:
-    """SHOW: all that a viewer needs to compute every later figure until the next one.
+def show(snapshot: Snapshot, mode: str, rows: Rows | None = None) -> str:
+    """SHOW as JSON: all that a viewer needs to compute every later figure until the next one.
 
     Args:
         rows: Those of the SHOWs of this run before it, which then become those of this one.
     """
-    event = snapshot.rundown.event
     rows = rows or Rows()
-    zone = event.timezone
+    zone = snapshot.rundown.event.timezone
+    head = text(_head(snapshot, mode, zone)).removesuffix("}")
+    segments, cues = rows.segments(snapshot, zone), rows.cues(snapshot, zone)
+    return f'{head}, "segments": [{segments}], "cues": [{cues}]}}'
+
+
+def _head(snapshot: Snapshot, mode: str, zone: str) -> Json:
+    event = snapshot.rundown.event
     return {
         "mode": mode,
         "status": snapshot.status.value,
@@ -87,8 +98,6 @@ def show(snapshot: Snapshot, mode: str, rows: Rows | None = None) -> Json:
         "message": snapshot.message,
         "can_undo": _offer(snapshot.can_undo),
         "can_redo": _offer(snapshot.can_redo),
-        "segments": rows.segments(snapshot, zone),
-        "cues": rows.cues(snapshot, zone),
     }
 
 

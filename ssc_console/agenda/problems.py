@@ -4,7 +4,6 @@ A code is stable: once released it keeps its meaning, and a new mistake gets a n
 """
 
 import re
-import unicodedata
 from collections.abc import Callable
 from enum import StrEnum
 from os import PathLike
@@ -218,6 +217,10 @@ def _width(character: str) -> int:
     """How many cells of a terminal it takes: two for most of Chinese, none for a Thai vowel above."""
     if character == "\t":
         return TAB_WIDTH
+    if character.isascii():
+        return 1
+    import unicodedata  # most lines do without, and it takes a part of the start
+
     if unicodedata.category(character) in {"Mn", "Me", "Cf"}:
         return 0
     return 2 if unicodedata.east_asian_width(character) in {"W", "F"} else 1

@@ -78,10 +78,8 @@ else:
         Raises:
             TypeError: It has no such field.
         """
-        for each in of._fields:
-            if each.init and each.name not in changes:
-                changes[each.name] = getattr(of, each.name)
-        return type(of)(**changes)
+        kept = {each.name: getattr(of, each.name) for each in of._fields if each.init}
+        return type(of)(**{**kept, **changes})
 
 
 def fields(of: Any) -> tuple[Field, ...]:
