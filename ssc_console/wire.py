@@ -13,7 +13,6 @@ from typing import Any, TypeVar
 
 from ssc_console.show.events import Event
 from ssc_console.show.figures import CueRow, OnAirFigures, SegmentRow, UndoOffer
-from ssc_console.show.instants import ShowInstant
 from ssc_console.show.snapshot import Snapshot
 from ssc_console.show.state import ShowState
 from ssc_console.show.value import fields, is_value
@@ -34,23 +33,24 @@ class Rows:
     """The rows of the latest SHOW as JSON: what stays as it was is not made anew for the next."""
 
     def __init__(self) -> None:
-        self._of: tuple[ShowState, ShowInstant] | None = None
-        self._segments = ""
+        self._state: ShowState | None = None
+        self._segments: tuple[object, str] = (None, "")
+        self._cues: tuple[object, str] = (None, "")
         self._made: dict[object, tuple[SegmentRow | CueRow, str]] = {}
 
-    def segments(self, snapshot: Snapshot, zone: str) -> str:
-        """All segments in rundown order."""
-        of = self._of
-        if of is None or of[0] is not snapshot.state or of[1] != snapshot.horizon:
-            self._of = (snapshot.state, snapshot.horizon)
-            rows = (snapshot.row(id_) for id_ in snapshot.order)
-            self._segments = ", ".join([self._text(row.segment.id, row, _segment, zone) for row in rows])
-        return self._segments
-
-    def cues(self, snapshot: Snapshot, zone: str) -> str:
-        """All cues in the rundown's order."""
-        rows = ((id_, snapshot.cue(id_)) for id_ in snapshot.state.cues)
-        return ", ".join([self._text(("cue", id_), row, _cue, zone) for id_, row in rows])
+    def segments_and_cues(self, snapshot: Snapshot, zone: str) -> tuple[str, str]:
+        """All segments in rundown order, and all cues in the rundown's."""
+        if self._state is not snapshot.state:
+            self._state, self._segments, self._cues = snapshot.state, (None, ""), (None, "")
+        if self._segments[0] != snapshot.horizon:
+            rows = ((id_, snapshot.row(id_)) for id_ in snapshot.order)
+            found = ", ".join([self._text(id_, row, _segment, zone) for id_, row in rows])
+            self._segments = (snapshot.horizon, found)
+        if self._cues[0] != snapshot.cue_horizon:
+            of_cues = ((id_, snapshot.cue(id_)) for id_ in snapshot.state.cues)
+            found = ", ".join([self._text(("cue", id_), row, _cue, zone) for id_, row in of_cues])
+            self._cues = (snapshot.cue_horizon, found)
+        return self._segments[1], self._cues[1]
 
     def _text(self, key: object, row: Row, make: Callable[[Row, str], Json], zone: str) -> str:
         made = self._made.get(key)
@@ -68,7 +68,7 @@ def show(snapshot: Snapshot, mode: str, rows: Rows | None = None) -> str:
     rows = rows or Rows()
     zone = snapshot.rundown.event.timezone
     head = text(_head(snapshot, mode, zone)).removesuffix("}")
-    segments, cues = rows.segments(snapshot, zone), rows.cues(snapshot, zone)
+    segments, cues = rows.segments_and_cues(snapshot, zone)
     return f'{head}, "segments": [{segments}], "cues": [{cues}]}}'
 
 

@@ -1,5 +1,6 @@
 """The state of each cue at an instant, and the order in which a person meets them."""
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from datetime import timedelta
 
@@ -7,6 +8,7 @@ from ssc_console.show.figures import CueRow, CueState, Status
 from ssc_console.show.instants import ShowInstant, WallInstant, to_wall
 from ssc_console.show.schedule import Upcoming, upcoming
 from ssc_console.show.state import CALLED, DONE, CueMemory, ShowState, once_per_state
+from ssc_console.show.timeline import timeline
 
 EXACT_ORDER = 200
 """As many cues are ordered exactly at every instant; those behind keep the order of the latest event."""
@@ -38,6 +40,24 @@ def _has_fallen_due(coming: Upcoming, now: ShowInstant) -> bool:
 def standby_at(state: ShowState) -> Mapping[str, ShowInstant | None]:
     """When each upcoming cue goes to standby on its own; None: not as things stand."""
     return {id_: each.timing.on_standby(each.cue.lead) for id_, each in upcoming(state).items()}
+
+
+@once_per_state
+def _turns(state: ShowState) -> tuple[ShowInstant, ...]:
+    """When upcoming cues go to standby or fall due, sorted."""
+    found = [each for each in standby_at(state).values() if each is not None]
+    found += [each.falls_due for each in upcoming(state).values() if each.falls_due is not None]
+    return tuple(sorted(found))
+
+
+def cue_horizon(state: ShowState, now: ShowInstant) -> tuple[object, ...]:
+    """While this is the same, so is the row of each of a state's cues.
+
+    A row changes when its cue goes to standby or falls due. Its due time moves with the end of the segment
+    on air; in a hold it may move by itself, too.
+    """
+    held = now if state.status is Status.HELD else None
+    return bisect_right(_turns(state), now), timeline(state).horizon.at(now), held
 
 
 def due_instant(state: ShowState, cue: str, now: ShowInstant) -> ShowInstant | None:

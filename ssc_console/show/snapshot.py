@@ -110,6 +110,11 @@ class Snapshot:
         return timeline(self.state).horizon.at(self.now)
 
     @property
+    def cue_horizon(self) -> tuple[object, ...]:
+        """The same for the rows of a state's cues."""
+        return cues.cue_horizon(self.state, self.now)
+
+    @property
     def over_under(self) -> timedelta:
         """How late (+) or early (−) the show will end against its plan."""
         return self.projected_end - self.planned_end

@@ -5,7 +5,7 @@ of Python's own code, and compiles six functions for each class, of which a cons
 `__init__` is compiled, when the first value of its class is made; all else is the same for all values.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeVar, dataclass_transform, overload
 
@@ -78,8 +78,8 @@ else:
         Raises:
             TypeError: It has no such field.
         """
-        kept = {each.name: getattr(of, each.name) for each in of._fields if each.init}
-        return type(of)(**{**kept, **changes})
+        names, values = of._given
+        return type(of)(**{**dict(zip(names, values(of), strict=True)), **changes})
 
 
 def fields(of: Any) -> tuple[Field, ...]:
@@ -99,11 +99,13 @@ def _made(cls: type[T], kw_only: bool) -> type[T]:
     for name in ("__dict__", "__weakref__"):
         body.pop(name, None)
     found = tuple(_field(name, body.pop(name, MISSING)) for name in body.get("__annotations__", ()))
+    given = tuple(each.name for each in found if each.init)
     named = {
         "__slots__": tuple(each.name for each in found),
-        "__match_args__": () if kw_only else tuple(each.name for each in found if each.init),
+        "__match_args__": () if kw_only else given,
         "__qualname__": cls.__qualname__,
         "_fields": found,
+        "_given": (given, _getter(given)),
         "_compared": staticmethod(_getter([each.name for each in found if each.compare])),
     }
     made: type[T] = type(cls.__name__, cls.__bases__, {**_METHODS, **body, **named})
@@ -119,8 +121,11 @@ def _field(name: str, given: Any) -> Field:
     return made
 
 
-def _getter(names: list[str]) -> Callable[[Any], Any]:
-    return attrgetter(*names) if names else lambda _: ()
+def _getter(names: Sequence[str]) -> Callable[[Any], tuple[Any, ...]]:
+    """What reads these attributes off a value, as a tuple."""
+    if len(names) > 1:
+        return attrgetter(*names)
+    return lambda of: tuple(getattr(of, name) for name in names)
 
 
 def _first_init(self: Any, /, *given: Any, **named: Any) -> None:
