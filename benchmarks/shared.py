@@ -14,7 +14,6 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -172,6 +171,8 @@ def loaded() -> "Loaded":
 
 def in_four_scripts(agenda: "Loaded") -> "Loaded":
     """The same with names in Thai, Khmer, Chinese and Arabic among the first on air."""
+    from ssc_console.show.value import replace
+
     assert agenda.rundown is not None
     names = ("นางสาวภัทรัตน์ หงษ์ทอง", "សុខ សុភាព", "王小明女士", "السيدة ليلى حداد")
     people = dict(agenda.rundown.people)

@@ -3,7 +3,6 @@
 import re
 import sys
 from collections.abc import Callable
-from dataclasses import fields
 from pathlib import Path
 from typing import get_args
 
@@ -15,6 +14,7 @@ from ssc_console.desk.keys import KEYS, printed  # noqa: E402
 from ssc_console.show.events import Fact  # noqa: E402
 from ssc_console.show.figures import Status  # noqa: E402
 from ssc_console.show.table import TABLE  # noqa: E402
+from ssc_console.show.value import fields  # noqa: E402
 from ssc_console.wire import type_name  # noqa: E402
 
 _PART = re.compile(r"(<!-- made by script/make_docs\.py: ([a-z ]+) -->\n).*?(<!-- end -->)", re.DOTALL)

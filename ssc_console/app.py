@@ -1,8 +1,8 @@
 """Puts the parts together for a mode: a clock, what is shown, a journal, the desk. Alone knows them all."""
 
+import gc
 import sys
 from datetime import timedelta
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings
@@ -39,10 +39,10 @@ class Wanted:
         journal: A folder for the journals; None: the user's own.
     """
 
-    path: Path
+    path: str
     loaded: "Loaded"
     look: str | None = None
-    journal: Path | None = None
+    journal: str | None = None
 
 
 def is_about_now(event: EventInfo) -> bool:
@@ -51,7 +51,7 @@ def is_about_now(event: EventInfo) -> bool:
     return event.start - AROUND_THE_EVENT <= now <= event.hard_out + AROUND_THE_EVENT
 
 
-def interrupted(journal: Path | None) -> "KeptRun | None":
+def interrupted(journal: str | None) -> "KeptRun | None":
     """The live run that was not ended and is still somebody's show, if there is one."""
     from ssc_console.journal.places import live_journal
     from ssc_console.journal.recovery import unfinished
@@ -174,6 +174,9 @@ def _run(console: Console, keeper: "Keeper | None" = None) -> int:
     if keeper is not None:
         keeper.show_on(console.desk.show_trouble)
     console.open()
+    # What is here now stays as long as the desk: the collector, off so far, need not look at it.
+    gc.freeze()
+    gc.enable()
     end_when_told(running)
     status = running.exec()
     if keeper is not None:

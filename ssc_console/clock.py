@@ -8,7 +8,6 @@ the system has it, boot time, so that a laptop's sleep counts.
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from typing import Protocol
 
 from ssc_console.show.instants import ZERO, ShowInstant, Stamp, whole_milliseconds
@@ -74,7 +73,8 @@ def _wall() -> datetime:
 def _this_boot() -> str | None:
     """Which start of the machine this is; None: the system does not say."""
     try:
-        return Path("/proc/sys/kernel/random/boot_id").read_text(encoding="ascii").strip()
+        with open("/proc/sys/kernel/random/boot_id", encoding="ascii") as file:
+            return file.read().strip()
     except OSError:
         return None  # no Linux: a restarted console goes on by the wall
 

@@ -1,7 +1,6 @@
 """A screen as it is at an instant, painted into a file: for documents, for tests, for people who ask."""
 
 import os
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize
@@ -28,7 +27,7 @@ def paint(
     size: tuple[int, int],
     scale: float,
     look: str,
-    output: Path,
+    output: str,
 ) -> bool:
     """Paint a screen as it is at `snapshot` into a file; whether that could be written. Needs no display."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -41,7 +40,7 @@ def paint(
     painter = QPainter(image)
     widget.render(painter, QPoint())
     painter.end()
-    return image.save(str(output))
+    return image.save(output)
 
 
 def _screen(loaded: "Loaded", screen: str, colours: theme.Theme, snapshot: Snapshot) -> QWidget:

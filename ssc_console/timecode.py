@@ -36,12 +36,13 @@ _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
+# Patterns stay texts until they are used (`re` keeps what it compiled): most shows need two of the five.
 _HOURS, _FRACTION = r"(?:([0-9]{1,4}):(?=[0-5][0-9]:))?", r"(?:\.([0-9]{1,3}))?"
-_COLONS = re.compile(_HOURS + r"([0-9]{1,4}):([0-5][0-9])")
-_COLONS_FRACTION = re.compile(_COLONS.pattern + _FRACTION)
-_SECONDS = re.compile(r"([0-9]{1,6})" + _FRACTION + "s")
-_WORDS = re.compile(r"(?=[0-9])(?:([0-9]{1,4})h ?)?(?:([0-9]{1,6})m ?)?(?:([0-9]{1,6})s)?")
-_TIME_OF_DAY = re.compile(r"([01]?[0-9]|2[0-3]):([0-5][0-9])(?::([0-5][0-9])" + _FRACTION + ")?")
+_COLONS = _HOURS + r"([0-9]{1,4}):([0-5][0-9])"
+_COLONS_FRACTION = _COLONS + _FRACTION
+_SECONDS = r"([0-9]{1,6})" + _FRACTION + "s"
+_WORDS = r"(?=[0-9])(?:([0-9]{1,4})h ?)?(?:([0-9]{1,6})m ?)?(?:([0-9]{1,6})s)?"
+_TIME_OF_DAY = r"([01]?[0-9]|2[0-3]):([0-5][0-9])(?::([0-5][0-9])" + _FRACTION + ")?"
 
 
 class NotATime(ValueError):
@@ -152,7 +153,7 @@ def parse_duration(text: str) -> timedelta:
     Raises:
         NotATime: It is in none of these forms (a sign, a fraction, a bare number …).
     """
-    found = _COLONS.fullmatch(text) or _WORDS.fullmatch(text)
+    found = re.fullmatch(_COLONS, text) or re.fullmatch(_WORDS, text)
     if found is None:
         raise NotATime(text, DURATION_FORM)
     return _total(found.groups())
@@ -164,10 +165,10 @@ def parse_span(text: str) -> timedelta:
     Raises:
         NotATime: It is in none of these forms.
     """
-    found = _SECONDS.fullmatch(text)
+    found = re.fullmatch(_SECONDS, text)
     if found is not None:
         return _total((None, None, *found.groups()))
-    found = _COLONS.fullmatch(text)
+    found = re.fullmatch(_COLONS, text)
     if found is None:
         raise NotATime(text, SPAN_FORM)
     return _total(found.groups())
@@ -179,7 +180,7 @@ def parse_position(text: str) -> timedelta:
     Raises:
         NotATime: It is in none of these forms.
     """
-    found = _COLONS_FRACTION.fullmatch(text)
+    found = re.fullmatch(_COLONS_FRACTION, text)
     if found is None:
         raise NotATime(text, POSITION_FORM)
     return _total(found.groups())
@@ -202,7 +203,7 @@ def parse_time_of_day(text: str, *, needs_seconds: bool = False, allows_fraction
     Raises:
         NotATime: It is in none of these forms.
     """
-    found = _TIME_OF_DAY.fullmatch(text)
+    found = re.fullmatch(_TIME_OF_DAY, text)
     if found is None or (needs_seconds and not found[3]) or (found[4] and not allows_fraction):
         form = "10:30:15" if needs_seconds else "10:30 or 10:30:15"
         raise NotATime(text, form + (" (and .250 if need be)" if allows_fraction else ""))

@@ -4,28 +4,76 @@ Instants are RFC 3339 with milliseconds in the event's own offset, spans are int
 does not apply is null. docs/interfaces.md lists every key; they change only by adding.
 """
 
+import json
 import re
-from collections.abc import Mapping
-from dataclasses import fields
+from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from enum import Enum
-from typing import Any
+from typing import Any, TypeVar
 
 from ssc_console.show.events import Event
-from ssc_console.show.figures import OnAirFigures, UndoOffer
+from ssc_console.show.figures import CueRow, OnAirFigures, SegmentRow, UndoOffer
 from ssc_console.show.snapshot import Snapshot
+from ssc_console.show.state import ShowState
+from ssc_console.show.value import fields, is_value
 from ssc_console.timecode import countdown, milliseconds, rfc3339
 
 Json = dict[str, Any]
+Row = TypeVar("Row", SegmentRow, CueRow)
 
 EVENT_VERSION = 1
 """Of an event's record; a reader that knows less says so."""
 
 
-def show(snapshot: Snapshot, mode: str) -> Json:
-    """SHOW: all that a viewer needs to compute every later figure until the next one."""
+text: Callable[[Any], str] = json.JSONEncoder(ensure_ascii=False).encode
+"""JSON as all that leaves the console is written: on one line, in UTF-8's own characters."""
+
+
+class Rows:
+    """The rows of the latest SHOW as JSON: what stays as it was is not made anew for the next."""
+
+    def __init__(self) -> None:
+        self._state: ShowState | None = None
+        self._segments: tuple[object, str] = (None, "")
+        self._cues: tuple[object, str] = (None, "")
+        self._made: dict[object, tuple[SegmentRow | CueRow, str]] = {}
+
+    def segments_and_cues(self, snapshot: Snapshot, zone: str) -> tuple[str, str]:
+        """All segments in rundown order, and all cues in the rundown's."""
+        if self._state is not snapshot.state:
+            self._state, self._segments, self._cues = snapshot.state, (None, ""), (None, "")
+        if self._segments[0] != snapshot.horizon:
+            rows = ((id_, snapshot.row(id_)) for id_ in snapshot.order)
+            found = ", ".join([self._text(id_, row, _segment, zone) for id_, row in rows])
+            self._segments = (snapshot.horizon, found)
+        if self._cues[0] != snapshot.cue_horizon:
+            of_cues = ((id_, snapshot.cue(id_)) for id_ in snapshot.state.cues)
+            found = ", ".join([self._text(("cue", id_), row, _cue, zone) for id_, row in of_cues])
+            self._cues = (snapshot.cue_horizon, found)
+        return self._segments[1], self._cues[1]
+
+    def _text(self, key: object, row: Row, make: Callable[[Row, str], Json], zone: str) -> str:
+        made = self._made.get(key)
+        if made is None or (made[0] is not row and made[0] != row):
+            made = self._made[key] = (row, text(make(row, zone)))
+        return made[1]
+
+
+def show(snapshot: Snapshot, mode: str, rows: Rows | None = None) -> str:
+    """SHOW as JSON: all that a viewer needs to compute every later figure until the next one.
+
+    Args:
+        rows: Those of the SHOWs of this run before it, which then become those of this one.
+    """
+    rows = rows or Rows()
+    zone = snapshot.rundown.event.timezone
+    head = text(_head(snapshot, mode, zone)).removesuffix("}")
+    segments, cues = rows.segments_and_cues(snapshot, zone)
+    return f'{head}, "segments": [{segments}], "cues": [{cues}]}}'
+
+
+def _head(snapshot: Snapshot, mode: str, zone: str) -> Json:
     event = snapshot.rundown.event
-    zone = event.timezone
     return {
         "mode": mode,
         "status": snapshot.status.value,
@@ -50,8 +98,6 @@ def show(snapshot: Snapshot, mode: str) -> Json:
         "message": snapshot.message,
         "can_undo": _offer(snapshot.can_undo),
         "can_redo": _offer(snapshot.can_redo),
-        "segments": [_segment(snapshot, id_, zone) for id_ in snapshot.order],
-        "cues": [_cue(snapshot, id_, zone) for id_ in snapshot.state.cues],
     }
 
 
@@ -107,10 +153,9 @@ def _next(snapshot: Snapshot, zone: str) -> Json | None:
     }
 
 
-def _segment(snapshot: Snapshot, id_: str, zone: str) -> Json:
-    row = snapshot.row(id_)
+def _segment(row: SegmentRow, zone: str) -> Json:
     return {
-        "id": id_,
+        "id": row.segment.id,
         "state": row.state.value,
         "planned_start": _instant(row.planned_start, zone),
         "planned_end": _instant(row.planned_end, zone),
@@ -124,10 +169,9 @@ def _segment(snapshot: Snapshot, id_: str, zone: str) -> Json:
     }
 
 
-def _cue(snapshot: Snapshot, id_: str, zone: str) -> Json:
-    row = snapshot.cue(id_)
+def _cue(row: CueRow, zone: str) -> Json:
     return {
-        "id": id_,
+        "id": row.cue.id,
         "segment": row.cue.segment,
         "state": row.state.value,
         "due_at": _instant(row.due_at, zone),
@@ -178,4 +222,4 @@ def _plain(value: Any, zone: str) -> Any:
         return [_plain(each, zone) for each in value]
     if isinstance(value, Mapping):
         return {key: _plain(each, zone) for key, each in value.items()}
-    return _fields(value, zone) if hasattr(value, "__dataclass_fields__") else value
+    return _fields(value, zone) if is_value(value) else value

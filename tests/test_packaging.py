@@ -79,16 +79,16 @@ def test_the_archive_of_the_sources_builds_the_same_wheel(wheel: Path, tmp_path:
 
 
 def test_resources_are_found_in_the_checkout() -> None:
-    assert resource("fonts/LICENSE.txt").is_file()
-    assert default_agenda() == ROOT / "agenda.yaml"
+    assert Path(resource("fonts/LICENSE.txt")).is_file()
+    assert Path(default_agenda()) == ROOT / "agenda.yaml"
 
 
 def test_an_installed_console_finds_what_ships_with_it(wheel: Path, tmp_path: Path) -> None:
     with ZipFile(wheel) as archive:
         archive.extractall(tmp_path)
     program = (
-        "from ssc_console import resources as r;"
-        "print(r.resource('fonts/LICENSE.txt').is_file(), r.default_agenda().is_file(), r.__file__)"
+        "from os.path import isfile; from ssc_console import resources as r;"
+        "print(isfile(r.resource('fonts/LICENSE.txt')), isfile(r.default_agenda()), r.__file__)"
     )
     done = subprocess.run(
         [sys.executable, "-S", "-c", program], cwd=tmp_path, capture_output=True, text=True, check=True

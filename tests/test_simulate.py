@@ -1,5 +1,6 @@
 """A scripted rehearsal: its grammar, its times, and what comes out. docs/interfaces.md is the law."""
 
+import json
 from datetime import time
 from typing import Any
 
@@ -29,7 +30,7 @@ def performed(script: str, of: Rundown = OF) -> Performance:
 
 
 def reads(script: str, of: Rundown = OF) -> list[dict[str, Any]]:
-    return [show(snapshot, "rehearsal") for snapshot in performed(script, of).reads]
+    return [json.loads(show(snapshot, "rehearsal")) for snapshot in performed(script, of).reads]
 
 
 # ---- the grammar
@@ -213,7 +214,7 @@ EXAMPLE = """\
 def test_the_example_of_the_interfaces_page():
     found = performed(EXAMPLE)
     assert [(each.line, each.command) for each in found.refused] == [(3, "begin")]
-    before, after = (show(snapshot, "rehearsal") for snapshot in found.reads)
+    before, after = (json.loads(show(snapshot, "rehearsal")) for snapshot in found.reads)
     assert (before["status"], before["revision"], before["on_air"]) == ("before", 0, None)
     on_air = after["on_air"]
     assert on_air == {

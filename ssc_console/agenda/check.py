@@ -1,7 +1,7 @@
 """What `ssc-console check` and `ssc-console schema` print: as text for a person, as JSON for a program."""
 
 import json
-from pathlib import Path
+from os import PathLike
 from typing import Any
 
 from ssc_console import timecode
@@ -13,7 +13,7 @@ from ssc_console.show.plan import buffer, planned_timeline
 from ssc_console.show.rundown import Rundown
 
 
-def check_text(loaded: Loaded, path: Path, colour: bool = False) -> str:
+def check_text(loaded: Loaded, path: PathLike[str] | str, colour: bool = False) -> str:
     """Every problem with its place, the ids that were made, and the plan in a line."""
     parts = [render(problem, path, colour) for problem in loaded.problems]
     rundown = loaded.rundown
@@ -26,7 +26,7 @@ def check_text(loaded: Loaded, path: Path, colour: bool = False) -> str:
     return "\n".join(part for part in parts if part) + "\n"
 
 
-def check_json(loaded: Loaded, path: Path, strict: bool = False) -> dict[str, Any]:
+def check_json(loaded: Loaded, path: PathLike[str] | str, strict: bool = False) -> dict[str, Any]:
     """The object of `check --json`, as docs/interfaces.md has it."""
     fatal = [each for each in loaded.problems if strict or each.severity is Severity.ERROR]
     return {

@@ -21,10 +21,10 @@ LONGEST_TEXT = 80
 """What is longer was no attempt at a figure or a name."""
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_LENGTH_WORDS = re.compile(
+_LENGTH_WORDS = (
     r"(?:(\d+) ?h(?:ours?|rs?)?)?,? ?(?:(\d+) ?m(?:in(?:ute)?s?)?\.?)?,? ?(?:(\d+) ?s(?:ec(?:ond)?s?)?\.?)?"
 )
-_TWELVE_HOURS = re.compile(r"(1[0-2]|0?[1-9])(?::([0-5][0-9]))? ?([ap])\.?m\.?")
+_TWELVE_HOURS = r"(1[0-2]|0?[1-9])(?::([0-5][0-9]))? ?([ap])\.?m\.?"
 
 
 class Explained(NamedTuple):
@@ -187,7 +187,7 @@ def _lengths_meant(text: str) -> Iterator[str]:
     plain = _plain(text)
     yield plain
     yield re.sub(r" ?[:.,;'’] ?", ":", plain)
-    words = _LENGTH_WORDS.fullmatch(plain)
+    words = re.fullmatch(_LENGTH_WORDS, plain)
     if words is not None and any(words.groups()):
         yield " ".join(
             f"{int(count)}{unit}" for count, unit in zip(words.groups(), "hms", strict=True) if count
@@ -206,7 +206,7 @@ def _times_meant(text: str) -> Iterator[str]:
     yield re.sub(r" ?[:.,;h'’] ?", ":", plain)
     if plain.startswith("24:"):
         yield "0" + plain[2:]
-    twelve = _TWELVE_HOURS.fullmatch(plain.replace(".", ":", 1) if plain[:1].isdigit() else plain)
+    twelve = re.fullmatch(_TWELVE_HOURS, plain.replace(".", ":", 1) if plain[:1].isdigit() else plain)
     if twelve is not None:
         hour = int(twelve[1]) % 12 + (12 if twelve[3] == "p" else 0)
         yield f"{hour}:{twelve[2] or '00'}"

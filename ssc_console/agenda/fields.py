@@ -1,10 +1,9 @@
 """The one table of what an agenda can say: the checks, the JSON Schema and the docs page come from it."""
 
-from dataclasses import field
 from enum import Enum, auto
 
 from ssc_console.show.rundown import Kind
-from ssc_console.show.value import value
+from ssc_console.show.value import field, value
 
 
 class Type(Enum):

@@ -1,8 +1,8 @@
 """From a file to a rundown, with every problem at once: the steps, in order."""
 
+import os
 from collections.abc import Callable
-from dataclasses import replace
-from pathlib import Path
+from os import PathLike
 
 import yaml
 
@@ -14,7 +14,7 @@ from ssc_console.agenda.source import decode, lines_of, read_bytes, without_cont
 from ssc_console.agenda.syntax import Node, audit, compose
 from ssc_console.agenda.tree import read_agenda
 from ssc_console.show.rundown import Rundown
-from ssc_console.show.value import value
+from ssc_console.show.value import replace, value
 
 
 @value
@@ -32,7 +32,7 @@ class Loaded:
     made_ids: tuple[str, ...] = ()
 
 
-def load(path: Path, media_length: MediaLength | None = None) -> Loaded:
+def load(path: PathLike[str] | str, media_length: MediaLength | None = None) -> Loaded:
     """Reads and checks an agenda; always an answer, whatever the file is.
 
     Args:
@@ -44,7 +44,7 @@ def load(path: Path, media_length: MediaLength | None = None) -> Loaded:
     return parse(data, path, media_length)
 
 
-def parse(content: str | bytes, path: Path, media_length: MediaLength | None = None) -> Loaded:
+def parse(content: str | bytes, path: PathLike[str] | str, media_length: MediaLength | None = None) -> Loaded:
     """Reads and checks an agenda's text or bytes, as if it stood at `path`."""
     source = decode(content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content)
     if source.text is None:
@@ -56,7 +56,7 @@ def parse(content: str | bytes, path: Path, media_length: MediaLength | None = N
     built = Built(None, ())
     if root is not None:
         if audit(found, root, text):
-            built = build(found, read_agenda(found, root), str(path.parent), media_length)
+            built = build(found, read_agenda(found, root), os.path.dirname(path), media_length)
     elif not problems:
         found.add("AG105", None, "The file is empty", "Begin with `event:`, or start from agenda.yaml")
     found.keep(_certain(mended))

@@ -3,14 +3,13 @@
 import os
 from collections.abc import Callable
 from datetime import timedelta
-from pathlib import Path
 
 from ssc_console.agenda.explain import nearest
 from ssc_console.agenda.problems import Findings, quoted
 from ssc_console.agenda.tree import Entry
 from ssc_console.agenda.values import MEDIA
 
-MediaLength = Callable[[Path], timedelta | None]
+MediaLength = Callable[[str], timedelta | None]
 """How long a media file is; None if it cannot be told."""
 
 _FIGURE = "Write the length as a figure, as in duration: 3:00"
@@ -19,7 +18,7 @@ _FIGURE = "Write the length as a figure, as in duration: 3:00"
 def check_media(found: Findings, entry: Entry, folder: str) -> bool:
     """Whether the segment's media file is there, or it names none; a missing one is noted."""
     media = entry.values.get("media")
-    if media is None or entry.values.get("duration") == MEDIA or os.path.isfile(os.path.join(folder, media)):  # noqa: PTH113, PTH118 - five times as fast, for ten thousand segments
+    if media is None or entry.values.get("duration") == MEDIA or os.path.isfile(os.path.join(folder, media)):
         return True
     found.add(
         "AG404", entry.nodes["media"], f"There is no file {quoted(media)}", _missing_hint(media, folder)
@@ -38,8 +37,8 @@ def duration_of_media(
             hint = "Write `media:` and the file's name, or the length as a figure"
             found.add("AG317", place, "`duration: media` takes the length of a file, and none is named", hint)
         return None
-    file = Path(folder, media)
-    if not os.path.isfile(file):  # noqa: PTH113 - answers for names that cannot be, too
+    file = os.path.join(folder, media)
+    if not os.path.isfile(file):
         message = f"There is no file {quoted(media)} to take the length of"
         found.add("AG317", place, message, f"{_missing_hint(media, folder)}, or write the length as a figure")
         return None
@@ -57,10 +56,10 @@ def _missing_hint(media: str, folder: str) -> str:
         return "Download it, and name the file"
     if "\\" in media:
         return f"Write it with the other slash: {media.replace(chr(92), '/')}"
-    inside = Path(folder, media).parent
+    inside = os.path.dirname(os.path.join(folder, media)) or "."
     try:
-        names = [entry.name for entry in inside.iterdir()]
+        names = os.listdir(inside)
     except (OSError, ValueError):
         return f"Make the folder {inside} beside the agenda, and put the file into it"
-    close = nearest(Path(media).name, names)
+    close = nearest(os.path.basename(media), names)
     return f"Did you mean {quoted(close)}?" if close else f"Put it into {inside}"

@@ -4,10 +4,9 @@ A code is stable: once released it keeps its meaning, and a new mistake gets a n
 """
 
 import re
-import unicodedata
 from collections.abc import Callable
 from enum import StrEnum
-from pathlib import Path
+from os import PathLike
 
 from yaml.nodes import Node
 
@@ -173,7 +172,7 @@ class Findings:
         self.of_the_file = [problem for problem in self.of_the_file if wanted(problem)]
 
 
-def render(problem: Problem, path: Path | str, colour: bool = False) -> str:
+def render(problem: Problem, path: PathLike[str] | str, colour: bool = False) -> str:
     """``file:line:column: what. Remedy.``, and below it the source line with a caret under the place."""
     bold, tint, dim, plain = ("\033[1m", "\033[31m", "\033[2m", "\033[0m") if colour else ("",) * 4
     if colour and problem.severity is Severity.WARNING:
@@ -203,18 +202,25 @@ def _window(source: str, column: int) -> tuple[str, int]:
     return shown, len(lead) + sum(map(_width, before))
 
 
-_UNSHOWN = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
+_UNSHOWN = "[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
+"""What can't be put on a terminal. Slow to compile, so that waits for a text that is not all printable."""
 
 
 def _shown(character: str) -> str:
     """A character as it can safely be put on a terminal."""
-    return " " * TAB_WIDTH if character == "\t" else _UNSHOWN.sub("\N{REPLACEMENT CHARACTER}", character)
+    if character == "\t":
+        return " " * TAB_WIDTH
+    return character if character.isprintable() else re.sub(_UNSHOWN, "\N{REPLACEMENT CHARACTER}", character)
 
 
 def _width(character: str) -> int:
     """How many cells of a terminal it takes: two for most of Chinese, none for a Thai vowel above."""
     if character == "\t":
         return TAB_WIDTH
+    if character.isascii():
+        return 1
+    import unicodedata  # most lines do without, and it takes a part of the start
+
     if unicodedata.category(character) in {"Mn", "Me", "Cf"}:
         return 0
     return 2 if unicodedata.east_asian_width(character) in {"W", "F"} else 1
@@ -222,5 +228,7 @@ def _width(character: str) -> int:
 
 def quoted(text: str, longest: int = 60) -> str:
     """A piece of the file as messages show it: on one line, cut if it is long, in backticks."""
-    line = _UNSHOWN.sub(" ", " ".join(text[: 4 * longest].split()))
+    line = " ".join(text[: 4 * longest].split())
+    if not line.isprintable():
+        line = re.sub(_UNSHOWN, " ", line)
     return f"`{line if len(line) <= longest else line[: longest - 1] + '…'}`"

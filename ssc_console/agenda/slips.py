@@ -8,16 +8,16 @@ from ssc_console.agenda.source import Places
 
 _TEXTS = {row.key for table in TABLES for row in table.rows if row.type in {Type.TEXT, Type.LONG_TEXT}}
 _KEY = rf"(?m)^ *(?:- +)*(?:{'|'.join(sorted(_TEXTS))}): +"
-_ANCHOR = re.compile(_KEY + r"(?P<slip>&(?P<name>[\w-]+)) +(?=[^\s#\"'|>\[{])")
-_NUMBER = re.compile(_KEY + r"[^\s\"'#|>\[{&*!][^\n]*?(?P<slip> #[0-9][^\n]*)")
+_ANCHOR = _KEY + r"(?P<slip>&(?P<name>[\w-]+)) +(?=[^\s#\"'|>\[{])"
+_NUMBER = _KEY + r"[^\s\"'#|>\[{&*!][^\n]*?(?P<slip> #[0-9][^\n]*)"
 
 
 def slips(text: str) -> list[Problem]:
     """Texts that lose their beginning (`&`) or their end (`#`)."""
     anchors = (
-        [slip for slip in _ANCHOR.finditer(text) if f"*{slip['name']}" not in text] if "&" in text else []
+        [slip for slip in re.finditer(_ANCHOR, text) if f"*{slip['name']}" not in text] if "&" in text else []
     )
-    numbers = list(_NUMBER.finditer(text)) if " #" in text else []
+    numbers = list(re.finditer(_NUMBER, text)) if any(f" #{each}" in text for each in range(10)) else []
     if not anchors and not numbers:
         return []
     places, found = Places(text), []

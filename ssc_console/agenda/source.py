@@ -1,10 +1,11 @@
 """From a file to its text: whatever the file is, there is text to go on with, or an answer why not."""
 
+import os
 import re
 import stat
 from bisect import bisect_right
 from itertools import pairwise
-from pathlib import Path
+from os import PathLike
 
 from ssc_console.agenda.problems import Problem
 from ssc_console.show.value import value
@@ -12,10 +13,10 @@ from ssc_console.show.value import value
 LARGEST = 16 * 1024 * 1024
 """Bytes. Ten thousand segments with long scripts are a third of it."""
 
-LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+LINE_END = "\r\n|[\n\r\x85\u2028\u2029]"
 """What ends a line for YAML: so that our line numbers are its own."""
 
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_CONTROL = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]"
 _SAVE_AS_UTF8 = "Save it as UTF-8 (in Notepad: Save as…, Encoding: UTF-8)"
 _AS_TEXT = "An agenda is a text file: start from agenda.yaml and edit it in Notepad or any other text editor"
 
@@ -57,16 +58,16 @@ class Source:
     problems: tuple[Problem, ...] = ()
 
 
-def read_bytes(path: Path) -> bytes | Problem:
+def read_bytes(path: PathLike[str] | str) -> bytes | Problem:
     """The bytes of a file, never more than `LARGEST`; nothing else is opened, so nothing can hang."""
     try:
-        status = path.stat()
+        status = os.stat(path)
         if not stat.S_ISREG(status.st_mode):
             what = "a folder" if stat.S_ISDIR(status.st_mode) else "a device or a pipe"
             return _whole("AG102", f"This is {what}, not a file", "Name the agenda's file itself")
         if status.st_size > LARGEST:
             return _too_large(status.st_size)
-        with path.open("rb") as file:
+        with open(path, "rb") as file:
             data = file.read(LARGEST + 1)
     except (FileNotFoundError, NotADirectoryError):
         return _whole("AG101", "There is no such file", _look_alike(path))
@@ -82,14 +83,14 @@ def read_bytes(path: Path) -> bytes | Problem:
     return data if len(data) <= LARGEST else _too_large(len(data))
 
 
-def _look_alike(path: Path) -> str:
+def _look_alike(path: PathLike[str] | str) -> str:
     from difflib import get_close_matches  # only a mistake needs it: 6 ms less to start
 
     try:
-        names = [entry.name for entry in path.parent.iterdir()]
+        names = os.listdir(os.path.dirname(path) or ".")
     except (OSError, ValueError):
         return "Look at the name and the folder again"
-    for name in get_close_matches(path.name, names, 1, 0.7):
+    for name in get_close_matches(os.path.basename(path), names, 1, 0.7):
         return f"Did you mean {name}?"
     return "Look at the name and the folder again"
 
@@ -164,10 +165,12 @@ def _is_mostly_unprintable(sample: bytes) -> bool:
 
 def _control_characters(text: str) -> tuple[Problem, ...]:
     """The problem of characters that YAML refuses: at the first of them, for all."""
-    found = _CONTROL.search(text)
+    if text.replace("\n", "").isprintable():
+        return ()  # the usual file, which need not wait for the pattern to be compiled
+    found = re.search(_CONTROL, text)
     if found is None:
         return ()
-    more = len(_CONTROL.findall(text)) - 1
+    more = len(re.findall(_CONTROL, text)) - 1
     message = f"There is an invisible control character (U+{ord(found[0]):04X}) here"
     message += f", and {more} more in the file" if more else ""
     hint = "Delete it, and type the line again if need be"
@@ -176,7 +179,7 @@ def _control_characters(text: str) -> tuple[Problem, ...]:
 
 def without_control_characters(text: str) -> str:
     """A text to go on with; every other character keeps its place."""
-    return _CONTROL.sub(" ", text)
+    return re.sub(_CONTROL, " ", text)
 
 
 class Places:
@@ -188,7 +191,7 @@ class Places:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        ends = [(found.start(), found.end()) for found in LINE_END.finditer(text)]
+        ends = [(found.start(), found.end()) for found in re.finditer(LINE_END, text)]
         self._starts = [0, *(end for _, end in ends)]
         self._ends = [*(start for start, _ in ends), len(text)]
 

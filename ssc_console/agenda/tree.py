@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import Any
 
 from ssc_console.agenda.explain import nearest
@@ -12,10 +11,9 @@ from ssc_console.agenda.syntax import MappingNode, Node, ScalarNode, SequenceNod
 from ssc_console.agenda.values import READERS, Reader
 
 _NULLS = frozenset({"null", "~"})
-_NO_SPACE = re.compile("([a-z_]+):([^ ].*)")
+_NO_SPACE = "([a-z_]+):([^ ].*)"
 
 
-@dataclass(slots=True)
 class Entry:
     """A part of the file that has been read.
 
@@ -27,10 +25,13 @@ class Entry:
         key: The key it stands under, where that is a name of its own (a person's).
     """
 
-    node: Node
-    values: dict[str, Any] = field(default_factory=dict)
-    nodes: dict[str, Node] = field(default_factory=dict)
-    key: Node | None = None
+    __slots__ = ("key", "node", "nodes", "values")
+
+    def __init__(self, node: Node, nodes: dict[str, Node] | None = None) -> None:
+        self.node = node
+        self.values: dict[str, Any] = {}
+        self.nodes: dict[str, Node] = {} if nodes is None else nodes
+        self.key: Node | None = None
 
     def has(self, key: str) -> bool:
         """Whether the key is there with something after it, readable or not."""
@@ -146,7 +147,7 @@ def _keys_hint(node: Node, table: Table) -> str:
     shape = f"`{first.key}: {first.example or '…'}`"
     if type(node) is SequenceNode:
         return f"Begin with {shape}, without a hyphen before it"
-    missing = _NO_SPACE.fullmatch(node.value) if type(node) is ScalarNode else None
+    missing = re.fullmatch(_NO_SPACE, node.value) if type(node) is ScalarNode else None
     if missing is not None and missing[1] in table.fields:
         return f"Write a space after the colon: {quoted(f'{missing[1]}: {missing[2]}')}"
     return f"Begin with {shape}"

@@ -25,9 +25,10 @@ ID_PATTERN = "[a-z0-9]+(-[a-z0-9]+)*"
 CUE_ID_PATTERN = f"{ID_PATTERN}(/{ID_PATTERN})*"
 MOMENT_PATTERN = "(?:(.+) (before|after) )?(start|begin|end|hard out)"
 
-_ID, _CUE_ID, _MOMENT = map(re.compile, (ID_PATTERN, CUE_ID_PATTERN, MOMENT_PATTERN))
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
-_DATE = re.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})")
+DATE_PATTERN = "([0-9]{4})-([0-9]{2})-([0-9]{2})"
+CONTROL_PATTERN = "[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]"
+"""Slow to compile, so that waits for a text that looks like it."""
+
 _KIND_BY_WORD = {kind.value: kind for kind in Kind}
 _MOMENT_BY_WORD = {moment.value: moment for moment in Moment}
 _FLAGS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
@@ -82,7 +83,7 @@ def long_text(found: Findings, node: Node) -> str | None:
 
 
 def _refuse_control_characters(found: Findings, node: Node, value: str) -> None:
-    control = _CONTROL.search(value)
+    control = re.search(CONTROL_PATTERN, value)
     if control is not None:
         message = f"The text holds an invisible control character (U+{ord(control[0]):04X})"
         found.add("AG319", node, message, "Delete the backslash and what belongs to it")
@@ -142,7 +143,7 @@ def _time(value: str) -> time | None:
 
 
 def _date(value: str) -> date | None:
-    found = _DATE.fullmatch(value)
+    found = re.fullmatch(DATE_PATTERN, value)
     if found is None or not FIRST_YEAR <= int(found[1]) <= LAST_YEAR:
         return None
     try:
@@ -157,7 +158,7 @@ def _zone(value: str) -> str | None:
 
 @lru_cache(maxsize=4096)
 def _moment(value: str) -> tuple[Moment, timedelta] | None:
-    found = _MOMENT.fullmatch(value) or _MOMENT.fullmatch(" ".join(value.split()))
+    found = re.fullmatch(MOMENT_PATTERN, value) or re.fullmatch(MOMENT_PATTERN, " ".join(value.split()))
     if found is None:
         return None
     length, side, word = found.groups()
@@ -168,11 +169,11 @@ def _moment(value: str) -> tuple[Moment, timedelta] | None:
 
 
 def _id(value: str) -> str | None:
-    return value if _ID.fullmatch(value) else None
+    return value if re.fullmatch(ID_PATTERN, value) else None
 
 
 def _cue_id(value: str) -> str | None:
-    return value if _CUE_ID.fullmatch(value) else None
+    return value if re.fullmatch(CUE_ID_PATTERN, value) else None
 
 
 def _id_refused(value: str) -> Explained:

@@ -2,7 +2,6 @@
 
 import os
 import sys
-from pathlib import Path
 from typing import Any, NoReturn, TextIO
 
 FINE, BAD_INPUT, WRONG_USE = 0, 1, 2
@@ -16,16 +15,15 @@ class Stop(Exception):
         self.status = status
 
 
-def agenda_or_default(path: Path | None) -> Path:
+def agenda_or_default(path: str | None) -> str:
     from ssc_console.resources import default_agenda
 
     if path is not None:
         return path
-    here = Path("agenda.yaml")
-    return here if here.exists() else default_agenda()
+    return "agenda.yaml" if os.path.exists("agenda.yaml") else default_agenda()
 
 
-def load_agenda(path: Path, *, needed: bool = True) -> Any:
+def load_agenda(path: str, *, needed: bool = True) -> Any:
     """The agenda, if it can be used or is not needed; its problems go to standard error."""
     from ssc_console.agenda import load
 
@@ -37,7 +35,7 @@ def load_agenda(path: Path, *, needed: bool = True) -> Any:
     return loaded
 
 
-def _print_problems(loaded: Any, path: Path, stream: TextIO) -> None:
+def _print_problems(loaded: Any, path: str, stream: TextIO) -> None:
     from ssc_console.agenda import render
 
     for problem in loaded.problems:
@@ -48,9 +46,10 @@ def colour(stream: TextIO) -> bool:
     return stream.isatty() and "NO_COLOR" not in os.environ
 
 
-def _read(path: Path, what: str) -> str:
+def _read(path: str, what: str) -> str:
     try:
-        return path.read_text(encoding="utf-8")
+        with open(path, encoding="utf-8") as file:
+            return file.read()
     except UnicodeDecodeError:
         stop(f"{path}: this {what} is not UTF-8 text. Save it as UTF-8 and try again.")
     except OSError as why:
@@ -61,7 +60,7 @@ def stop(text: str, status: int = BAD_INPUT) -> NoReturn:
     raise Stop(status, text)
 
 
-def load_script(path: Path) -> Any:
+def load_script(path: str) -> Any:
     from ssc_console.script import parse
 
     lines, problems = parse(_read(path, "script"))
@@ -74,11 +73,12 @@ def load_script(path: Path) -> Any:
     return lines
 
 
-def write(text: str, path: Path | None) -> None:
+def write(text: str, path: str | None) -> None:
     if path is None:
         sys.stdout.write(text)
         return
     try:
-        path.write_text(text, encoding="utf-8")
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(text)
     except OSError as why:
         stop(f"{path}: can't write: {why.strerror}. Choose another place with -o.")

@@ -2,9 +2,9 @@
 
 import argparse
 import json
+import os
 import re
 import sys
-from pathlib import Path
 from typing import Any
 
 from ssc_console.cli.inputs import FINE, stop
@@ -23,7 +23,7 @@ def list_runs(options: argparse.Namespace) -> int:
     return FINE
 
 
-def _all(journal: Path | None) -> list[Any]:
+def _all(journal: str | None) -> list[Any]:
     """The runs of all journals, newest first."""
     from ssc_console.journal.file import JournalProblem
     from ssc_console.journal.places import live_journal, rehearsals_journal
@@ -38,7 +38,7 @@ def _all(journal: Path | None) -> list[Any]:
     return sorted(found, key=lambda run: run.info.opened, reverse=True)
 
 
-def find_run(name: str | None, journal: Path | None) -> Any:
+def find_run(name: str | None, journal: str | None) -> Any:
     """The run of that name or in that file; without a name the newest in which anything was done.
 
     Stops with a sentence where there is none.
@@ -56,7 +56,9 @@ def find_run(name: str | None, journal: Path | None) -> Any:
     return run
 
 
-def _where(name: str | None, journal: Path | None) -> tuple[Path, int | None]:
+def _where(name: str | None, journal: str | None) -> tuple[Any, int | None]:
+    from pathlib import Path
+
     from ssc_console.journal.places import live_journal, rehearsals_journal
 
     if name is None:
@@ -65,10 +67,10 @@ def _where(name: str | None, journal: Path | None) -> tuple[Path, int | None]:
             stop("No run is kept yet: rehearse, or open the desk, and there will be one.")
         name = newest.name
     known = re.fullmatch("([LlRr])([0-9]{1,9})", name)
-    if known is not None and not Path(name).exists():
+    if known is not None and not os.path.exists(name):
         kind, number = known.groups()
         return (live_journal if kind in "Ll" else rehearsals_journal)(journal), int(number)
-    if not Path(name).exists():
+    if not os.path.exists(name):
         stop(f"There is no run “{name}”: name one of `ssc-console runs` (L3, R12), or an exported file.")
     return Path(name), None
 
@@ -80,11 +82,13 @@ def replay(options: argparse.Namespace) -> int:
 
 
 def export(options: argparse.Namespace) -> int:
+    from pathlib import Path
+
     from ssc_console.journal.transfer import export_run
 
     run = find_run(options.run, options.journal)
     try:
-        export_run(run, options.output)
+        export_run(run, Path(options.output))
     except OSError as why:
         stop(f"{options.output}: can't write: {why.strerror or why}. Choose another place with -o.")
     return FINE

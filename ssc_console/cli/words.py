@@ -2,13 +2,19 @@
 
 import argparse
 from collections.abc import Callable
-from pathlib import Path
 
 from ssc_console import __version__
 from ssc_console.cli import runs, work
 
 Work = Callable[[argparse.Namespace], int]
 Words = Callable[[argparse.ArgumentParser], None]
+
+
+class _Help(argparse.HelpFormatter):
+    """Help of one width. To ask for the terminal's, argparse imports all of Python's compression: 5 ms."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=78)
 
 
 def parser(wanted: str | None = None) -> argparse.ArgumentParser:
@@ -22,26 +28,29 @@ def parser(wanted: str | None = None) -> argparse.ArgumentParser:
         description="A run-of-show console: it times a live event, cues its people, "
         "and says whether it will end on time.",
         epilog="Without a command it opens the desk: ssc-console [AGENDA].",
+        formatter_class=_Help,
     )
     made.add_argument("--version", action="version", version=f"ssc-console {__version__}")
     commands = made.add_subparsers(metavar="COMMAND", required=True)
     for name, (does, text, words) in COMMANDS.items():
         if wanted is None or name == wanted:
-            one = commands.add_parser(name, help=text, description=text[0].upper() + text[1:] + ".")
+            one = commands.add_parser(
+                name, help=text, description=text[0].upper() + text[1:] + ".", formatter_class=_Help
+            )
             one.set_defaults(work=does)
             words(one)
     return made
 
 
 def _desk(desk: argparse.ArgumentParser) -> None:
-    desk.add_argument("agenda", nargs="?", metavar="AGENDA", type=Path)
+    desk.add_argument("agenda", nargs="?", metavar="AGENDA")
     desk.add_argument("--live", action="store_true", help="live, even if the event is on another day")
     _theme(desk)
     _journal(desk)
 
 
 def _rehearse(rehearse: argparse.ArgumentParser) -> None:
-    rehearse.add_argument("agenda", nargs="?", metavar="AGENDA", type=Path)
+    rehearse.add_argument("agenda", nargs="?", metavar="AGENDA")
     rehearse.add_argument("--at", metavar="TIME", help="the time of day to begin at, such as 10:25")
     rehearse.add_argument("--speed", metavar="N", type=_speed, default=1.0, help="×1 to ×60")
     _theme(rehearse)
@@ -66,7 +75,7 @@ def _runs(runs: argparse.ArgumentParser) -> None:
 
 def _export(export: argparse.ArgumentParser) -> None:
     _run(export)
-    export.add_argument("-o", dest="output", metavar="FILE", type=Path, required=True)
+    export.add_argument("-o", dest="output", metavar="FILE", required=True)
 
 
 def _run(command: argparse.ArgumentParser) -> None:
@@ -76,37 +85,37 @@ def _run(command: argparse.ArgumentParser) -> None:
 
 def _journal(command: argparse.ArgumentParser) -> None:
     command.add_argument(
-        "--journal", metavar="DIR", type=Path, help="the folder in which runs are kept; default: your own"
+        "--journal", metavar="DIR", help="the folder in which runs are kept; default: your own"
     )
 
 
 def _check(check: argparse.ArgumentParser) -> None:
-    check.add_argument("agenda", metavar="AGENDA", type=Path)
+    check.add_argument("agenda", metavar="AGENDA")
     check.add_argument("--strict", action="store_true", help="warnings count as errors")
     check.add_argument("--json", action="store_true")
 
 
 def _timetable(timetable: argparse.ArgumentParser) -> None:
-    timetable.add_argument("agenda", metavar="AGENDA", type=Path)
+    timetable.add_argument("agenda", metavar="AGENDA")
     timetable.add_argument("--zone", action="append", default=[], help="one more column; repeatable")
     timetable.add_argument("--format", choices=("text", "json"), default="text")
-    timetable.add_argument("-o", dest="output", metavar="FILE", type=Path)
+    timetable.add_argument("-o", dest="output", metavar="FILE")
 
 
 def _simulate(simulate: argparse.ArgumentParser) -> None:
-    simulate.add_argument("agenda", metavar="AGENDA", type=Path)
-    simulate.add_argument("--script", metavar="FILE", type=Path, required=True)
+    simulate.add_argument("agenda", metavar="AGENDA")
+    simulate.add_argument("--script", metavar="FILE", required=True)
     simulate.add_argument("--json", action="store_true")
 
 
 def _picture(picture: argparse.ArgumentParser) -> None:
-    picture.add_argument("agenda", nargs="?", metavar="AGENDA", type=Path)
-    picture.add_argument("--script", metavar="FILE", type=Path, required=True)
+    picture.add_argument("agenda", nargs="?", metavar="AGENDA")
+    picture.add_argument("--script", metavar="FILE", required=True)
     picture.add_argument("--screen", choices=("desk", "speaker"), required=True)
     picture.add_argument("--size", metavar="WxH", type=_size, default=None, help="default: 1440x900")
     picture.add_argument("--scale", metavar="N", type=_scale, default=1.0, help="default: 1")
     picture.add_argument("--theme", choices=("dark", "light", "contrast"), default="dark")
-    picture.add_argument("-o", dest="output", metavar="FILE.png", type=Path, required=True)
+    picture.add_argument("-o", dest="output", metavar="FILE.png", required=True)
 
 
 COMMANDS: dict[str, tuple[Work, str, Words]] = {

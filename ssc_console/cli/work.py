@@ -60,7 +60,7 @@ def timetable(options: argparse.Namespace) -> int:
 
 def simulate(options: argparse.Namespace) -> int:
     from ssc_console.simulate import perform
-    from ssc_console.wire import event_record, show
+    from ssc_console.wire import Rows, event_record, show, text
 
     rundown = load_agenda(options.agenda).rundown
     performance = perform(rundown, load_script(options.script))
@@ -70,15 +70,16 @@ def simulate(options: argparse.Namespace) -> int:
 
         print(performance_text(performance), end="")
         return FINE
-    output = {
-        "reads": [show(snapshot, "rehearsal") for snapshot in performance.reads],
+    rows = Rows()
+    reads = ", ".join([show(snapshot, "rehearsal", rows) for snapshot in performance.reads])
+    rest = {
         "refused": [
             {"line": each.line, "command": each.command, "reason": each.reason}
             for each in performance.refused
         ],
         "events": [event_record(event, zone) for event in performance.events],
     }
-    print(json.dumps(output, ensure_ascii=False))
+    print(f'{{"reads": [{reads}], {text(rest).removeprefix("{")}')
     return FINE
 
 

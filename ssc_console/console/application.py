@@ -4,7 +4,6 @@ import os
 import signal
 import socket
 import sys
-from pathlib import Path
 
 from PySide6.QtCore import QSettings, QSocketNotifier
 from PySide6.QtWidgets import QApplication
@@ -39,7 +38,7 @@ def has_display() -> bool:
     host, _, number = os.environ.get("DISPLAY", "").rpartition(":")
     if host not in ("", "unix"):
         return True  # on another machine: Qt has to try
-    return bool(number) and Path(f"/tmp/.X11-unix/X{number.split('.')[0]}").exists()
+    return bool(number) and os.path.exists(f"/tmp/.X11-unix/X{number.split('.')[0]}")
 
 
 def end_when_told(running: QApplication) -> None:

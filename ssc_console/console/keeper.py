@@ -26,7 +26,7 @@ class Keeper(QObject):
     changed = Signal(object)
     _told = Signal()
 
-    def __init__(self, journal: Path, mode: str, agenda: Path, clock: Clock) -> None:
+    def __init__(self, journal: Path, mode: str, agenda: str, clock: Clock) -> None:
         super().__init__()
         self._mode = mode
         self._agenda = agenda
@@ -43,7 +43,7 @@ class Keeper(QObject):
             opened=wall_now(),
             title=event.title,
             timezone=event.timezone,
-            agenda=str(self._agenda.absolute()),
+            agenda=os.path.abspath(self._agenda),
             version=__version__,
             clock=self._clock.anchor(),
         )

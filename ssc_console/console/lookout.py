@@ -74,7 +74,7 @@ class Lookout(QObject):
 class TakingOver:
     """The large button of a desk that looks on: it takes the show over, once the other console is gone."""
 
-    def __init__(self, lookout: Lookout, console: Console, agenda: Path, by: str) -> None:
+    def __init__(self, lookout: Lookout, console: Console, agenda: str, by: str) -> None:
         self._lookout = lookout
         self._console = console
         self._agenda = agenda

@@ -1,7 +1,6 @@
 """Taking a show over from where it was left: by a console that died, or by one that is gone now."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from os import urandom
 
 from ssc_console import timecode
@@ -17,6 +16,7 @@ from ssc_console.show.history import History
 from ssc_console.show.instants import Stamp
 from ssc_console.show.rundown import Rundown
 from ssc_console.show.snapshot import Snapshot
+from ssc_console.show.value import replace
 
 WHY_NOT = "First say whether to go on with this show: Space goes on."
 

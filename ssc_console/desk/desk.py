@@ -1,7 +1,6 @@
 """The desk: the moderator's window. Data goes down through it, commands come up."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from importlib import import_module
 
 from PySide6.QtCore import QByteArray, QPoint, QSize, Qt, QTimer, Signal
@@ -25,6 +24,7 @@ from ssc_console.look.theme import Theme
 from ssc_console.show.commands import Command, SeenShow
 from ssc_console.show.figures import Status
 from ssc_console.show.snapshot import Snapshot
+from ssc_console.show.value import replace
 
 FRAME = 6
 _PLACE_KEPT_AS = "desk/place"

@@ -3,6 +3,7 @@
 Other scripts (Thai, Chinese, Khmer, Arabic) come from the system's fonts by Qt's own fallback.
 """
 
+import os
 from functools import lru_cache
 
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
@@ -25,9 +26,9 @@ def install() -> str:
     """
     found = family()
     folder = resource("fonts")
-    if folder.is_dir():
-        for file in sorted((*folder.glob("*.ttf"), *folder.glob("*.otf"))):
-            number = QFontDatabase.addApplicationFont(str(file))
+    if os.path.isdir(folder):
+        for file in sorted(name for name in os.listdir(folder) if name.endswith((".ttf", ".otf"))):
+            number = QFontDatabase.addApplicationFont(os.path.join(folder, file))
             families = QFontDatabase.applicationFontFamilies(number) if number >= 0 else []
             if any("inter" in name.lower() for name in families):
                 found = families[0]

@@ -1,12 +1,11 @@
 """The palette: every colour that a screen of ours may use, by what it means."""
 
 import json
-from dataclasses import fields
 
 from PySide6.QtGui import QColor, QPalette
 
 from ssc_console.resources import resource
-from ssc_console.show.value import value
+from ssc_console.show.value import fields, value
 
 NAMES = ("dark", "light", "contrast")
 KEPT_AS = "desk/look"
@@ -80,7 +79,8 @@ def load(name: str) -> Theme:
     """
     if name not in NAMES:
         raise ValueError(f"there is no theme “{name}”: there are {', '.join(NAMES)}")
-    raw = json.loads(resource(f"theme/{name}.json").read_text(encoding="utf-8"))
+    with open(resource(f"theme/{name}.json"), encoding="utf-8") as file:
+        raw = json.load(file)
     names = [field.name for field in fields(Theme) if field.name != "name"]
     if set(raw) != set(names):
         raise ValueError(

@@ -4,7 +4,6 @@
 """
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 from ssc_console.show import airtime, memory
@@ -56,6 +55,7 @@ from ssc_console.show.state import (
     Step,
     WallStep,
 )
+from ssc_console.show.value import replace
 
 
 def opened(event: Event) -> ShowState:

@@ -1,5 +1,6 @@
 """The state of each cue at an instant, and the order in which a person meets them."""
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from datetime import timedelta
 
@@ -7,6 +8,7 @@ from ssc_console.show.figures import CueRow, CueState, Status
 from ssc_console.show.instants import ShowInstant, WallInstant, to_wall
 from ssc_console.show.schedule import Upcoming, upcoming
 from ssc_console.show.state import CALLED, DONE, CueMemory, ShowState, once_per_state
+from ssc_console.show.timeline import timeline
 
 EXACT_ORDER = 200
 """As many cues are ordered exactly at every instant; those behind keep the order of the latest event."""
@@ -40,6 +42,24 @@ def standby_at(state: ShowState) -> Mapping[str, ShowInstant | None]:
     return {id_: each.timing.on_standby(each.cue.lead) for id_, each in upcoming(state).items()}
 
 
+@once_per_state
+def _turns(state: ShowState) -> tuple[ShowInstant, ...]:
+    """When upcoming cues go to standby or fall due, sorted."""
+    found = [each for each in standby_at(state).values() if each is not None]
+    found += [each.falls_due for each in upcoming(state).values() if each.falls_due is not None]
+    return tuple(sorted(found))
+
+
+def cue_horizon(state: ShowState, now: ShowInstant) -> tuple[object, ...]:
+    """While this is the same, so is the row of each of a state's cues.
+
+    A row changes when its cue goes to standby or falls due. Its due time moves with the end of the segment
+    on air; in a hold it may move by itself, too.
+    """
+    held = now if state.status is Status.HELD else None
+    return bisect_right(_turns(state), now), timeline(state).horizon.at(now), held
+
+
 def due_instant(state: ShowState, cue: str, now: ShowInstant) -> ShowInstant | None:
     """On the show clock: when a cue is due or fell due; None: it has no due time."""
     memory = state.memory_of(cue)
@@ -54,14 +74,34 @@ def due_instant(state: ShowState, cue: str, now: ShowInstant) -> ShowInstant | N
 
 
 def cue_row(state: ShowState, cue: str, now: ShowInstant) -> CueRow:
-    """All that is shown of a cue."""
-    memory = state.memory_of(cue)
+    """All that is shown of a cue: the same row as the last time if it still says the same."""
+    rows = _rows(state)
+    kept = rows.get(cue)
+    if kept is not None and cue not in upcoming(state):
+        return kept  # until the next event
     where = cue_state(state, cue, now)
+    due_at = _due_at(state, cue, now, where)
+    if kept is None or kept.state is not where or kept.due_at != due_at:
+        kept = rows[cue] = _row(state, cue, where, due_at)
+    return kept
+
+
+@once_per_state
+def _rows(_: ShowState) -> dict[str, CueRow]:
+    """The rows that were asked for, each as it was last."""
+    return {}
+
+
+def _due_at(state: ShowState, cue: str, now: ShowInstant, where: CueState) -> WallInstant | None:
+    memory = state.memory_of(cue)
     if memory.fell_due is not None:
-        due_at: WallInstant | None = memory.fell_due.wall
-    else:
-        at = None if where is CueState.PASSED else due_instant(state, cue, now)
-        due_at = None if at is None else to_wall(at, state.wall_offset)
+        return memory.fell_due.wall
+    at = None if where is CueState.PASSED else due_instant(state, cue, now)
+    return None if at is None else to_wall(at, state.wall_offset)
+
+
+def _row(state: ShowState, cue: str, where: CueState, due_at: WallInstant | None) -> CueRow:
+    memory = state.memory_of(cue)
     settled = memory.mark if memory.settled else None
     return CueRow(
         cue=state.cues[cue],

@@ -5,13 +5,13 @@ it takes back began, over what is still in force. `apply` never sees an undo.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from ssc_console.show import memory
 from ssc_console.show.airtime import automatic_take_at
 from ssc_console.show.apply import apply, opened, pass_time
 from ssc_console.show.events import CueFired, Event, Redone, Undone
 from ssc_console.show.state import ShowState, Step
+from ssc_console.show.value import replace
 
 
 class History:

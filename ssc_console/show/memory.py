@@ -5,7 +5,6 @@ fell due before it.
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 
 from ssc_console.show.events import Event
 from ssc_console.show.figures import SegmentState
@@ -13,6 +12,7 @@ from ssc_console.show.instants import ShowInstant, Stamp
 from ssc_console.show.rundown import Cue, Moment
 from ssc_console.show.schedule import timing, upcoming
 from ssc_console.show.state import NO_MEMORY, CueMemory, Mark, ShowState
+from ssc_console.show.value import replace
 
 
 def note_due(state: ShowState, until: ShowInstant) -> ShowState:

@@ -1,7 +1,6 @@
 """What each command makes happen, or why it can't: one function a command."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -14,6 +13,7 @@ from ssc_console.show.figures import CueState, SegmentState
 from ssc_console.show.instants import ZERO, ShowInstant
 from ssc_console.show.rundown import Kind, Segment, id_from_title
 from ssc_console.show.state import ShowState
+from ssc_console.show.value import replace
 
 LONGEST = timedelta(hours=24)
 """No segment is given more at once: a longer figure is a slip of the hand."""

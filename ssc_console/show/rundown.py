@@ -5,14 +5,12 @@ is planned; what happens to it during a show is in `state`.
 """
 
 import re
-import unicodedata
 from collections.abc import Container, Iterator, Mapping
-from dataclasses import field
 from datetime import timedelta
 from enum import StrEnum
 
 from ssc_console.show.instants import SECOND, ZERO, WallInstant
-from ssc_console.show.value import value
+from ssc_console.show.value import field, value
 
 DEFAULT_LEAD = 10 * SECOND
 
@@ -217,13 +215,19 @@ class Rundown:
             yield from segment.cues
 
 
+def _with_latin_letters_only(title: str) -> str:
+    import unicodedata  # most titles do without, and it takes a part of the start
+
+    return unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode()
+
+
 def id_from_title(title: str, taken: Container[str]) -> str:
     """An id made from a title: lower case, hyphens, ``-2`` and so on if it is taken already.
 
     A title without a single Latin letter or digit (Thai, Chinese …) gives ``segment``.
     """
-    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
-    stem = re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "segment"
+    plain = title if title.isascii() else _with_latin_letters_only(title)
+    stem = re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-") or "segment"
     candidate, number = stem, 1
     while candidate in taken:
         number += 1

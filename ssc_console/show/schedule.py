@@ -35,22 +35,24 @@ class Timing:
 
     def falls_due(self) -> ShowInstant | None:
         """When it falls due if nobody acts; None: it does not, as things stand."""
-        return self._reached(ZERO) if self.certain else None
+        return _reached(self.due, self.not_before) if self.certain else None
 
     def on_standby(self, lead: timedelta) -> ShowInstant | None:
         """When it goes to standby on its own if nobody acts."""
-        return self._reached(lead)
+        bound = None if self.not_before is None else self.not_before.shifted(-lead)
+        return _reached(self.due.shifted(-lead), bound)
 
-    def _reached(self, lead: timedelta) -> ShowInstant | None:
-        reached = self.due.shifted(-lead).reached()
-        if reached is None or self.not_before is None:
-            return reached
-        bound = self.not_before.shifted(-lead).reached()
-        return None if bound is None else max(reached, bound)
+
+def _reached(due: Projection, not_before: Projection | None) -> ShowInstant | None:
+    reached = due.reached()
+    if reached is None or not_before is None:
+        return reached
+    bound = not_before.reached()
+    return None if bound is None else max(reached, bound)
 
 
 def _happened(at: ShowInstant, by: int, offset: timedelta) -> Timing:
-    return Timing(Projection(Horizon(fixed=at)).shifted(offset), certain=True, moment=by)
+    return Timing(Projection(Horizon(fixed=at), offset), certain=True, moment=by)
 
 
 def timing(state: ShowState, cue: Cue) -> Timing | None:

@@ -1,7 +1,7 @@
 """What happens by itself: automatic takes and automatic cues, each at the instant at which it fell due."""
 
-from dataclasses import dataclass, replace
 from datetime import timedelta
+from operator import attrgetter
 
 from ssc_console.show.airtime import automatic_take_at
 from ssc_console.show.apply import apply
@@ -10,14 +10,15 @@ from ssc_console.show.instants import ShowInstant
 from ssc_console.show.rundown import Cue, Moment
 from ssc_console.show.schedule import timing, upcoming
 from ssc_console.show.state import ShowState, once_per_state
+from ssc_console.show.value import replace, value
 
 THE_CLOCK = "clock"
 """Who does what happens by itself."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@value
 class Automatic:
-    """One thing that happens by itself. They happen in the order of these values.
+    """One thing that happens by itself. They happen in the order of their instants, ranks and places.
 
     Attributes:
         rank: Among those of one instant: cues of the segment on air, then its automatic take, then cues at
@@ -42,7 +43,7 @@ def automatics(state: ShowState) -> tuple[Automatic, ...]:
     take = automatic_take_at(state)
     if take is not None:
         found.append(Automatic(max(take, state.at), _TAKE, 0, ""))
-    return tuple(sorted(found))
+    return tuple(sorted(found, key=attrgetter("at", "rank", "place")))
 
 
 def _cues(state: ShowState) -> list[Automatic]:

@@ -104,6 +104,16 @@ class Snapshot:
             return self.state.ended.wall
         return self._wall(timeline(self.state).end.at(self.now))
 
+    @cached_property
+    def horizon(self) -> ShowInstant:
+        """What all projected times hang on: where it stands, the rows of a state's segments stay the same."""
+        return timeline(self.state).horizon.at(self.now)
+
+    @property
+    def cue_horizon(self) -> tuple[object, ...]:
+        """The same for the rows of a state's cues."""
+        return cues.cue_horizon(self.state, self.now)
+
     @property
     def over_under(self) -> timedelta:
         """How late (+) or early (−) the show will end against its plan."""
@@ -188,7 +198,7 @@ class Snapshot:
     def _projected(self, id_: str, where: SegmentState) -> tuple[WallInstant | None, WallInstant | None]:
         state = self.state
         if where is SegmentState.ON_AIR and state.airing is not None:
-            return state.airing.taken.wall, self._wall(timeline(state).horizon.at(self.now))
+            return state.airing.taken.wall, self._wall(self.horizon)
         if where is SegmentState.PENDING:
             times = timeline(state).pending[id_]
             return self._wall(times.start.at(self.now)), self._wall(times.end.at(self.now))

@@ -1,7 +1,6 @@
 """The state of a show: what the events say, folded. Anchors only; every figure is worked out from them."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any, TypeVar
 
@@ -11,7 +10,7 @@ from ssc_console.show.instants import ZERO, ShowInstant, Stamp, WallInstant, to_
 from ssc_console.show.media import Observation
 from ssc_console.show.plan import PlannedTimes
 from ssc_console.show.rundown import Cue, Rundown, Segment
-from ssc_console.show.value import value
+from ssc_console.show.value import field, value
 
 
 class Order:
@@ -167,11 +166,9 @@ NO_PROGRESS = Progress()
 NO_MEMORY = CueMemory()
 
 
-@dataclass(frozen=True, kw_only=True)
+@value(kw_only=True)
 class ShowState:
     """The whole show at its latest event.
-
-    Not slotted like other values: what is derived from it once is kept beside it (see `once_per_state`).
 
     Attributes:
         plan: The planned times by segment id; none for inserted segments.
@@ -182,6 +179,7 @@ class ShowState:
         started_by: Sequence number of the take that started the show.
         wall_step, gap: The latest of each.
         chain: What can be undone, the latest last; `undone`: what can be redone, the next last.
+        derived: What was worked out from it once (see `once_per_state`).
     """
 
     rundown: Rundown

@@ -127,7 +127,9 @@ def test_ids_are_made_as_the_engine_makes_them_for_an_inserted_segment(titles: l
     assert root is not None
     ids, taken = Ids(Findings(), []), {"show"}
     for title in titles:
-        made = ids.of_segment(Entry(root, {"title": title}))
+        entry = Entry(root)
+        entry.values["title"] = title
+        made = ids.of_segment(entry)
         assert made == id_from_title(title, taken)
         taken.add(made)
     assert ids.made == [made for made in ids.made if made in taken]

@@ -1,10 +1,9 @@
 """The script: no words are ever replaced under the eyes that read them."""
 
-from dataclasses import replace
-
 from ssc_console.desk.script_feed import Passage, passages
 from ssc_console.show.commands import Advance, Begin, Start
 from ssc_console.show.rundown import Rundown
+from ssc_console.show.value import replace
 from tests.staged import Stage, usual
 
 

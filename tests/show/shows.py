@@ -1,7 +1,6 @@
 """Small random shows, and what is done to them: what the properties are tried on."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
 
@@ -14,6 +13,7 @@ from ssc_console.show.instants import ShowInstant, WallInstant
 from ssc_console.show.media import MediaState, Observation
 from ssc_console.show.rundown import Cue, EventInfo, Kind, Moment, Rundown, Segment
 from ssc_console.show.snapshot import Snapshot
+from ssc_console.show.value import replace, value
 from tests.show.playbook import instant
 
 START = WallInstant(instant("10:30:00"))
@@ -75,7 +75,7 @@ def rundowns(draw: st.DrawFn, *, auto: bool = True) -> Rundown:
     return Rundown(event=event, segments=tuple(segments))
 
 
-@dataclass(frozen=True)
+@value
 class Act:
     """So long after the act before it, something is asked for."""
 

@@ -1,6 +1,5 @@
 """What holds of every show, whatever is done to it."""
 
-from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -15,6 +14,7 @@ from ssc_console.show.history import History
 from ssc_console.show.instants import MILLISECOND, SECOND, ZERO, ShowInstant, WallInstant
 from ssc_console.show.rundown import Rundown
 from ssc_console.show.snapshot import Snapshot
+from ssc_console.show.value import replace
 from tests.show.shows import ASIDE, CHAIN, PAUSES, START, Act, Run, acts, figures, ms, rundowns
 
 
