@@ -16,7 +16,7 @@ from ssc_console.show.commands import (
     Reset,
     Seen,
 )
-from ssc_console.show.engine import decide, open_run, tick
+from ssc_console.show.engine import decide, open_run
 from ssc_console.show.events import Event
 from ssc_console.show.history import History
 from ssc_console.show.instants import ShowInstant
@@ -65,7 +65,7 @@ class Session:
         opening = open_run(rundown, self._clock.now(), self._by, wall_offset=self._clock.wall_offset())
         self._journal(opening)
         self._history = History(opening)
-        self._looked_at = opening.at
+        self._looked_at = self._shown_at = opening.at
 
     @property
     def events(self) -> tuple[Event, ...]:
@@ -82,8 +82,8 @@ class Session:
         return Snapshot(self._history.state, self._clock.now())
 
     def next_change(self) -> ShowInstant:
-        """When the show next looks different if nobody acts."""
-        return next_change(self._history.state, max(self._clock.now(), self._history.state.at))
+        """When the show next looks different from what was shown, if nobody acts; that may just be past."""
+        return next_change(self._history.state, max(self._shown_at, self._history.state.at))
 
     def look(self) -> Snapshot:
         """Let what fell due by now happen, show the show as it is, and return it.
@@ -119,7 +119,6 @@ class Session:
         if self._clock.reports_gaps and now - self._looked_at > GAP:
             gap = Request(NoticeGap(self._looked_at), "clock")
             self._keep(decide(self._history.state, gap, now))
-        self._keep(tick(self._history.state, now))
         step = Request(NoticeWallStep(self._clock.wall_offset()), "clock")
         self._keep(decide(self._history.state, step, now))
         self._looked_at = now
@@ -131,6 +130,7 @@ class Session:
 
     def _present(self) -> Snapshot:
         snapshot = self.snapshot()
+        self._shown_at = snapshot.now
         for surface in self._surfaces:
             try:
                 surface(snapshot)

@@ -12,7 +12,7 @@ from ssc_console.desk.header import Header
 from ssc_console.desk.mode_look import ModeLook
 from ssc_console.desk.plan_notes import PlanNote
 from ssc_console.desk.sight import Sight
-from ssc_console.desk.standing import Standing
+from ssc_console.desk.standing import Changed, Standing
 from ssc_console.desk.store import Store
 from ssc_console.look.theme import Theme
 from ssc_console.show.figures import Status
@@ -78,17 +78,20 @@ class Contents(QWidget):
 
     def present(self, snapshot: Snapshot) -> None:
         """Be like this."""
-        words = self._standing.has_changed(snapshot)
+        changed = self._standing.changed(snapshot)
+        words = changed is Changed.WORDS
         self.header.present(snapshot, words=words)
         page = self._page_for(snapshot.status)
         came = self._pages.currentWidget() is not page
         if page is self._live:
-            self._live.present(snapshot, words=words or came)
+            self._live.present(snapshot, Changed.WORDS if came else changed)
         else:
             page.present(snapshot)
         if came:
             self._pages.setCurrentWidget(page)
-        self.bottom.present(snapshot, self._caution(snapshot), words=words)
+        if changed is not Changed.HOUR:
+            words = words or snapshot.status is Status.BEFORE
+            self.bottom.present(snapshot, self._caution(snapshot) if words else "", words=words)
 
     def sight(self) -> Sight:
         """What the person has before the eyes."""

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ssc_console.look.phases import phase_look
 from ssc_console.look.theme import Theme
-from ssc_console.show.figures import OnAirFigures
+from ssc_console.show.figures import OnAirFigures, Phase
 from ssc_console.show.instants import ZERO
 
 HEIGHT = 10
@@ -24,6 +24,7 @@ class TimeLeftBar(QWidget):
         self.setFixedHeight(HEIGHT)
         self._theme = theme
         self._part = 0.0
+        self._shows: tuple[Phase, bool] | None = None
         self._colour = theme.track
         self._held = False
 
@@ -32,14 +33,16 @@ class TimeLeftBar(QWidget):
 
     def present(self, on_air: OnAirFigures | None) -> None:
         """Be like this."""
-        colour = phase_look(on_air.phase, self._theme).bar if on_air else self._theme.track
-        held = on_air.held if on_air else False
+        shows = (on_air.phase, on_air.held) if on_air else None
         before, self._part = self._filled(), _left(on_air)
-        if (colour, held) != (self._colour, self._held):
-            self._colour, self._held = colour, held
+        now = self._filled()
+        if shows != self._shows:
+            self._shows = shows
+            self._colour = phase_look(on_air.phase, self._theme).bar if on_air else self._theme.track
+            self._held = on_air.held if on_air else False
             self.update()
-        elif before != self._filled():
-            first, last = sorted((before, self._filled()))
+        elif before != now:
+            first, last = sorted((before, now))
             self.update(first - 1, 0, last - first + 2, self.height())
 
     def _filled(self) -> int:

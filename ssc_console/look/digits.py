@@ -5,11 +5,11 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPaintE
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ssc_console.look import fonts
+from ssc_console.look.text import shape
 
 _DRAWN_AT = 200
 """Outlines are kept at one size and scaled: a resize makes no new glyphs, and a glyph is no picture."""
 _FIGURES = "0123456789"
-_ANY_FIGURE = str.maketrans(_FIGURES, "0" * len(_FIGURES))
 _SIDE = 0.03  # of the height: room around the text, so that an inverted ground does not touch the ink
 
 
@@ -78,6 +78,7 @@ class Digits(QWidget):
         self._align = align
         self._text = ""
         self._cells: list[QRectF] = []
+        self._places: list[QRect] = []
 
     @property
     def text(self) -> str:
@@ -91,14 +92,14 @@ class Digits(QWidget):
         before, cells = self._text, self._cells
         self._text = text
         self.setAccessibleDescription(text)
-        if _shape(text) != _shape(before):
+        if shape(text) != shape(before):
             self._place()
         if cells != self._cells:
             self.update()
             return
-        for old, new, cell in zip(before, text, cells, strict=True):
+        for old, new, place in zip(before, text, self._places, strict=True):
             if old != new:
-                self.update(_covering(cell))
+                self.update(place)
 
     def set_colours(self, ink: QColor, ground: QColor) -> None:
         """Show it so."""
@@ -127,8 +128,8 @@ class Digits(QWidget):
         dirty = event.region()
         painter.fillRect(event.rect(), self._ground)  # clipped to the dirty region by Qt
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for character, cell in zip(self._text, self._cells, strict=True):
-            if dirty.intersects(_covering(cell)):
+        for character, cell, place in zip(self._text, self._cells, self._places, strict=True):
+            if dirty.intersects(place):
                 painter.save()
                 painter.translate(cell.topLeft())
                 scale = cell.height() / self._outlines.height
@@ -155,11 +156,7 @@ class Digits(QWidget):
             )
             self._cells.append(cell)
             corner.setX(cell.right())
-
-
-def _shape(text: str) -> str:
-    """The same for texts whose characters have the same places."""
-    return text.translate(_ANY_FIGURE)
+        self._places = [_covering(cell) for cell in self._cells]
 
 
 def _covering(cell: QRectF) -> QRect:

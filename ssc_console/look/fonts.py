@@ -3,7 +3,7 @@
 Other scripts (Thai, Chinese, Khmer, Arabic) come from the system's fonts by Qt's own fallback.
 """
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 
@@ -32,9 +32,11 @@ def install() -> str:
             if any("inter" in name.lower() for name in families):
                 found = families[0]
     QGuiApplication.setFont(_made(found, 14, REGULAR, False))
+    family.cache_clear()
     return found
 
 
+@cache
 def family() -> str:
     """The family in use."""
     return QGuiApplication.font().family()
