@@ -90,8 +90,7 @@ class Session:
 
         Gaps and steps of the wall clock are looked for here too: a gap before anything is settled.
         """
-        self._catch_up()
-        return self._present()
+        return self._present(self._catch_up())
 
     def ask(self, command: Command, seen: Seen | None = None, by: str | None = None) -> str | None:
         """Obey a command; None, or the one sentence why it was refused."""
@@ -114,7 +113,7 @@ class Session:
         self._present()
         return refusal
 
-    def _catch_up(self) -> None:
+    def _catch_up(self) -> ShowInstant:
         now = self._clock.now()
         if self._clock.reports_gaps and now - self._looked_at > GAP:
             gap = Request(NoticeGap(self._looked_at), "clock")
@@ -122,14 +121,15 @@ class Session:
         step = Request(NoticeWallStep(self._clock.wall_offset()), "clock")
         self._keep(decide(self._history.state, step, now))
         self._looked_at = now
+        return now
 
     def _keep(self, events: Sequence[Event]) -> None:
         for event in events:
             self._journal(event)
             self._history.append(event)
 
-    def _present(self) -> Snapshot:
-        snapshot = self.snapshot()
+    def _present(self, now: ShowInstant | None = None) -> Snapshot:
+        snapshot = self.snapshot() if now is None else Snapshot(self._history.state, now)
         self._shown_at = snapshot.now
         for surface in self._surfaces:
             try:

@@ -63,6 +63,7 @@ class Contents(QWidget):
         self._live: LivePage | None = None
         self._before: BeforePage | None = None
         self._after: AfterPage | None = None
+        self._page: QWidget | None = None
         self._standing = Standing()
         self.wants_rundown = False
         self.header = Header(given.theme, given.mode, given.zone, given.clock, self)
@@ -82,12 +83,13 @@ class Contents(QWidget):
         words = changed is Changed.WORDS
         self.header.present(snapshot, words=words)
         page = self._page_for(snapshot.status)
-        came = self._pages.currentWidget() is not page
+        came = page is not self._page
         if page is self._live:
             self._live.present(snapshot, Changed.WORDS if came else changed)
         else:
             page.present(snapshot)
         if came:
+            self._page = page
             self._pages.setCurrentWidget(page)
         if changed is not Changed.HOUR:
             words = words or snapshot.status is Status.BEFORE
@@ -99,7 +101,7 @@ class Contents(QWidget):
         return Sight(chosen, self.cues.first_cue() if self.cues is not None else None)
 
     def _shows(self, page: QWidget | None) -> bool:
-        return page is not None and self._pages.currentWidget() is page
+        return page is not None and page is self._page
 
     @property
     def cues(self) -> "CueList | None":

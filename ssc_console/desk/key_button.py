@@ -20,6 +20,7 @@ class KeyButton(QAbstractButton):
         self, theme: Theme, words: str, key: str, ground: QColor | None = None, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self.ensurePolished()  # here the style says that buttons are not opaque
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -1,7 +1,7 @@
 """The big countdown: digits that fill the space they are given, don't wobble, and repaint one at a time."""
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QResizeEvent, QTransform
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ssc_console.look import fonts
@@ -79,6 +79,7 @@ class Digits(QWidget):
         self._text = ""
         self._cells: list[QRectF] = []
         self._places: list[QRect] = []
+        self._into: list[QTransform] = []
 
     @property
     def text(self) -> str:
@@ -128,14 +129,10 @@ class Digits(QWidget):
         dirty = event.region()
         painter.fillRect(event.rect(), self._ground)  # clipped to the dirty region by Qt
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for character, cell, place in zip(self._text, self._cells, self._places, strict=True):
+        for character, into, place in zip(self._text, self._into, self._places, strict=True):
             if dirty.intersects(place):
-                painter.save()
-                painter.translate(cell.topLeft())
-                scale = cell.height() / self._outlines.height
-                painter.scale(scale, scale)
+                painter.setTransform(into)
                 painter.fillPath(self._outlines.path(character), self._ink)
-                painter.restore()
 
     def _place(self) -> None:
         room = QRectF(self.rect())
@@ -156,6 +153,7 @@ class Digits(QWidget):
             )
             self._cells.append(cell)
             corner.setX(cell.right())
+        self._into = [QTransform(scale, 0, 0, scale, cell.x(), cell.y()) for cell in self._cells]
         self._places = [_covering(cell) for cell in self._cells]
 
 

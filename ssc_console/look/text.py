@@ -214,7 +214,7 @@ def line(
     painter.setPen(ink)
     wide, room = width(text, style), rect.width()
     if wide <= room and _is_plain(text):
-        spare = {LEFT: 0.0, RIGHT: room - wide, CENTRE: (room - wide) / 2}[align]
+        spare = 0.0 if align is LEFT else room - wide if align is RIGHT else (room - wide) / 2
         height, ascent = _rise(style.size, style.weight, fonts.family())
         painter.drawText(QPointF(rect.x() + spare, rect.y() + (rect.height() - height) / 2 + ascent), text)
         return False
