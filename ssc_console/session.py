@@ -16,7 +16,7 @@ from ssc_console.show.commands import (
     Reset,
     Seen,
 )
-from ssc_console.show.engine import decide, open_run, tick
+from ssc_console.show.engine import decide, open_run
 from ssc_console.show.events import Event
 from ssc_console.show.history import History
 from ssc_console.show.instants import ShowInstant
@@ -70,13 +70,14 @@ class Session:
             self._open(rundown)
         else:
             self._history = history
+            self._shown_at = history.state.at
             self._notice_gap(history.state.at)
 
     def _open(self, rundown: Rundown) -> None:
         opening = open_run(rundown, self._clock.now(), self._by, wall_offset=self._clock.wall_offset())
         self._journal.keep((opening,))
         self._history = History(opening)
-        self._looked_at = opening.at
+        self._looked_at = self._shown_at = opening.at
 
     @property
     def events(self) -> tuple[Event, ...]:
@@ -93,16 +94,15 @@ class Session:
         return Snapshot(self._history.state, self._clock.now())
 
     def next_change(self) -> ShowInstant:
-        """When the show next looks different if nobody acts."""
-        return next_change(self._history.state, max(self._clock.now(), self._history.state.at))
+        """When the show next looks different from what was shown, if nobody acts; that may just be past."""
+        return next_change(self._history.state, max(self._shown_at, self._history.state.at))
 
     def look(self) -> Snapshot:
         """Let what fell due by now happen, show the show as it is, and return it.
 
         Gaps and steps of the wall clock are looked for here too: a gap before anything is settled.
         """
-        self._catch_up()
-        return self._present()
+        return self._present(self._catch_up())
 
     def ask(self, command: Command, seen: Seen | None = None, by: str | None = None) -> str | None:
         """Obey a command; None, or the one sentence why it was refused."""
@@ -125,14 +125,14 @@ class Session:
         self._present()
         return refusal
 
-    def _catch_up(self) -> None:
+    def _catch_up(self) -> ShowInstant:
         now = self._clock.now()
         if self._clock.reports_gaps and now - self._looked_at > GAP:
             self._notice_gap(self._looked_at)
-        self._keep(tick(self._history.state, now))
         step = Request(NoticeWallStep(self._clock.wall_offset()), "clock")
         self._keep(decide(self._history.state, step, now))
         self._looked_at = now
+        return now
 
     def _notice_gap(self, since: ShowInstant) -> None:
         self._looked_at = self._clock.now()
@@ -144,5 +144,7 @@ class Session:
         for event in events:
             self._history.append(event)
 
-    def _present(self) -> Snapshot:
-        return self._surfaces.present(self.snapshot())
+    def _present(self, now: ShowInstant | None = None) -> Snapshot:
+        snapshot = self.snapshot() if now is None else Snapshot(self._history.state, now)
+        self._shown_at = snapshot.now
+        return self._surfaces.present(snapshot)

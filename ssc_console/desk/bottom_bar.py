@@ -86,7 +86,7 @@ class BottomBar(QWidget):
         """
         status = snapshot.status
         self.undo.present(snapshot)
-        if not words and status is not Status.BEFORE:
+        if not words:
             return
         for wish, button in self.buttons.items():
             if button.isHidden() == (status in _WHEN[wish]):

@@ -12,7 +12,7 @@ from ssc_console.desk.header import Header
 from ssc_console.desk.plan_notes import PlanNote
 from ssc_console.desk.press import Press
 from ssc_console.desk.sight import Sight
-from ssc_console.desk.standing import Standing
+from ssc_console.desk.standing import Changed, Standing
 from ssc_console.desk.store import Store
 from ssc_console.look.mode_look import ModeLook
 from ssc_console.look.theme import Theme
@@ -66,6 +66,7 @@ class Contents(QWidget):
         self._live: LivePage | None = None
         self._before: BeforePage | None = None
         self._after: AfterPage | None = None
+        self._page: QWidget | None = None
         self._standing = Standing()
         self._scrubs = given.clock is not None and given.clock.goes_back
         self._snapshot: Snapshot | None = None
@@ -86,17 +87,21 @@ class Contents(QWidget):
     def present(self, snapshot: Snapshot) -> None:
         """Be like this."""
         self._snapshot = snapshot
-        words = self._standing.has_changed(snapshot)
+        changed = self._standing.changed(snapshot)
+        words = changed is Changed.WORDS
         self.header.present(snapshot, words=words)
         page = self._page_for(snapshot.status)
-        came = self._pages.currentWidget() is not page
+        came = page is not self._page
         if page is self._live:
-            self._live.present(snapshot, words=words or came)
+            self._live.present(snapshot, Changed.WORDS if came else changed)
         else:
             page.present(snapshot)
         if came:
+            self._page = page
             self._pages.setCurrentWidget(page)
-        self.bottom.present(snapshot, self._caution(snapshot), words=words)
+        if changed is not Changed.HOUR:
+            words = words or snapshot.status is Status.BEFORE
+            self.bottom.present(snapshot, self._caution(snapshot) if words else "", words=words)
 
     def set_offered(self, press: Press | None) -> None:
         """What the large button means instead of the show's next step; all is presented whole next time."""
@@ -116,7 +121,7 @@ class Contents(QWidget):
         self.commanded.emit(time_of_a_speaker, None)
 
     def _shows(self, page: QWidget | None) -> bool:
-        return page is not None and self._pages.currentWidget() is page
+        return page is not None and page is self._page
 
     @property
     def cues(self) -> "CueList | None":

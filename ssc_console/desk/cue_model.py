@@ -1,6 +1,5 @@
 """The cues as a model for a view: those to come, then, folded away, those that are finished."""
 
-from bisect import bisect_right
 from collections.abc import Iterable
 from typing import cast
 
@@ -8,7 +7,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from ssc_console.desk.cue_order import SteadyOrder
 from ssc_console.desk.cue_rows import FINISHED, FOR_EVER, CueFace, face, holds_for, spoken, tip
-from ssc_console.show.change import turning_points
+from ssc_console.show.change import next_turn
 from ssc_console.show.commands import SeenCue
 from ssc_console.show.instants import ShowInstant
 from ssc_console.show.snapshot import Snapshot
@@ -69,10 +68,8 @@ class CueModel(QAbstractListModel):
             return None  # what is due moves with the time, or an order waits to be shown
         cues = (self._lines[row] for row in in_view if row < len(self._lines))
         steps = [holds_for(snapshot, cue) for cue in cues if cue != FOLD]
-        turns = turning_points(snapshot.state)
-        index = bisect_right(turns, snapshot.now)
         quiet = ShowInstant(snapshot.now + min(steps, default=FOR_EVER))
-        return min(quiet, turns[index]) if index < len(turns) else quiet
+        return min(quiet, next_turn(snapshot.state, snapshot.now) or quiet)
 
     def present(self, snapshot: Snapshot, in_view: range) -> dict[int, bool]:
         """Show this.

@@ -20,6 +20,7 @@ class KeyButton(QAbstractButton):
         self, theme: Theme, words: str, key: str, ground: QColor | None = None, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self.ensurePolished()  # here the style says that buttons are not opaque
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -71,14 +72,17 @@ class KeyButton(QAbstractButton):
         self.paint_ground(painter)
         self.paint_words(painter)
 
+    def fill(self) -> QColor:
+        """The colour of its ground as things are."""
+        if self.isEnabled() and (self.isDown() or self.underMouse()):
+            return self.theme.raised_hover
+        return self.theme.amber_fill if self._lit else self.theme.raised
+
     def paint_ground(self, painter: QPainter) -> None:
         """The rounded ground, and the ring if it has the keyboard."""
         theme = self.theme
-        fill = theme.amber_fill if self._lit else theme.raised
-        if self.isEnabled() and (self.isDown() or self.underMouse()):
-            fill = theme.raised_hover
         rect = QRectF(self.rect())
-        paint.panel(painter, rect, fill, theme.amber if self._lit else theme.line)
+        paint.panel(painter, rect, self.fill(), theme.amber if self._lit else theme.line)
         if self.hasFocus():
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(theme.focus, 2))

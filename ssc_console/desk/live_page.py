@@ -10,6 +10,7 @@ from ssc_console.desk.centre import Centre
 from ssc_console.desk.cue_list import CueList
 from ssc_console.desk.row_keys import RowKeys
 from ssc_console.desk.rundown_list import RundownList
+from ssc_console.desk.standing import Changed
 from ssc_console.desk.store import Store
 from ssc_console.desk.strip import Strip
 from ssc_console.look.theme import Theme
@@ -37,12 +38,18 @@ class LivePage(QWidget):
         for rows in (self.rundown, self.cues):
             RowKeys(rows)
 
-    def present(self, snapshot: Snapshot, *, words: bool = True) -> None:
-        """Be like this; without `words` only what counts has changed."""
-        self.strip.present(snapshot)
-        self.rundown.present(snapshot)
-        self.centre.present(snapshot, words=words)
+    def present(self, snapshot: Snapshot, changed: Changed = Changed.WORDS) -> None:
+        """Be like this; no more than `changed` says reads differently."""
         self.cues.present(snapshot)
+        if changed is Changed.HOUR:
+            return
+        if changed is Changed.COUNT:
+            self.strip.move_on(snapshot)
+            self.rundown.count(snapshot)
+        else:
+            self.strip.present(snapshot)
+            self.rundown.present(snapshot)
+        self.centre.present(snapshot, words=changed is Changed.WORDS)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         wide, high = self.width(), self.height()

@@ -12,6 +12,7 @@ from ssc_console.look.digits import Digits
 from ssc_console.look.phases import phase_look
 from ssc_console.look.text import LEFT
 from ssc_console.look.theme import Theme
+from ssc_console.show.figures import Phase
 from ssc_console.show.snapshot import Snapshot
 
 _BESIDE = 200
@@ -27,6 +28,7 @@ class OnAir(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._theme = theme
+        self._phase: Phase | None = None
         self.heading = OnAirHeading(theme, zone, self)
         self.digits = Digits(theme.text, theme.background, align=LEFT, parent=self)
         self.digits.setAccessibleName("Time left")
@@ -42,8 +44,10 @@ class OnAir(QWidget):
         self.bar.present(on_air)
         text = ""
         if on_air is not None:
-            look = phase_look(on_air.phase, self._theme)
-            self.digits.set_colours(look.ink, look.ground)
+            if on_air.phase is not self._phase:
+                self._phase = on_air.phase
+                look = phase_look(on_air.phase, self._theme)
+                self.digits.set_colours(look.ink, look.ground)
             text = timecode.countdown(on_air.remaining)
         longer = len(text) != len(self.digits.text)
         self.digits.set_text(text)

@@ -30,6 +30,7 @@ class PhaseBadge(QWidget):
         self.setAccessibleName("Phase")
         self._theme = theme
         self._zone = zone
+        self._shows: tuple[Phase, bool] | None = None
         self._badges: tuple[_Badge, ...] = ()
         self._words = ""
         self._words_high = _LINE_HIGH
@@ -37,10 +38,11 @@ class PhaseBadge(QWidget):
 
     def present(self, on_air: OnAirFigures | None) -> None:
         """Be like this."""
-        badges = _badges(on_air, self._theme) if on_air else ()
+        shows = (on_air.phase, on_air.held) if on_air else None
         words = explained(on_air, self._zone) if on_air else ""
-        if badges != self._badges:
-            self._badges = badges
+        if shows != self._shows:
+            self._shows = shows
+            self._badges = badges = _badges(on_air, self._theme) if on_air else ()
             self.setAccessibleDescription(", ".join(badge[0] for badge in badges))
             self.update()
         if words != self._words:

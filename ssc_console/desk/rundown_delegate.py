@@ -73,13 +73,22 @@ class RowPainter(QStyledItemDelegate):
         if isinstance(shown, Header):
             self._header(painter, QRectF(rect), shown, first=index.row() == 0)
         elif isinstance(shown, RowFace):
-            focused = has_keyboard(self.parent(), index)
-            self._row(painter, QRectF(rect), shown, focused=focused)
+            self._row(painter, QRectF(rect), shown)
+            self._focus(painter, QRectF(rect), index)
 
     def end_place(self, rect: QRect) -> QRect:
         """Where the live countdown of a row is: a second changes nothing else of it."""
         columns = Columns.of(rect.width())
         return QRect(rect.x() + int(columns.end) - END_OVER, rect.y(), rect.width(), rect.height())
+
+    def count(
+        self, painter: QPainter, index: QModelIndex | QPersistentModelIndex, rect: QRect, shown: RowFace
+    ) -> None:
+        """Paint what is in `end_place`, when that is all that is wanted."""
+        whole = QRectF(rect)
+        self._row_ground(painter, whole, shown)
+        self._end(painter, whole, shown, Columns.of(rect.width()))
+        self._focus(painter, whole, index)
 
     def _header(self, painter: QPainter, rect: QRectF, shown: Header, *, first: bool) -> None:
         look = self._theme
@@ -90,21 +99,26 @@ class RowPainter(QStyledItemDelegate):
             inside.setRight(inside.right() - text.width(LEGEND, HEADING) - 12)
         text.line(painter, inside, shown.words.upper(), HEADING, look.text_dim, LEFT)
 
-    def _row(self, painter: QPainter, rect: QRectF, shown: RowFace, *, focused: bool) -> None:
-        look = self._theme
-        painter.fillRect(rect, self._ground(shown))
-        if shown.state is SegmentState.ON_AIR:
-            painter.fillRect(QRectF(rect.x(), rect.y(), 3, rect.height()), look.accent)
-        painter.fillRect(QRectF(rect.x(), rect.bottom() - 1, rect.width(), 1), look.line)
+    def _row(self, painter: QPainter, rect: QRectF, shown: RowFace) -> None:
+        self._row_ground(painter, rect, shown)
         columns = Columns.of(rect.width())
         if shown.mark is not None:
             mark = QRectF(rect.x() + columns.mark, rect.center().y() - 7, 14, 14)
             shapes.draw(painter, shown.mark, mark, self._ink(shown.mark_tone))
         if self.dirty is None or self.dirty.left() < rect.x() + columns.end - END_OVER:
             self._texts(painter, rect, shown, columns)
-        self._figures(painter, rect, shown, columns)
-        if focused:
-            painter.setPen(look.focus)
+            self._length(painter, rect, shown, columns)
+        self._end(painter, rect, shown, columns)
+
+    def _row_ground(self, painter: QPainter, rect: QRectF, shown: RowFace) -> None:
+        painter.fillRect(rect, self._ground(shown))
+        if shown.state is SegmentState.ON_AIR:
+            painter.fillRect(QRectF(rect.x(), rect.y(), 3, rect.height()), self._theme.accent)
+        painter.fillRect(QRectF(rect.x(), rect.bottom() - 1, rect.width(), 1), self._theme.line)
+
+    def _focus(self, painter: QPainter, rect: QRectF, index: QModelIndex | QPersistentModelIndex) -> None:
+        if has_keyboard(self.parent(), index):
+            painter.setPen(self._theme.focus)
             painter.drawRect(rect.adjusted(0.5, 0.5, -1.5, -1.5))
 
     def _texts(self, painter: QPainter, rect: QRectF, shown: RowFace, columns: Columns) -> None:
@@ -129,13 +143,15 @@ class RowPainter(QStyledItemDelegate):
         if shown.who:
             text.line(painter, lower, shown.who, WHO, look.text_dim if near else look.text_faint)
 
-    def _figures(self, painter: QPainter, rect: QRectF, shown: RowFace, columns: Columns) -> None:
+    def _length(self, painter: QPainter, rect: QRectF, shown: RowFace, columns: Columns) -> None:
         look = self._theme
         near = shown.state in (SegmentState.ON_AIR, SegmentState.PENDING)
         ink = look.text if near else look.text_faint
         left = rect.x() + columns.length_right - 64
         length = QRectF(left, rect.y(), 64, rect.height())
         text.line(painter, length, shown.length, LENGTH, ink, RIGHT)
+
+    def _end(self, painter: QPainter, rect: QRectF, shown: RowFace, columns: Columns) -> None:
         end = QRectF(rect.x() + columns.end, rect.y(), columns.right - columns.end, rect.height())
         if shown.wide_end:
             end.setLeft(end.left() - 30)

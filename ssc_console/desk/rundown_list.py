@@ -6,13 +6,14 @@ pointer is pressed nothing moves: a new order is shown when it is released.
 
 from collections.abc import Iterable, Mapping
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QContextMenuEvent,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
+    QPainter,
     QPaintEvent,
     QPalette,
     QResizeEvent,
@@ -117,6 +118,13 @@ class RundownList(QTableView):
             self._shown_on_air = on_air
             self._keep_in_view()
 
+    def count(self, snapshot: Snapshot) -> None:
+        """Be like this, where nothing has changed but what counts."""
+        if self._waiting is not None:
+            self._waiting = snapshot
+        else:
+            self._paint_again(self._model.count(snapshot))
+
     def _set_heights(self, headers: list[int]) -> None:
         """A table keeps the height of a row for what comes to stand there."""
         for row in self._low_rows:
@@ -139,8 +147,23 @@ class RundownList(QTableView):
             self.viewport().update(rect)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        self._painter.dirty = event.rect()
-        super().paintEvent(event)
+        if not self._paint_count(event.rect()):
+            self._painter.dirty = event.rect()
+            super().paintEvent(event)
+
+    def _paint_count(self, dirty: QRect) -> bool:
+        """Paint the live countdown, if nothing else is wanted: a table would ask much for it every second."""
+        row = self._model.row_of(self._shown_on_air)
+        if row is None or self._shown_on_air is None:
+            return False
+        index = self._model.index(row)
+        rect = self.visualRect(index)
+        if not self._painter.end_place(rect).contains(dirty):
+            return False
+        shown = self._model.face(self._shown_on_air)
+        if not shown.overrun:
+            self._painter.count(QPainter(self.viewport()), index, rect, shown)
+        return not shown.overrun
 
     def chosen(self) -> str | None:
         """The segment that is selected."""

@@ -6,6 +6,7 @@ with ten segments as with ten thousand.
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import cast
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -76,6 +77,16 @@ class RundownModel(QAbstractListModel):
         elif snapshot.on_air is not None and self._counts(snapshot.on_air):
             return self._look_at(snapshot.on_air.segment.id)
         return ()
+
+    def count(self, snapshot: Snapshot) -> tuple[int, ...]:
+        """Show this, where nothing but the live countdown has changed; answers as `present` does."""
+        self._snapshot = snapshot
+        on_air = snapshot.on_air
+        shown = self._faces.get(on_air.segment.id) if on_air is not None else None
+        if on_air is None or shown is None or not self._counts(on_air):
+            return ()
+        self._faces[shown.id] = replace(shown, end=timecode.countdown(on_air.remaining))
+        return (self._row_of[shown.id],)
 
     def _counts(self, on_air: OnAirFigures) -> bool:
         """Whether the live countdown reads differently now; whatever else changes, changes with it."""

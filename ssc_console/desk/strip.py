@@ -89,7 +89,17 @@ class Strip(QWidget):
             self._shown, self._now = shown, now
             self._blocks = ()
             self._forget()
-        elif now != self._now:
+        else:
+            self._move_to(now)
+
+    def move_on(self, snapshot: Snapshot) -> None:
+        """Be like this, where nothing has changed but the time."""
+        self._snapshot = snapshot
+        if self._shown is not None:
+            self._move_to(self._pixel(self._shown.scale, snapshot.wall_now))
+
+    def _move_to(self, now: int) -> None:
+        if now != self._now:
             left, right = sorted((now, self._now))
             self._now = now
             ratio = self.devicePixelRatioF()

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ssc_console.look.phases import phase_look
 from ssc_console.look.theme import Theme
-from ssc_console.show.figures import OnAirFigures
+from ssc_console.show.figures import OnAirFigures, Phase
 from ssc_console.show.instants import ZERO
 
 HEIGHT = 10
@@ -24,6 +24,8 @@ class TimeLeftBar(QWidget):
         self.setFixedHeight(HEIGHT)
         self._theme = theme
         self._part = 0.0
+        self._end = 0
+        self._shows: tuple[Phase, bool] | None = None
         self._colour = theme.track
         self._held = False
 
@@ -32,20 +34,23 @@ class TimeLeftBar(QWidget):
 
     def present(self, on_air: OnAirFigures | None) -> None:
         """Be like this."""
-        colour = phase_look(on_air.phase, self._theme).bar if on_air else self._theme.track
-        held = on_air.held if on_air else False
-        before, self._part = self._filled(), _left(on_air)
-        if (colour, held) != (self._colour, self._held):
-            self._colour, self._held = colour, held
+        shows = (on_air.phase, on_air.held) if on_air else None
+        self._part = _left(on_air)
+        before, self._end = self._end, self._filled()
+        if shows != self._shows:
+            self._shows = shows
+            self._colour = phase_look(on_air.phase, self._theme).bar if on_air else self._theme.track
+            self._held = on_air.held if on_air else False
             self.update()
-        elif before != self._filled():
-            first, last = sorted((before, self._filled()))
+        elif before != self._end:
+            first, last = sorted((before, self._end))
             self.update(first - 1, 0, last - first + 2, self.height())
 
     def _filled(self) -> int:
         return min(self.width(), round(self._part * self.width() / _STEP) * _STEP)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        self._end = self._filled()
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -56,7 +61,7 @@ class TimeLeftBar(QWidget):
         whole.addRoundedRect(QRectF(self.rect()), self.height() / 2, self.height() / 2)
         painter.fillPath(whole, self._theme.track)
         painter.setClipPath(whole)
-        painter.fillRect(0, 0, self._filled(), self.height(), self._fill())
+        painter.fillRect(0, 0, self._end, self.height(), self._fill())
 
     def _fill(self) -> QColor:
         return self._theme.line_strong if self._held else self._colour

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -61,7 +61,7 @@ class UndoButton(KeyButton):
         self._offer = offer
         if lines[0] == self._lines[0] and lines != self._lines and all((lines[1], self._lines[1])):
             self._lines = lines
-            self.update(13, self.height() // 2 + 8, self.width() - 26, 22)
+            self.update(self._age_place())
         elif lines != self._lines:
             self._lines = lines
             self.setEnabled(offer is not None)
@@ -80,8 +80,17 @@ class UndoButton(KeyButton):
         """What a click or its key does."""
         self.pressed_offer.emit(self._painted)
 
+    def _age_place(self) -> QRect:
+        """Where nothing but the age is."""
+        return QRect(13, self.height() // 2 + 8, self.width() - 26, 22)
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
+        if self._age_place().contains(event.rect()):
+            painter = QPainter(self)
+            painter.fillRect(event.rect(), self.fill())
+            self._paint_age(painter)
+        else:
+            super().paintEvent(event)
         self._painted = self._offer
 
     def paint_words(self, painter: QPainter) -> None:
@@ -95,7 +104,11 @@ class UndoButton(KeyButton):
         line(painter, QRectF(13, top + shift, wide, 17), head, _SMALL, dim)
         ink = theme.text if self._offer is not None else theme.text_faint
         line(painter, QRectF(13, top + 17 + shift, wide, 20), name, _NAME, ink)
-        line(painter, QRectF(13, top + 38, wide, 17), age, _SMALL, theme.text_dim)
+        self._paint_age(painter)
+
+    def _paint_age(self, painter: QPainter) -> None:
+        room = QRectF(13, self.height() / 2 + 10, self.width() - 26.0, 17)
+        line(painter, room, self._lines[1], _SMALL, self.theme.text_dim)
 
 
 def _what(snapshot: Snapshot, offer: UndoOffer) -> str:

@@ -1,5 +1,7 @@
 """The time of day where the event is, to the second."""
 
+from datetime import datetime
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -23,6 +25,7 @@ class WallClock(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._theme = theme
         self._zone = zone
+        self._second: datetime | None = None
         place = timecode.place(zone)
         self._place = ", ".join(filter(None, (place, kind))).upper()
         self.digits = Digits(theme.text, theme.panel, weight=fonts.SEMIBOLD, align=RIGHT, parent=self)
@@ -30,7 +33,10 @@ class WallClock(QWidget):
 
     def present(self, snapshot: Snapshot) -> None:
         """Be like this."""
-        self.digits.set_text(timecode.clock(snapshot.wall_now, self._zone))
+        second = snapshot.wall_now.replace(microsecond=0)
+        if second != self._second:
+            self._second = second
+            self.digits.set_text(timecode.clock(second, self._zone))
 
     def sizeHint(self) -> QSize:
         return QSize(136, 50)

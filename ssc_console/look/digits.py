@@ -1,15 +1,15 @@
 """The big countdown: digits that fill the space they are given, don't wobble, and repaint one at a time."""
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QResizeEvent, QTransform
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ssc_console.look import fonts
+from ssc_console.look.text import shape
 
 _DRAWN_AT = 200
 """Outlines are kept at one size and scaled: a resize makes no new glyphs, and a glyph is no picture."""
 _FIGURES = "0123456789"
-_ANY_FIGURE = str.maketrans(_FIGURES, "0" * len(_FIGURES))
 _SIDE = 0.03  # of the height: room around the text, so that an inverted ground does not touch the ink
 
 
@@ -78,6 +78,8 @@ class Digits(QWidget):
         self._align = align
         self._text = ""
         self._cells: list[QRectF] = []
+        self._places: list[QRect] = []
+        self._into: list[QTransform] = []
 
     @property
     def text(self) -> str:
@@ -91,14 +93,14 @@ class Digits(QWidget):
         before, cells = self._text, self._cells
         self._text = text
         self.setAccessibleDescription(text)
-        if _shape(text) != _shape(before):
+        if shape(text) != shape(before):
             self._place()
         if cells != self._cells:
             self.update()
             return
-        for old, new, cell in zip(before, text, cells, strict=True):
+        for old, new, place in zip(before, text, self._places, strict=True):
             if old != new:
-                self.update(_covering(cell))
+                self.update(place)
 
     def set_colours(self, ink: QColor, ground: QColor) -> None:
         """Show it so."""
@@ -127,14 +129,10 @@ class Digits(QWidget):
         dirty = event.region()
         painter.fillRect(event.rect(), self._ground)  # clipped to the dirty region by Qt
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for character, cell in zip(self._text, self._cells, strict=True):
-            if dirty.intersects(_covering(cell)):
-                painter.save()
-                painter.translate(cell.topLeft())
-                scale = cell.height() / self._outlines.height
-                painter.scale(scale, scale)
+        for character, into, place in zip(self._text, self._into, self._places, strict=True):
+            if dirty.intersects(place):
+                painter.setTransform(into)
                 painter.fillPath(self._outlines.path(character), self._ink)
-                painter.restore()
 
     def _place(self) -> None:
         room = QRectF(self.rect())
@@ -155,11 +153,8 @@ class Digits(QWidget):
             )
             self._cells.append(cell)
             corner.setX(cell.right())
-
-
-def _shape(text: str) -> str:
-    """The same for texts whose characters have the same places."""
-    return text.translate(_ANY_FIGURE)
+        self._into = [QTransform(scale, 0, 0, scale, cell.x(), cell.y()) for cell in self._cells]
+        self._places = [_covering(cell) for cell in self._cells]
 
 
 def _covering(cell: QRectF) -> QRect:

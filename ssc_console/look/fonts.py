@@ -4,7 +4,7 @@ Other scripts (Thai, Chinese, Khmer, Arabic) come from the system's fonts by Qt'
 """
 
 import os
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 
@@ -32,15 +32,21 @@ def install() -> str:
             families = QFontDatabase.applicationFontFamilies(number) if number >= 0 else []
             if any("inter" in name.lower() for name in families):
                 found = families[0]
-    QGuiApplication.setFont(_made(found, 14, REGULAR, False))
+    usual = QFont(found)
+    usual.setPixelSize(14)
+    QGuiApplication.setFont(usual)
+    family.cache_clear()
+    font.cache_clear()
     return found
 
 
+@cache
 def family() -> str:
     """The family in use."""
     return QGuiApplication.font().family()
 
 
+@lru_cache(maxsize=128)
 def font(pixels: int, weight: int = REGULAR, *, tabular: bool = True) -> QFont:
     """The application's typeface in a size (logical pixels) and a weight (100 to 900).
 
@@ -48,12 +54,7 @@ def font(pixels: int, weight: int = REGULAR, *, tabular: bool = True) -> QFont:
         tabular: All figures are of one width, so that columns align and nothing wobbles; hyphens too, so
             words with a hyphen look better without (`text` sees to that by itself).
     """
-    return _made(family(), pixels, weight, tabular)
-
-
-@lru_cache(maxsize=128)
-def _made(family: str, pixels: int, weight: int, tabular: bool) -> QFont:
-    made = QFont(family)
+    made = QFont(family())
     made.setPixelSize(max(1, pixels))
     made.setWeight(QFont.Weight(weight))
     if tabular:

@@ -17,6 +17,7 @@ class SlimScrollBar(QScrollBar):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
+        self.ensurePolished()  # here the style says that scroll bars are not opaque
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._theme = theme
 

@@ -99,7 +99,9 @@ def clock_anchors(state: ShowState) -> set[ShowInstant]:
     """Where each clock of the segment on air stands at whole seconds: intro, elapsed, remaining, held."""
     airing = on_air(state)
     begin, over = begin_at(state), over_at(state)
-    anchors = {airing.taken.at, _intro_used_up(state)}
+    anchors: set[ShowInstant] = set()
+    if airing.begun is None:
+        anchors |= {airing.taken.at, _intro_used_up(state)}
     if over is not None:
         anchors.add(over)
     if begin is not None:

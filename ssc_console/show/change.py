@@ -25,11 +25,21 @@ def next_change(state: ShowState, now: ShowInstant) -> ShowInstant:
     candidates = [_next_beat(beats(state), now)]
     if timeline(state).horizon.moves(now):
         candidates.append(_next_beat(sliding_beats(state), now))
+    turn = next_turn(state, now)
+    return min(candidates) if turn is None else min(turn, *candidates)
+
+
+def next_turn(state: ShowState, now: ShowInstant) -> ShowInstant | None:
+    """The earliest turning point after `now`."""
     turns = turning_points(state)
     index = bisect_right(turns, now)
-    if index < len(turns):
-        candidates.append(turns[index])
-    return min(candidates)
+    return turns[index] if index < len(turns) else None
+
+
+def has_counted(state: ShowState, since: ShowInstant, now: ShowInstant) -> bool:
+    """Whether a digit other than the wall clock's and the cues' flipped after `since`, up to `now`."""
+    gone, here = now - since, _remainder(since)
+    return gone >= SECOND or any(ZERO < (beat - here) % SECOND <= gone for beat in _clock_beats(state))
 
 
 @once_per_state
@@ -60,17 +70,24 @@ def _thresholds_reached(state: ShowState, over: ShowInstant) -> set[ShowInstant]
 def beats(state: ShowState) -> tuple[timedelta, ...]:
     """Where in each second of the show clock something shown flips."""
     anchors: set[ShowInstant] = {ShowInstant(LONG_AGO - state.wall_offset)}  # the wall's own second
+    for id_ in cues.cue_order(state, state.at, BEATING_CUES):
+        due = cues.due_instant(state, id_, state.at)
+        if due is not None:
+            anchors.add(due)
+    return tuple(sorted({*_clock_beats(state), *map(_remainder, anchors)}))
+
+
+@once_per_state
+def _clock_beats(state: ShowState) -> tuple[timedelta, ...]:
+    """The same for the clocks of the segment on air, the time to the start, and the age of an undo."""
+    anchors: set[ShowInstant] = set()
     if state.airing is not None:
         anchors.update(airtime.clock_anchors(state))
     if state.airing is None and state.ended is None:
         anchors.add(state.expected_start)
     if state.chain:
         anchors.add(state.chain[-1].stamp.at)
-    for id_ in cues.cue_order(state, state.at, BEATING_CUES):
-        due = cues.due_instant(state, id_, state.at)
-        if due is not None:
-            anchors.add(due)
-    return tuple(sorted({_remainder(each) for each in anchors}))
+    return tuple({_remainder(each) for each in anchors})
 
 
 @once_per_state
