@@ -1,5 +1,6 @@
 """Puts the parts together for a mode: a clock, a session, the desk and its displays. Alone knows them all."""
 
+import gc
 import os
 import signal
 import sys
@@ -8,7 +9,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QRect, QSettings, Qt
+from PySide6.QtCore import QObject, QPoint, QRect, QSettings, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -34,6 +35,8 @@ NO_DISPLAY = (
     "ssc-console picture --script FILE --screen desk -o FILE.png"
 )
 BY = "desk"
+_STARTED = 2_000
+"""Milliseconds after which all that a press may need has been made."""
 AROUND_THE_EVENT = timedelta(hours=12)
 IN_A_CORNER = (640, 360)
 """Size of the speaker display where it shares a monitor with the desk: what a meeting tool needs."""
@@ -61,6 +64,7 @@ def application(look: str | None, settings: QSettings | None) -> tuple[QApplicat
     running = QApplication.instance() or QApplication(["ssc-console"])
     assert isinstance(running, QApplication)
     running.setApplicationDisplayName("SSC Console")
+    running.setStyle("fusion")  # on every system: what we paint ourselves stands where this style has it
     fonts.install()
     kept = None if settings is None else settings.value(LOOK_KEPT_AS)
     name = look or (kept if kept in theme.NAMES else theme.NAMES[0])
@@ -81,6 +85,12 @@ def has_display() -> bool:
     return bool(number) and Path(f"/tmp/.X11-unix/X{number.split('.')[0]}").exists()
 
 
+def _collect() -> None:
+    """Look for garbage again, but not among what the start has made: that stays."""
+    gc.freeze()
+    gc.enable()
+
+
 MakeLook = Callable[[theme.Theme], ModeLook]
 
 
@@ -94,6 +104,7 @@ def _open(
     running, colours = application(look, settings)
     console = Console(loaded, colours, clock, mode, controls, settings)
     console.open()
+    QTimer.singleShot(_STARTED, running, _collect)
     # Ctrl+C in the terminal: heard when the show next ticks, and no window is asked whether it may close.
     signal.signal(signal.SIGINT, lambda *_: running.exit(0))
     return running.exec()
