@@ -12,6 +12,7 @@ import resource
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Sequence
 from datetime import timedelta
@@ -58,7 +59,8 @@ def start(part: str, screen: str, *more: str, **environment: str) -> subprocess.
 def surroundings() -> dict[str, str]:
     """A child's environment: nobody's settings, and compiled modules are kept, as on a person's machine."""
     kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    return {**kept, "XDG_CONFIG_HOME": "/nonexistent"}
+    runs = Path(tempfile.gettempdir()) / "ssc-console-benchmarks"
+    return {**kept, "XDG_CONFIG_HOME": "/nonexistent", "XDG_DATA_HOME": str(runs)}
 
 
 def result(child: subprocess.Popen[str]) -> Any:

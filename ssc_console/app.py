@@ -5,7 +5,7 @@ import sys
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
 from ssc_console.clock import Clock, RealClock, SimulatedClock, wall_now
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from ssc_console.journal.run import KeptRun
 
 BY = "desk"
+STARTED = 2_000
+"""Milliseconds after which all that a press may need has been made."""
 AROUND_THE_EVENT = timedelta(hours=12)
 
 
@@ -174,14 +176,19 @@ def _run(console: Console, keeper: "Keeper | None" = None) -> int:
     if keeper is not None:
         keeper.show_on(console.desk.show_trouble)
     console.open()
-    # What is here now stays as long as the desk: the collector, off so far, need not look at it.
-    gc.freeze()
-    gc.enable()
+    QTimer.singleShot(STARTED, running, _collect)
     end_when_told(running)
     status = running.exec()
+    QSettings("ssc-console", "ssc-console").sync()  # the desk has kept its place as it closed
     if keeper is not None:
         keeper.close()
     return status
+
+
+def _collect() -> None:
+    """Look for garbage again, but not among what the start has made: that stays as long as the desk."""
+    gc.freeze()
+    gc.enable()
 
 
 def _no_display() -> int:

@@ -21,6 +21,7 @@ def application(look: str | None, settings: QSettings | None) -> tuple[QApplicat
     running = QApplication.instance() or QApplication(["ssc-console"])
     assert isinstance(running, QApplication)
     running.setApplicationDisplayName("SSC Console")
+    running.setStyle("fusion")  # on every system: what we paint ourselves stands where this style has it
     fonts.install()
     kept = None if settings is None else settings.value(theme.KEPT_AS)
     name = look or (kept if kept in theme.NAMES else theme.NAMES[0])

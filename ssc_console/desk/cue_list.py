@@ -106,6 +106,8 @@ class CueList(QListView):
         self.viewport().update()
 
     def _rows_in_view(self) -> range:
+        if not self.isVisible():
+            return range(0)  # to ask would lay them out for a size that it has not been given yet
         first, last = self.indexAt(QPoint(1, 0)), self.indexAt(QPoint(1, self.viewport().height() - 1))
         end = last.row() + 1 if last.isValid() else self._model.rowCount()
         return range(max(first.row(), 0), end)

@@ -102,7 +102,8 @@ class FactsCard(QWidget):
         painter.setClipRect(QRectF(1, _TOP - 4, self.width() - 2, self.height() - _TOP))
         y = float(_TOP - self._scrolled)
         for fact in self._facts:
-            self._paint_fact(painter, fact, y)
+            if -_TALL < y < self.height():
+                self._paint_fact(painter, fact, y)
             y += _height(fact)
 
     def _paint_fact(self, painter: QPainter, fact: Fact, y: float) -> None:

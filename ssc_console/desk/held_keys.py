@@ -28,14 +28,16 @@ class HeldKeys(QObject):
             window.installEventFilter(self)  # a second time is none
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if not isinstance(event, QKeyEvent):
+            return False
         kind = event.type()
-        if kind is QEvent.Type.KeyRelease and isinstance(event, QKeyEvent):
+        if kind is QEvent.Type.KeyRelease:
             self._released = (event.key(), event.timestamp())
-        elif kind is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+        elif kind is QEvent.Type.ShortcutOverride:
             if self._is_repeat(event):
                 event.accept()  # no shortcut: it comes back as a press of a key, just below
                 return True
-        elif kind is QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._is_repeat(event):
+        elif kind is QEvent.Type.KeyPress and self._is_repeat(event):
             QCoreApplication.sendEvent(watched, _repeat(event))
             return True
         return False

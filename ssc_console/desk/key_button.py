@@ -50,8 +50,8 @@ class KeyButton(QAbstractButton):
     def event(self, event: QEvent) -> bool:
         # Enter goes the first cue, unless a person has tabbed to a button: then it presses that.
         if (
-            event.type() is QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
+            isinstance(event, QKeyEvent)
+            and event.type() is QEvent.Type.ShortcutOverride
             and event.key() in _ENTER
             and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         ):
