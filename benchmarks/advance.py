@@ -16,17 +16,16 @@ def desk(shows: int) -> None:
     from PySide6.QtWidgets import QApplication
 
     from ssc_console.clock import SimulatedClock
-    from ssc_console.console import console
     from ssc_console.show.commands import Reset
     from ssc_console.show.figures import Status
     from ssc_console.show.instants import ShowInstant
 
     fingers = [0]
-    console.elapsed_milliseconds = lambda: fingers[0]  # nobody waits between presses
+
     agenda = shared.loaded()
     assert agenda.rundown is not None
     clock = SimulatedClock(ShowInstant(agenda.rundown.event.start))
-    application, made = shared.console(agenda, clock)
+    application, made = shared.console(agenda, clock, elapsed=lambda: fingers[0])  # nobody waits
     clock.pause()
     painted = [0.0]
     _watch_paints(painted)

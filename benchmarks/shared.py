@@ -183,7 +183,7 @@ def in_four_scripts(agenda: "Loaded") -> "Loaded":
     return replace(agenda, rundown=replace(agenda.rundown, people=people))
 
 
-def console(agenda: "Loaded", clock: "Clock", *, live: bool = False) -> tuple[Any, "Console"]:
+def console(agenda: "Loaded", clock: "Clock", *, live: bool = False, **more: Any) -> tuple[Any, "Console"]:
     """An application and the console in it, open, with the size that a new desk has."""
     from ssc_console.console.application import application
     from ssc_console.console.console import Console, plan_notes
@@ -196,7 +196,7 @@ def console(agenda: "Loaded", clock: "Clock", *, live: bool = False) -> tuple[An
     controls = None if live else Knobs(clock)  # type: ignore[arg-type]
     assert agenda.rundown is not None
     show = Session(agenda.rundown, clock, by="desk")
-    made = Console(show, colours, clock, mode, controls, notes=plan_notes(agenda))
+    made = Console(show, colours, clock, mode, controls, notes=plan_notes(agenda), **more)
     made.open()
     return running, made
 

@@ -1,6 +1,6 @@
 """An open console: what is shown, the desk and its displays, and the one timer."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QRect, Qt
@@ -39,7 +39,9 @@ class Console(QObject):
         controls: Knobs | None = None,
         settings: Store | None = None,
         notes: Sequence[PlanNote] = (),
+        elapsed: Callable[[], int] = elapsed_milliseconds,
     ) -> None:
+        """`elapsed` gives milliseconds of a clock that nobody steps, for how long ago a key was pressed."""
         super().__init__()
         self.session = show
         self.ticker = Ticker(show, clock, self)
@@ -54,7 +56,7 @@ class Console(QObject):
             mode,
             show.snapshot().rundown.event.timezone,
             controls,
-            elapsed=elapsed_milliseconds,
+            elapsed=elapsed,
             store=settings,
             notes=notes,
         )
