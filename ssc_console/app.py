@@ -64,8 +64,8 @@ def interrupted(journal: str | None) -> "KeptRun | None":
 # ---- rehearsal
 
 
-def rehearse(wanted: Wanted, at: WallInstant, speed: float) -> int:
-    """The desk on a simulated clock that begins at `at`."""
+def rehearse(wanted: Wanted, at: WallInstant, speed: float, segment: str | None = None) -> int:
+    """The desk on a simulated clock that begins at `at`, with that segment on air, if one is given."""
     if not has_display():
         return _no_display()
     from ssc_console.console.keeper import Keeper

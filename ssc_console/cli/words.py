@@ -52,6 +52,10 @@ def _desk(desk: argparse.ArgumentParser) -> None:
 def _rehearse(rehearse: argparse.ArgumentParser) -> None:
     rehearse.add_argument("agenda", nargs="?", metavar="AGENDA")
     rehearse.add_argument("--at", metavar="TIME", help="the time of day to begin at, such as 10:25")
+    rehearse.add_argument(
+        "--from", dest="segment", metavar="SEGMENT", help="begin with this one on air (its id)"
+    )
+    rehearse.add_argument("--session", metavar="N", help="one session only: its number or its title")
     rehearse.add_argument("--speed", metavar="N", type=_speed, default=1.0, help="×1 to ×60")
     _theme(rehearse)
     _journal(rehearse)

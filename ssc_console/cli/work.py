@@ -7,6 +7,7 @@ import argparse
 import json
 import sys
 from datetime import timedelta
+from typing import Any
 
 from ssc_console import timecode
 from ssc_console.cli.inputs import (
@@ -111,19 +112,55 @@ def desk(options: argparse.Namespace) -> int:
 
 def rehearse(options: argparse.Namespace) -> int:
     from ssc_console import app
-    from ssc_console.timecode import NotATime, nearest, parse_time_of_day
+    from ssc_console.show.value import replace
 
     path = agenda_or_default(options.agenda)
     loaded = load_agenda(path)
-    event = loaded.rundown.event
-    at = event.start
+    if options.session is not None:
+        loaded = replace(loaded, rundown=_session(loaded.rundown, options.session))
+    at = _planned_start(loaded.rundown, options.segment)
     if options.at is not None:
-        try:
-            at = nearest(parse_time_of_day(options.at), event.timezone, event.start)
-        except NotATime as why:
-            stop(f"--at: {why}.", WRONG_USE)
+        at = _time_of_day(options.at, loaded.rundown.event)
     wanted = app.Wanted(path=path, loaded=loaded, look=options.theme, journal=options.journal)
-    return app.rehearse(wanted, at, options.speed)
+    return app.rehearse(wanted, at, options.speed, options.segment)
+
+
+def _session(rundown: Any, wanted: str) -> Any:
+    """The rundown of one session, by its number from 1 or by its title."""
+    from ssc_console.show.excerpt import only_session, sessions
+
+    titles = sessions(rundown)
+    by_word = [title for title in titles if wanted.casefold() in title.casefold()]
+    if wanted.isdecimal() and 1 <= int(wanted) <= len(titles):
+        return only_session(rundown, titles[int(wanted) - 1])
+    if len(by_word) == 1:
+        return only_session(rundown, by_word[0])
+    known = "; ".join(f"{number} {title}" for number, title in enumerate(titles, start=1))
+    stop(f"--session: “{wanted}” is not one session. There are: {known}.", WRONG_USE)
+
+
+def _planned_start(rundown: Any, segment: str | None) -> WallInstant:
+    """When a rehearsal begins: with the show, or with one of its segments."""
+    from ssc_console.show.plan import planned_timeline
+
+    if segment is None:
+        start: WallInstant = rundown.event.start
+        return start
+    if segment not in rundown.by_id:
+        import difflib
+
+        near = difflib.get_close_matches(segment, list(rundown.by_id), n=1)
+        hint = f" Did you mean “{near[0]}”?" if near else f" There are: {', '.join(rundown.by_id)}."
+        stop(f"--from: there is no segment “{segment}”.{hint}", WRONG_USE)
+    place = list(rundown.by_id).index(segment)
+    return planned_timeline(rundown)[place].planned_start
+
+
+def _time_of_day(text: str, event: Any) -> WallInstant:
+    try:
+        return timecode.nearest(timecode.parse_time_of_day(text), event.timezone, event.start)
+    except timecode.NotATime as why:
+        stop(f"--at: {why}.", WRONG_USE)
 
 
 def picture(options: argparse.Namespace) -> int:
