@@ -74,8 +74,10 @@ def rehearse(wanted: Wanted, at: WallInstant, speed: float, segment: str | None 
 
     clock = SimulatedClock(ShowInstant(at), speed)
     keeper = Keeper(rehearsals_journal(wanted.journal), REHEARSAL, wanted.path, clock)
-    console = _console(wanted, _new(wanted, clock, keeper), clock, mode_look.REHEARSAL, Knobs(clock))
-    return _run(console, keeper)
+    show = _new(wanted, clock, keeper)
+    if segment is not None:
+        show.ask(Take(segment))
+    return _run(_console(wanted, show, clock, mode_look.REHEARSAL, Knobs(clock)), keeper)
 
 
 # ---- live

@@ -136,7 +136,7 @@ def _session(rundown: Any, wanted: str) -> Any:
     if len(by_word) == 1:
         return only_session(rundown, by_word[0])
     known = "; ".join(f"{number} {title}" for number, title in enumerate(titles, start=1))
-    stop(f"--session: “{wanted}” is not one session. There are: {known}.", WRONG_USE)
+    return stop(f"--session: “{wanted}” is not one session. There are: {known}.", WRONG_USE)
 
 
 def _planned_start(rundown: Any, segment: str | None) -> WallInstant:

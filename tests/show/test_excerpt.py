@@ -3,10 +3,11 @@
 import pytest
 
 from ssc_console.show.excerpt import only_session, sessions
+from ssc_console.show.rundown import Rundown
 from tests.show.playbook import cue, instant, rundown, segment
 
 
-def whole():
+def whole() -> Rundown:
     return rundown(
         segment("a", "5:00", session="Opening"),
         segment("b", "3:00", session="Launch", intro="0:20"),
