@@ -15,6 +15,7 @@ from ssc_console.console.ticker import Knobs, Shown
 from ssc_console.look import mode_look
 from ssc_console.look.mode_look import ModeLook
 from ssc_console.session import Session
+from ssc_console.show.commands import Take
 from ssc_console.show.instants import ShowInstant, WallInstant
 from ssc_console.show.rundown import EventInfo, Rundown
 from ssc_console.show.value import value
