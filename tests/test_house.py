@@ -7,7 +7,7 @@ import pytest
 
 _GRAPH = grimp.build_graph("ssc_console", include_external_packages=True, cache_dir=None)
 
-_QT_ROOMS = ("app", "picture", "ticker", "look", "desk", "displays")
+_QT_ROOMS = ("app", "picture", "ticker", "paper", "look", "desk", "displays")
 
 _ROOMS_OF = {
     "pytz": ("timecode",),

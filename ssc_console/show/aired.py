@@ -79,6 +79,11 @@ class Hold:
     since: Stamp
     until: Stamp
 
+    @property
+    def length(self) -> timedelta:
+        """On the show clock."""
+        return self.until.at - self.since.at
+
 
 @value
 class Gap:

@@ -135,9 +135,10 @@ def _at_last(state: ShowState, cue: Cue) -> CueRecord | None:
     memory = state.memory_of(cue.id)
     if memory.settled:
         return None
+    outcome = _OUTCOMES.get(cue_state(state, cue.id, state.at), Outcome.NOT_REACHED)
     return CueRecord(
         cue=cue,
         airing=None if cue.segment is None else state.progress_of(cue.segment).airing,
-        outcome=_OUTCOMES.get(cue_state(state, cue.id, state.at), Outcome.NOT_REACHED),
-        due=memory.fell_due,
+        outcome=outcome,
+        due=memory.fell_due or (_projected(state, cue.id) if outcome is Outcome.MISSED else None),
     )
