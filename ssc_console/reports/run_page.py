@@ -11,6 +11,8 @@ from ssc_console.show.as_run import AsRun
 from ssc_console.show.cue_record import Outcome
 from ssc_console.show.instants import SECOND, ZERO
 
+_LEGEND = "Planned (grey, above) against real (blue). What went past a planned slot is amber, a hold is pale."
+
 
 def run_page(run: AsRun, mode: str = "") -> Page:
     """The page of a run: finished, unfinished, cut or never started.
@@ -28,7 +30,7 @@ def run_page(run: AsRun, mode: str = "") -> Page:
         verdict=verdict(run),
         figures=_figures(run),
         pictures=pictures(run) if run.airings else (),
-        picture_says="Planned (grey, above) against real (blue). What went past a planned slot is amber, a hold is pale.",
+        picture_says=_LEGEND,
         tables=tuple(table for table in tables if table.rows or table.empty)
         + tuple(table for table in aside if table.rows),
     )
