@@ -1,4 +1,4 @@
-"""Durations changed in an agenda's bytes: only the characters of the figures; all else is as staff wrote it."""
+"""Durations changed in an agenda: only the characters of the figures; all else is as staff wrote it."""
 
 from collections.abc import Iterator, Mapping
 from datetime import timedelta
