@@ -124,7 +124,7 @@ def rehearsals(rundown: Rundown, runs: Sequence[AsRun]) -> Rehearsals:
         for segment, plan in zip(rundown.segments, planned_timeline(rundown), strict=True)
     )
     counted = sum(1 for each in times if each.keys() & rundown.by_id.keys())
-    ending = _ending(rundown, rows, counted) if counted >= ENOUGH else None
+    ending = combined(rundown, rows, counted) if counted >= ENOUGH else None
     return Rehearsals(rundown, tuple(runs), rows, ending)
 
 
@@ -138,7 +138,7 @@ def _times(run: AsRun) -> Iterator[tuple[str, timedelta]]:
     yield from (spoken | measured).items()
 
 
-def _ending(rundown: Rundown, rows: Sequence[Rehearsed], runs: int) -> Ending:
+def combined(rundown: Rundown, rows: Sequence[Rehearsed], runs: int) -> Ending:
     """All combinations at once: the ends that are possible after each segment, and how many ways lead there.
 
     They stay few (a second has one place), however many combinations there are.
