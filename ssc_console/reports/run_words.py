@@ -60,7 +60,7 @@ def called(run: AsRun, segment: str) -> str:
 
 def brief(title: str) -> str:
     """A title where it only says which one is meant."""
-    return cut(title, 36)
+    return cut(title, 30)
 
 
 def quoted(run: AsRun, segment: str) -> str:
