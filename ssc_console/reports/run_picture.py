@@ -42,17 +42,24 @@ class _Axis:
 
 def pictures(run: AsRun) -> tuple[str, ...]:
     """The pictures of a run that was started; a long one goes on in the next."""
-    axis = _axis(run)
     parts = [run.rows[first : first + ROWS] for first in range(0, len(run.rows), ROWS)]
-    return tuple(_picture(run, part, axis) for part in parts)
-
-
-def _axis(run: AsRun) -> _Axis:
     event = run.rundown.event
-    started = run.started.wall if run.started is not None else event.start
-    first = min(event.start, started)
-    last = max(event.hard_out, run.planned_end, run.latest.wall if run.ended is None else run.ended.wall)
-    room = (last - first) / 50
+    frame = (event.start, event.hard_out) if len(parts) == 1 else ()
+    return tuple(_picture(run, part, _axis(run, part, frame)) for part in parts)
+
+
+def _axis(run: AsRun, rows: tuple[SegmentRow, ...], frame: tuple[WallInstant, ...]) -> _Axis:
+    """Wide enough for all that happened to these rows, as the wall showed it, and for the frame."""
+    shown = {row.segment.id for row in rows}
+    airings = [each for each in run.airings if each.segment.id in shown]
+    instants = [*frame]
+    instants += [at for row in rows for at in (row.planned_start, row.planned_end) if at is not None]
+    instants += [stamp.wall for each in airings for stamp in (each.taken, each.until)]
+    instants += [
+        stamp.wall for each in run.holds if each.segment in shown for stamp in (each.since, each.until)
+    ]
+    first, last = min(instants, default=run.opened.wall), max(instants, default=run.opened.wall)
+    room = max((last - first) / 50, SECOND)
     return _Axis(WallInstant(first - room), WallInstant(last + room))
 
 
@@ -102,6 +109,8 @@ def _ticks(run: AsRun, axis: _Axis, bottom: float) -> Iterator[str]:
 
 def _hard_out(run: AsRun, axis: _Axis, bottom: float) -> Iterator[str]:
     event = run.rundown.event
+    if not axis.start < event.hard_out < axis.end:
+        return
     x = axis.x(event.hard_out)
     yield _line(x, TOP - 8, bottom, ink("red"), 2)
     words = f"{timecode.hour_minute(event.hard_out, event.timezone)} hard out"

@@ -22,7 +22,9 @@ def test_a_report_of_any_show_can_be_made_in_every_format(of: Rundown, done: lis
             assert run_report(history, form)
     json.loads(run_report(history, "json"))
     for picture in report_page(history).pictures:
-        ET.fromstring(picture)
+        for bar in ET.fromstring(picture).iter("{http://www.w3.org/2000/svg}rect"):
+            x, width = float(bar.attrib["x"]), float(bar.attrib["width"])
+            assert 0 <= x <= x + width <= 920
 
 
 @settings(max_examples=60)

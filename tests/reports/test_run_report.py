@@ -16,8 +16,9 @@ from ssc_console.reports.run_csv import BYTE_ORDER_MARK, defused
 from ssc_console.reports.run_report import REPORT_FORMATS, report_page, run_report
 from ssc_console.reports.widths import cells, cut
 from ssc_console.show.history import History
-from tests.reports.runs import broken, opened, whole
+from tests.reports.runs import broken, of, opened, whole
 from tests.reports.runs import cut as cut_run
+from tests.show.playbook import rundown, segment
 
 TEXTS = [each for each in REPORT_FORMATS if each != "pdf"]
 
@@ -310,3 +311,11 @@ def test_no_bar_leaves_the_picture():
                 x, y, width, height = (float(bar.attrib[name]) for name in ("x", "y", "width", "height"))
                 assert 0 <= x <= x + width <= wide
                 assert 0 <= y <= y + height <= high
+
+
+def test_the_picture_of_a_long_show_goes_on_in_the_next_with_its_own_hours():
+    many = rundown(*(segment(f"s{number}", "1:00") for number in range(60)), end="11:40")
+    first, *_, last = page(of(many, *["1:00"] * 60)).pictures
+    assert (">10:35<" in first, ">11:28<" in first) == (True, False)
+    assert (">10:35<" in last, ">11:28<" in last) == (False, True)
+    assert ("hard out" in first, "hard out" in last) == (False, False)
