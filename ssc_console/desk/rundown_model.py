@@ -6,7 +6,6 @@ with ten segments as with ten thousand.
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import cast
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -16,6 +15,7 @@ from ssc_console.desk.rundown_rows import Header, Line, Note, RowFace, face, lin
 from ssc_console.show.figures import OnAirFigures
 from ssc_console.show.instants import ZERO, WallInstant
 from ssc_console.show.snapshot import Snapshot
+from ssc_console.show.value import replace
 
 Index = QModelIndex | QPersistentModelIndex
 FACE = Qt.ItemDataRole.UserRole
