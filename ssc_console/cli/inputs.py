@@ -78,7 +78,7 @@ def write(text: str, path: str | None) -> None:
         sys.stdout.write(text)
         return
     try:
-        with open(path, "w", encoding="utf-8") as file:
+        with open(path, "w", encoding="utf-8", newline="") as file:
             file.write(text)
     except OSError as why:
         stop(f"{path}: can't write: {why.strerror}. Choose another place with -o.")

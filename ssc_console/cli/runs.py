@@ -1,4 +1,4 @@
-"""What the commands about kept runs do: list them, find one by its name or its file, take one elsewhere."""
+"""Kept runs on the command line: list them, find one by name or file, show it again, take it elsewhere."""
 
 import argparse
 import json
@@ -13,7 +13,7 @@ from ssc_console.cli.inputs import FINE, stop
 def list_runs(options: argparse.Namespace) -> int:
     from ssc_console.reports.runs import runs_json, runs_text
 
-    found = _all(options.journal)
+    found = all_runs(options.journal)
     if not options.all:
         found = [run for run in found if run.worthwhile]
     if options.json:
@@ -23,7 +23,7 @@ def list_runs(options: argparse.Namespace) -> int:
     return FINE
 
 
-def _all(journal: str | None) -> list[Any]:
+def all_runs(journal: str | None) -> list[Any]:
     """The runs of all journals, newest first."""
     from ssc_console.journal.file import JournalProblem
     from ssc_console.journal.places import live_journal, rehearsals_journal
@@ -62,7 +62,7 @@ def _where(name: str | None, journal: str | None) -> tuple[Any, int | None]:
     from ssc_console.journal.places import live_journal, rehearsals_journal
 
     if name is None:
-        newest = next((run for run in _all(journal) if run.worthwhile), None)
+        newest = next((run for run in all_runs(journal) if run.worthwhile), None)
         if newest is None:
             stop("No run is kept yet: rehearse, or open the desk, and there will be one.")
         name = newest.name

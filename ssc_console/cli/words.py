@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Callable
 
 from ssc_console import __version__
-from ssc_console.cli import runs, work
+from ssc_console.cli import runs, told, work
 
 Work = Callable[[argparse.Namespace], int]
 Words = Callable[[argparse.ArgumentParser], None]
@@ -87,6 +87,47 @@ def _run(command: argparse.ArgumentParser) -> None:
     _journal(command)
 
 
+def _report(report: argparse.ArgumentParser) -> None:
+    report.add_argument(
+        "run", nargs="?", metavar="RUN", help="as `runs` names it, or an exported file; default: the newest"
+    )
+    report.add_argument("--format", choices=("text", "json", "csv", "md", "html", "pdf"), default="text")
+    _output(report)
+    _journal(report)
+
+
+def _chapters(chapters: argparse.ArgumentParser) -> None:
+    _run(chapters)
+    where = "where in the recording the show starts; negative (--offset=-0:01:10): it began late"
+    chapters.add_argument("--offset", metavar="H:MM:SS", default="0:00", help=where)
+    formats = ("vtt", "youtube", "ffmetadata", "page-md", "page-html")
+    chapters.add_argument("--format", choices=formats, default="vtt")
+    _output(chapters)
+
+
+def _compare(compare: argparse.ArgumentParser) -> None:
+    compare.add_argument("agenda", nargs="?", metavar="AGENDA")
+    compare.add_argument("--format", choices=("text", "json"), default="text")
+    _output(compare)
+    _last(compare)
+
+
+def _keep(keep: argparse.ArgumentParser) -> None:
+    keep.add_argument("agenda", metavar="AGENDA")
+    which = "a segment whose suggested duration is kept, or its own figure; none: all that are suggested"
+    keep.add_argument("segments", nargs="*", metavar="SEGMENT[=m:ss]", help=which)
+    _last(keep)
+
+
+def _last(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--last", metavar="N", type=_count, default=5, help="so many rehearsals; default: 5")
+    _journal(command)
+
+
+def _output(command: argparse.ArgumentParser) -> None:
+    command.add_argument("-o", dest="output", metavar="FILE")
+
+
 def _journal(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--journal", metavar="DIR", help="the folder in which runs are kept; default: your own"
@@ -128,6 +169,10 @@ COMMANDS: dict[str, tuple[Work, str, Words]] = {
     "replay": (runs.replay, "a run again on the desk, only to be looked at", _replay),
     "runs": (runs.list_runs, "list the runs that are kept, newest first", _runs),
     "export": (runs.export, "put one run into a file of its own, for another machine", _export),
+    "report": (told.report, "what really happened in a run", _report),
+    "chapters": (told.chapters, "chapters for the recording of a run, and who spoke", _chapters),
+    "compare": (told.compare, "the last rehearsals of an agenda side by side", _compare),
+    "keep": (told.keep, "write rehearsed durations into an agenda", _keep),
     "check": (work.check, "read an agenda and say everything that is wrong with it", _check),
     "timetable": (work.timetable, "print the planned timetable", _timetable),
     "simulate": (work.simulate, "perform a scripted rehearsal at once", _simulate),
@@ -149,6 +194,12 @@ def _speed(text: str) -> float:
     if not 1 <= speed <= 60:
         raise argparse.ArgumentTypeError("a speed from 1 to 60, please")
     return speed
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal() or not 1 <= int(text) <= 1000:
+        raise argparse.ArgumentTypeError("a number from 1 to 1000, please")
+    return int(text)
 
 
 def _scale(text: str) -> float:

@@ -1,0 +1,119 @@
+"""What is told of kept runs on the command line: reports, chapters, rehearsals compared, durations kept."""
+
+import argparse
+import os
+import sys
+from typing import Any
+
+from ssc_console.cli.inputs import FINE, WRONG_USE, agenda_or_default, load_agenda, stop, write
+from ssc_console.cli.runs import all_runs, find_run
+
+
+def report(options: argparse.Namespace) -> int:
+    from ssc_console.reports.run_report import report_page, run_report
+
+    run = find_run(options.run, options.journal)
+    mode = run.info.mode if run.info.mode != "live" else ""
+    try:
+        if options.format == "pdf":
+            from ssc_console.paper import printed
+
+            _write_bytes(printed(report_page(_history(run), mode)), options.output)
+        else:
+            write(run_report(_history(run), options.format, mode), options.output)
+    except ValueError as why:
+        stop(str(why))
+    return FINE
+
+
+def _history(run: Any) -> Any:
+    from ssc_console.show.history import History
+
+    return History.of(run.events)
+
+
+def _write_bytes(data: bytes, path: str | None) -> None:
+    if path is None:
+        if sys.stdout.isatty():
+            stop("A PDF is no text for a terminal: give it a place with -o FILE.pdf.", WRONG_USE)
+        sys.stdout.buffer.write(data)
+        return
+    try:
+        with open(path, "wb") as file:
+            file.write(data)
+    except OSError as why:
+        stop(f"{path}: can't write: {why.strerror}. Choose another place with -o.")
+
+
+def chapters(options: argparse.Namespace) -> int:
+    from ssc_console.reports.chapter_formats import run_chapters
+    from ssc_console.reports.chapters import parse_offset
+    from ssc_console.timecode import NotATime
+
+    try:
+        offset = parse_offset(options.offset)
+    except NotATime as why:
+        stop(f"--offset: {why}.", WRONG_USE)
+    run = find_run(options.run, options.journal)
+    try:
+        told = run_chapters(_history(run), options.format, offset)
+    except ValueError as why:
+        stop(str(why))
+    for remark in told.remarks:
+        print(remark, file=sys.stderr)
+    write(told.text.rstrip("\n") + "\n", options.output)
+    return FINE
+
+
+def compare(options: argparse.Namespace) -> int:
+    from ssc_console.reports.compare import NothingRehearsed, compare_report
+
+    path = agenda_or_default(options.agenda)
+    rundown = load_agenda(path).rundown
+    try:
+        text = compare_report(rundown, _rehearsals(path, rundown, options), options.format)
+    except NothingRehearsed as why:
+        stop(str(why))
+    write(text, options.output)
+    return FINE
+
+
+def keep(options: argparse.Namespace) -> int:
+    from pathlib import Path
+
+    from ssc_console.agenda.edits import CannotKeep
+    from ssc_console.agenda.keep import keep as kept_in
+    from ssc_console.reports.compare import NothingRehearsed, compared
+    from ssc_console.reports.kept import chosen, kept_text
+
+    path = options.agenda
+    with_bytes = _bytes(path)
+    rundown = load_agenda(path).rundown
+    try:
+        durations = chosen(compared(rundown, _rehearsals(path, rundown, options)), options.segments)
+        kept = kept_in(Path(path), durations, as_read=with_bytes)
+    except (NothingRehearsed, CannotKeep) as why:
+        stop(str(why))
+    print(kept_text(kept, Path(path)), end="")
+    return FINE
+
+
+def _bytes(path: str) -> bytes | None:
+    try:
+        with open(path, "rb") as file:
+            return file.read()
+    except OSError:
+        return None  # reading the agenda says why
+
+
+def _rehearsals(path: str, rundown: Any, options: argparse.Namespace) -> list[Any]:
+    """The latest rehearsals of this agenda, the oldest of them first."""
+    here, title = os.path.abspath(path), rundown.event.title
+    found = [
+        run
+        for run in all_runs(options.journal)
+        if run.info.mode == "rehearsal"
+        and run.started
+        and (run.info.agenda == here or run.info.title == title)
+    ]
+    return [_history(find_run(run.name, options.journal)) for run in reversed(found[: options.last])]
