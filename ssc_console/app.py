@@ -78,7 +78,9 @@ def rehearse(wanted: Wanted, at: WallInstant, speed: float, segment: str | None 
     show = _new(wanted, clock, keeper)
     if segment is not None:
         show.ask(Take(segment))
-    return _run(_console(wanted, show, clock, mode_look.REHEARSAL, Knobs(clock)), keeper)
+    return _run(
+        _console(wanted, show, clock, mode_look.REHEARSAL, Knobs(clock)), wanted.journal, keeper, REHEARSAL
+    )
 
 
 # ---- live
@@ -113,7 +115,7 @@ def _run_live(wanted: Wanted, owned: "Ownership | None") -> int:
         recovery = Recovery(found, clock, keeper, BY)
         console = _console(wanted, recovery.show, clock, mode_look.LIVE)
         recovery.offer(console, lambda: _new(wanted, clock, keeper, recovery.rundown))
-    status = _run(console, keeper)
+    status = _run(console, wanted.journal, keeper)
     if owned is not None:
         owned.let_go()
     return status
@@ -134,7 +136,7 @@ def _look_on(wanted: Wanted, owner: "Owner") -> int:
     console = _console(wanted, lookout.show, lookout.clock, mode_look.LOOKING_ON)
     taking = TakingOver(lookout, console, wanted.path, BY)
     taking.offer(owner)
-    status = _run(console)
+    status = _run(console, wanted.journal)
     taking.close()
     return status
 
@@ -142,7 +144,7 @@ def _look_on(wanted: Wanted, owner: "Owner") -> int:
 # ---- replay
 
 
-def replay(run: "KeptRun", look: str | None, speed: float) -> int:
+def replay(run: "KeptRun", look: str | None, speed: float, journal: str | None) -> int:
     """A run again, on the desk, only to be looked at."""
     if not has_display():
         return _no_display()
@@ -153,7 +155,7 @@ def replay(run: "KeptRun", look: str | None, speed: float) -> int:
     _, colours = application(look, settings)
     console = Console(replaying.show, colours, replaying.clock, mode_look.REPLAY, replaying.knobs, settings)
     replaying.steer(console)
-    return _run(console)
+    return _run(console, journal)
 
 
 # ---- what the modes share
@@ -173,11 +175,12 @@ def _console(
     return Console(show, colours, clock, mode, controls, settings, plan_notes(wanted.loaded))
 
 
-def _run(console: Console, keeper: "Keeper | None" = None) -> int:
+def _run(console: Console, journal: str | None, keeper: "Keeper | None" = None, told_as: str = "") -> int:
     running = QApplication.instance()
     assert isinstance(running, QApplication)
     if keeper is not None:
         keeper.show_on(console.desk.show_trouble)
+    console.desk.report_wished.connect(lambda: _report(console, journal, told_as))
     console.open()
     QTimer.singleShot(STARTED, running, _collect)
     end_when_told(running)
@@ -186,6 +189,13 @@ def _run(console: Console, keeper: "Keeper | None" = None) -> int:
     if keeper is not None:
         keeper.close()
     return status
+
+
+def _report(console: Console, journal: str | None, told_as: str) -> None:
+    from ssc_console.console.reporting import show_report
+    from ssc_console.journal.places import folder
+
+    show_report(console, str(folder(journal)), told_as)
 
 
 def _collect() -> None:

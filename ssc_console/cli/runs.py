@@ -78,7 +78,7 @@ def _where(name: str | None, journal: str | None) -> tuple[Any, int | None]:
 def replay(options: argparse.Namespace) -> int:
     from ssc_console import app
 
-    return app.replay(find_run(options.run, options.journal), options.theme, options.speed)
+    return app.replay(find_run(options.run, options.journal), options.theme, options.speed, options.journal)
 
 
 def export(options: argparse.Namespace) -> int:

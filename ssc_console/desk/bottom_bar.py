@@ -25,6 +25,7 @@ _WHEN = {
     Wish.HOLD: _RUNNING,
     Wish.LESS: _RUNNING,
     Wish.MORE: _RUNNING,
+    Wish.REPORT: frozenset({Status.ENDED}),
     Wish.RESET: frozenset({Status.ENDED}),
 }
 _WORDS = {
@@ -33,6 +34,7 @@ _WORDS = {
     Wish.HOLD: "Hold",
     Wish.LESS: "−0:30",
     Wish.MORE: "+0:30",
+    Wish.REPORT: "Report",
     Wish.RESET: "New run",
 }
 

@@ -34,7 +34,7 @@ _SETTLED = 800
 
 
 class Desk(QWidget):
-    """The window. The wishes are for the speaker display.
+    """The window. The wishes are for the speaker display, and for a report of the run so far.
 
     Attributes:
         closed: A person closed it.
@@ -45,6 +45,7 @@ class Desk(QWidget):
     accepted = Signal()
     declined = Signal()
     display_wished = Signal()
+    report_wished = Signal()
     blackout_wished = Signal()
 
     def __init__(
@@ -289,6 +290,7 @@ _OF_THE_DESK: dict[Wish, Callable[[Desk], None]] = {
     Wish.ALL_KEYS: lambda desk: desk.dock.toggle_all_keys(),
     Wish.MENU: Desk.open_menu,
     Wish.DISPLAY: lambda desk: desk.display_wished.emit(),
+    Wish.REPORT: lambda desk: desk.report_wished.emit(),
     Wish.BLACKOUT: lambda desk: desk.blackout_wished.emit(),
     Wish.RUNDOWN: Desk.toggle_rundown,
     Wish.LARGER: lambda desk: desk.contents.live.centre.script.larger(),

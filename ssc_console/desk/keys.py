@@ -36,6 +36,7 @@ class Wish(StrEnum):
     END = "end"
     RESET = "reset"
     NOTE = "note"
+    REPORT = "report"
     GO = "go"
     STANDBY = "standby"
     DISMISS = "dismiss"
@@ -101,6 +102,7 @@ KEYS = (
     Key(Wish.END, _SHOW, "End the show", ("Ctrl+End",), ("end",)),
     Key(Wish.RESET, _SHOW, "Start over with a new run", ("Ctrl+Shift+Del",), ("reset",)),
     Key(Wish.NOTE, _SHOW, "Note for later…", ("F7", "N"), ("note",)),
+    Key(Wish.REPORT, _SHOW, "Report of this run, in the browser", ("F12",)),
     Key(Wish.GO, _CUES, "Go the first cue", ("Return", "Enter"), ("go",)),
     Key(Wish.STANDBY, _CUES, "Call the first cue to standby", ("F3",), ("standby",)),
     Key(Wish.DISMISS, _CUES, "Dismiss the first cue", ("F4",), ("dismiss",)),
