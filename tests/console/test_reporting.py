@@ -34,9 +34,12 @@ def console(qtbot: QtBot) -> Console:
 
 def test_its_key_opens_it(console: Console, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     opened: list[str] = []
-    monkeypatch.setattr(
-        QDesktopServices, "openUrl", lambda url: opened.append(QUrl(url).toLocalFile()) or True
-    )
+
+    def browser(url: QUrl) -> bool:
+        opened.append(url.toLocalFile())
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", browser)
     show_report(console, str(tmp_path), "")
     assert opened == [str(tmp_path / "reports" / "2020-09-14-103000-A-show.html")]
 
