@@ -183,7 +183,7 @@ def _run(console: Console, journal: str | None, keeper: "Keeper | None" = None, 
     console.desk.report_wished.connect(lambda: _report(console, journal, told_as))
     console.open()
     QTimer.singleShot(STARTED, running, _collect)
-    end_when_told(running)
+    QTimer.singleShot(0, running, lambda: end_when_told(running))
     status = running.exec()
     QSettings("ssc-console", "ssc-console").sync()  # the desk has kept its place as it closed
     if keeper is not None:

@@ -1,8 +1,6 @@
 """The one Qt application: its type and colours, whether it can open a window, and how it is told to end."""
 
 import os
-import signal
-import socket
 import sys
 
 from PySide6.QtCore import QSettings, QSocketNotifier
@@ -17,7 +15,7 @@ NO_DISPLAY = (
 
 
 _STYLE = ("-style", "fusion")
-"""On every system: what we paint ourselves stands where this style has it. `setStyle` would load its 40 ms."""
+"""On every system: what we paint ourselves stands where this style has it."""
 
 
 def application(look: str | None, settings: QSettings | None) -> tuple[QApplication, theme.Theme]:
@@ -48,8 +46,11 @@ def has_display() -> bool:
 def end_when_told(running: QApplication) -> None:
     """Ctrl+C, a terminal that closes and a polite kill end the event loop at once; no window is asked.
 
-    Python hears a signal only when it runs, so the system is asked to write into a socket that Qt watches.
+    Called once the desk is painted: it loads what the first picture need not wait for. Python hears a signal only when it runs, so the system is asked to write into a socket that Qt watches.
     """
+    import signal
+    import socket
+
     ours, the_systems = socket.socketpair()
     the_systems.setblocking(False)
     signal.set_wakeup_fd(the_systems.fileno())
