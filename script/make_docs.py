@@ -32,7 +32,7 @@ def commands() -> str:
 
 def keys() -> str:
     """The keys of the desk."""
-    rows = [[key.group.value, key.words, " or ".join(printed(each) for each in key.keys)] for key in KEYS]
+    rows = [[key.group.value, key.words, " or ".join(dict.fromkeys(map(printed, key.keys)))] for key in KEYS]
     return _table(["", "what", "key"], rows)
 
 

@@ -46,7 +46,8 @@ def has_display() -> bool:
 def end_when_told(running: QApplication) -> None:
     """Ctrl+C, a terminal that closes and a polite kill end the event loop at once; no window is asked.
 
-    Called once the desk is painted: it loads what the first picture need not wait for. Python hears a signal only when it runs, so the system is asked to write into a socket that Qt watches.
+    Called once the desk is painted: it loads what the first picture need not wait for. Python hears a signal
+    only when it runs, so the system is asked to write into a socket that Qt watches.
     """
     import signal
     import socket
