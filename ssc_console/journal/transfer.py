@@ -1,5 +1,6 @@
 """One run in a file of its own: to be opened on another machine, or to be kept with the event's papers."""
 
+import errno
 from pathlib import Path
 
 from ssc_console.clock import wall_now
@@ -15,7 +16,9 @@ def export_run(run: KeptRun, to: Path) -> None:
         OSError: The place can't be written.
     """
     if to.is_dir():
-        raise IsADirectoryError(21, "Is a directory")
+        raise IsADirectoryError(errno.EISDIR, "it is a folder")
+    if not to.parent.is_dir():
+        raise FileNotFoundError(errno.ENOENT, "there is no such folder")
     part = to.with_name(to.name + ".part")
     part.unlink(missing_ok=True)
     store = Store(part, wall_now)

@@ -1,0 +1,83 @@
+"""A replay on the desk: paused, scrubbed, and never changed."""
+
+from itertools import count
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from ssc_console.console.console import Console
+from ssc_console.console.replaying import LEAD_IN, Replaying
+from ssc_console.journal.run import KeptRun
+from ssc_console.look import mode_look, theme
+from ssc_console.show.figures import Status
+from tests.journal.runs import describe, ended
+from tests.show.playbook import instant
+
+
+@pytest.fixture
+def replaying(qtbot: QtBot) -> tuple[Replaying, Console]:
+    events = ended()
+    made = Replaying(KeptRun(name="L7", info=describe(events[0]), events=events), 1)
+    fingers = count(0, 5_000)
+    console = Console(
+        made.show,
+        theme.load("dark"),
+        made.clock,
+        mode_look.REPLAY,
+        made.knobs,
+        elapsed=lambda: next(fingers),
+    )
+    qtbot.addWidget(console.desk)
+    made.steer(console)
+    with qtbot.waitExposed(console.desk):
+        console.open()
+    console.desk.activateWindow()
+    qtbot.waitUntil(console.desk.isActiveWindow)
+    return made, console
+
+
+def test_it_begins_a_little_before_the_first_thing_that_a_person_did(replaying: tuple[Replaying, Console]):
+    made, _ = replaying
+    assert instant("10:30:00") - LEAD_IN <= made.clock.now() < instant("10:29:59")
+
+
+def test_space_pauses_it_and_lets_it_run_again(replaying: tuple[Replaying, Console]):
+    made, console = replaying
+    QTest.keyClick(console.desk, Qt.Key.Key_Space)
+    assert made.knobs.paused
+    QTest.keyClick(console.desk, Qt.Key.Key_Space)
+    assert not made.knobs.paused
+
+
+def test_the_strip_is_scrubbed_with_the_mouse(replaying: tuple[Replaying, Console]):
+    made, console = replaying
+    made.knobs.pause()
+    strip = console.desk.contents.live.strip
+    QTest.mouseClick(strip, Qt.MouseButton.LeftButton, pos=QPoint(strip.width() // 8, 20))
+    shown = console.session.snapshot()
+    assert shown.status is Status.ON_AIR
+    assert instant("10:30:00") < shown.now < instant("10:47:12")
+    QTest.mouseClick(strip, Qt.MouseButton.LeftButton, pos=QPoint(21, 20))
+    assert console.session.snapshot().now < shown.now
+
+
+def test_the_arrows_move_ten_seconds(replaying: tuple[Replaying, Console]):
+    made, console = replaying
+    made.knobs.pause()
+    made.knobs.jump_to(made.clock.now() + LEAD_IN * 6)
+    before = made.clock.now()
+    QTest.keyClick(console.desk, Qt.Key.Key_Left)
+    assert before - made.clock.now() == LEAD_IN
+    QTest.keyClick(console.desk, Qt.Key.Key_Right)
+    assert made.clock.now() == before
+
+
+def test_nothing_of_it_can_be_changed(replaying: tuple[Replaying, Console]):
+    made, console = replaying
+    before = made.show.events
+    QTest.keyClick(console.desk, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(console.desk, Qt.Key.Key_F8)
+    assert "replay of L7" in console.desk.contents.bottom.big.refusal
+    assert made.show.events == before

@@ -1,0 +1,90 @@
+"""Kept runs on the command line: what comes out, and one sentence for every mistake."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from ssc_console.resources import default_agenda
+from tests.journal.runs import ended, kept, not_ended
+
+
+def console(*words: object) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "ssc_console", *map(str, words)]
+    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Path:
+    kept(tmp_path / "live.journal", ended(), not_ended())
+    return tmp_path
+
+
+def test_the_runs_are_listed_newest_first(place: Path):
+    lines = console("runs", "--journal", place).stdout.splitlines()
+    assert [line.split()[0] for line in lines] == ["L2", "L1"]
+    listed = json.loads(console("runs", "--json", "--journal", place).stdout)
+    assert [(run["run"], run["ended"]) for run in listed] == [("L2", False), ("L1", True)]
+
+
+def test_where_nothing_is_kept_the_list_says_what_to_do(tmp_path: Path):
+    done = console("runs", "--journal", tmp_path)
+    assert (done.returncode, "rehearse" in done.stdout) == (0, True)
+
+
+@pytest.mark.parametrize("form", ["text", "json", "csv", "md", "html"])
+def test_a_report_is_made_in_every_format(place: Path, form: str):
+    done = console("report", "L1", "--format", form, "--journal", place)
+    assert done.returncode == 0
+    assert "10:30" in done.stdout
+
+
+def test_a_report_as_pdf_is_a_pdf(place: Path):
+    assert (
+        console("report", "L1", "--format", "pdf", "-o", place / "r.pdf", "--journal", place).returncode == 0
+    )
+    assert (place / "r.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_an_exported_run_is_one_file_that_is_read_as_any_run(place: Path):
+    there = place / "elsewhere" / "show.run"
+    there.parent.mkdir()
+    assert console("export", "L1", "-o", there, "--journal", place).returncode == 0
+    assert list(there.parent.iterdir()) == [there]
+    assert console("report", there).stdout == console("report", "L1", "--journal", place).stdout
+
+
+def test_chapters_begin_where_the_recording_did(place: Path):
+    told = console("chapters", "L1", "--offset", "0:01:00", "--journal", place)
+    assert told.stdout.startswith("WEBVTT")
+    assert told.returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("report", "L9"), "has no run 9"),
+        (("report", "R1"), "can't be read"),
+        (("report", "nonsense"), "There is no run “nonsense”"),
+        (("replay", "L77"), "has no run 77"),
+        (("chapters", "L1", "--offset", "soon"), "is not a time here"),
+        (("export", "L1", "-o", "/nowhere/at/all"), "can't write"),
+        (("compare", default_agenda()), "rehearse it once"),
+        (("keep", default_agenda()), "rehearse it once"),
+        (("rehearse", "--from", "nobody"), "no segment “nobody”"),
+        (("rehearse", "--session", "9"), "is not one session"),
+    ],
+)
+def test_a_mistake_is_answered_with_a_sentence(place: Path, words: tuple[object, ...], said: str):
+    done = console(*words, "--journal", place)
+    assert done.returncode in (1, 2)
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_file_that_is_no_run_is_said(tmp_path: Path):
+    (tmp_path / "notes.txt").write_text("buy milk")
+    done = console("report", tmp_path / "notes.txt")
+    assert (done.returncode, "is damaged" in done.stderr) == (1, True)
