@@ -1,6 +1,7 @@
 """One run in a file of its own: to be opened on another machine, or to be kept with the event's papers."""
 
 import errno
+import sqlite3
 from pathlib import Path
 
 from ssc_console.clock import wall_now
@@ -21,10 +22,18 @@ def export_run(run: KeptRun, to: Path) -> None:
         raise FileNotFoundError(errno.ENOENT, "there is no such folder")
     part = to.with_name(to.name + ".part")
     part.unlink(missing_ok=True)
+    try:
+        _write(run, part)
+    except sqlite3.Error as why:
+        part.unlink(missing_ok=True)
+        raise OSError(errno.EIO, str(why)) from why
+    part.replace(to)
+
+
+def _write(run: KeptRun, part: Path) -> None:
     store = Store(part, wall_now)
     store.put(run.info, run.events, 0)
     store.close()
     connection = connect(part)
     connection.execute("PRAGMA journal_mode = DELETE")  # one file, with nothing beside it
     connection.close()
-    part.replace(to)
