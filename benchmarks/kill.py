@@ -85,6 +85,7 @@ def main() -> None:
     given = shared.options(__doc__, times=TIMES, folder="")
     if given.part:
         return {"show": show, "desk": _desk}[given.part](given.folder)
+    from ssc_console.journal.file import JournalProblem
     from ssc_console.journal.places import live_journal
     from ssc_console.journal.reading import read_run
     from ssc_console.show.history import History
@@ -96,7 +97,11 @@ def main() -> None:
         for number in range(given.times):
             folder = Path(place) / str(number)
             shown = _killed(folder, chance.random() * LONGEST)
-            run = read_run(live_journal(str(folder)))
+            try:
+                run = read_run(live_journal(str(folder)))
+            except JournalProblem as why:
+                print(f"kill {number}, after revision {shown} was shown: {why}")
+                continue
             History.of(run.events)
             shown_events += shown or 0
             whole += run.flaw is None and len(run.events) > (shown or 0)

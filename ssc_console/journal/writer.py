@@ -20,7 +20,7 @@ from ssc_console.show.value import value
 PATIENCE = timedelta(milliseconds=8)
 """So long the show waits for the disk before it goes on without it: half a frame."""
 
-PATIENCE_TO_OPEN = timedelta(milliseconds=200)
+PATIENCE_TO_OPEN = timedelta(seconds=1)
 """The same when a run is opened, where a file may have to be made and nobody waits for an answer."""
 
 SAFE_WITHIN = timedelta(milliseconds=700)
