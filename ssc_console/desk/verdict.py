@@ -36,14 +36,15 @@ def judgement(snapshot: Snapshot) -> Judgement:
     """What the figures say, in words."""
     event = snapshot.rundown.event
     hard_out = timecode.hour_minute(event.hard_out, event.timezone)
-    left = snapshot.to_hard_out
-    if left >= ZERO and snapshot.status is Status.ENDED:
-        words = f"{timecode.span(left)} before {hard_out}"
+    left, over = snapshot.to_hard_out, snapshot.status is Status.ENDED
+    if over:
+        # As a report tells it, and as anybody works it out from the time at which it ended.
+        words = f"{timecode.span(abs(left))} {'before' if left >= ZERO else 'past'} {hard_out}"
     elif left >= ZERO:
         words = f"{timecode.span(left)} spare"
     else:
         words = f"{timecode.countdown(-left)} past {hard_out}"
-    verb = "ended" if snapshot.status is Status.ENDED else "ends"
+    verb = "ended" if over else "ends"
     end = timecode.clock(snapshot.projected_end, event.timezone)
     return Judgement(left >= ZERO, words, f"{verb} {end} · {_against_plan(snapshot.over_under)}")
 

@@ -1,11 +1,15 @@
 """One verdict: will it be over by the hard out."""
 
+from datetime import timedelta
+
 import pytest
 
 from ssc_console.desk.headline import whereabouts
 from ssc_console.desk.verdict import judgement
+from ssc_console.reports.run_report import run_report
 from ssc_console.show.commands import Command, End, Hold, Insert, Skip, Start, Take
-from tests.staged import Stage, minutes
+from ssc_console.show.instants import ShowInstant
+from tests.staged import Stage, at, minutes
 
 PLANNED = Stage().at("0:00").do(Start())
 
@@ -46,3 +50,11 @@ def test_the_verdict_is_one_figure_and_what_explains_it(
 )
 def test_the_headline_says_how_far_the_show_has_come(stage: Stage, said: str) -> None:
     assert whereabouts(stage.seen) == said
+
+
+def test_after_the_end_the_desk_and_the_report_tell_the_same_figure() -> None:
+    stage = Stage().at("0:00").do(Start())
+    stage.now = ShowInstant(at("60:20") + timedelta(milliseconds=700))
+    stage.do(End())
+    assert judgement(stage.seen).words == "0:20 past 11:30"
+    assert "0:20 past the hard out of 11:30" in run_report(stage.history, "text")
