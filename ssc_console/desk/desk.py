@@ -293,6 +293,8 @@ _OF_THE_DESK: dict[Wish, Callable[[Desk], None]] = {
     Wish.REPORT: lambda desk: desk.report_wished.emit(),
     Wish.BLACKOUT: lambda desk: desk.blackout_wished.emit(),
     Wish.RUNDOWN: Desk.toggle_rundown,
+    Wish.READ_ON: lambda desk: desk.contents.live.centre.script.read_on(),
+    Wish.READ_AGAIN: lambda desk: desk.contents.live.centre.script.read_again(),
     Wish.LARGER: lambda desk: desk.contents.live.centre.script.larger(),
     Wish.SMALLER: lambda desk: desk.contents.live.centre.script.smaller(),
     Wish.LOOK: Desk.next_look,

@@ -65,6 +65,8 @@ class Wish(StrEnum):
     ALL_KEYS = "all keys"
     MENU = "menu"
     RUNDOWN = "rundown"
+    READ_ON = "read on"
+    READ_AGAIN = "read again"
     LARGER = "larger"
     SMALLER = "smaller"
     LOOK = "look"
@@ -137,6 +139,8 @@ KEYS = (
     Key(Wish.ALL_KEYS, _VIEW, "All keys", ("F1", "?")),
     Key(Wish.MENU, _VIEW, "Menu", ("F10",)),
     Key(Wish.RUNDOWN, _VIEW, "Rundown, or the page before the show", ("Ctrl+L",)),
+    Key(Wish.READ_ON, _VIEW, "Read on in the script", ("Ctrl+PgDown",)),
+    Key(Wish.READ_AGAIN, _VIEW, "Back in the script", ("Ctrl+PgUp",)),
     Key(Wish.LARGER, _VIEW, "Larger script", ("Ctrl++", "Ctrl+=")),
     Key(Wish.SMALLER, _VIEW, "Smaller script", ("Ctrl+-",)),
     Key(Wish.LOOK, _VIEW, "Next look: dark, light, high contrast", ("Ctrl+F11",)),
@@ -145,7 +149,8 @@ KEYS = (
 BY_WISH = {key.wish: key for key in KEYS}
 
 _PRINTED = {
-    "PgDown": "Page Down", "Return": "Enter", "Up": "↑", "Down": "↓", "Del": "Delete", "Ins": "Insert",
+    "PgDown": "Page Down", "PgUp": "Page Up",
+    "Return": "Enter", "Up": "↑", "Down": "↓", "Del": "Delete", "Ins": "Insert",
     "Right": "→", "Left": "←", "Ctrl++": "Ctrl +", "Ctrl+-": "Ctrl −",
 }  # fmt: skip
 

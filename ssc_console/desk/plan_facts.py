@@ -15,10 +15,7 @@ from ssc_console.show.snapshot import Snapshot
 def plan_facts(snapshot: Snapshot, notes: Sequence[PlanNote]) -> tuple[Fact, ...]:
     """Whether the plan fits, and what is known to be wrong with it: what is wrong comes first."""
     event = snapshot.rundown.event
-    wrong = tuple(
-        Fact(note.text, "", Tone.WRONG if note.grave else Tone.WATCH)
-        for note in sorted(notes, key=lambda note: not note.grave)
-    )
+    wrong = tuple(_wrong(note) for note in sorted(notes, key=lambda note: not note.grave))
     spare = snapshot.to_hard_out
     if spare >= ZERO:
         fits = Fact("Fits before the hard out", f"{timecode.span(spare)} spare", Tone.FINE)
@@ -40,6 +37,13 @@ def plan_facts(snapshot: Snapshot, notes: Sequence[PlanNote]) -> tuple[Fact, ...
         Fact("Items", items),
         *((Fact("Videos to play", str(videos)),) if videos else ()),
     )
+
+
+def _wrong(note: PlanNote) -> Fact:
+    """What is wrong, and below it the file or the words that it is about."""
+    what, _, about = note.text.partition("`")
+    tone = Tone.WRONG if note.grave else Tone.WATCH
+    return Fact(what.strip(), "", tone, about.replace("`", ""))
 
 
 def people_facts(snapshot: Snapshot) -> tuple[Fact, ...]:

@@ -21,6 +21,9 @@ _HEAD_HIGH = 24
 _TOP = 42
 _ALL_LINES = 400
 
+_PAGE = 0.7
+"""So much of the room is scrolled by a key: the last lines stay in view as the first ones."""
+
 
 class Script(QWidget):
     """A panel with the words. The wheel scrolls; the size is remembered in the store."""
@@ -120,14 +123,25 @@ class Script(QWidget):
         self._scrolled = max(0.0, min(self._scrolled, most))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
+        self._scroll(-(event.pixelDelta().y() or event.angleDelta().y() / 120 * self._size * 2))
+        event.accept()
+
+    def read_on(self) -> None:
+        """Scroll on by most of what is seen."""
+        self._scroll(self._room().height() * _PAGE)
+
+    def read_again(self) -> None:
+        """Scroll back by most of what is seen."""
+        self._scroll(-self._room().height() * _PAGE)
+
+    def _scroll(self, by: float) -> None:
+        """By so many pixels; from now on the words stay where the reader put them."""
         before = self._scrolled
-        step = event.pixelDelta().y() or event.angleDelta().y() / 120 * self._size * 2
-        self._scrolled -= step
+        self._scrolled += by
         self._follows = False
         self._limit()
         if self._scrolled != before:
             self.update()
-        event.accept()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.FontChange:
