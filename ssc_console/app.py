@@ -15,7 +15,8 @@ from ssc_console.console.ticker import Knobs, Shown
 from ssc_console.look import mode_look
 from ssc_console.look.mode_look import ModeLook
 from ssc_console.session import Session
-from ssc_console.show.commands import Take
+from ssc_console.show.commands import Dismiss, Take
+from ssc_console.show.figures import CueState
 from ssc_console.show.instants import ShowInstant, WallInstant
 from ssc_console.show.rundown import EventInfo, Rundown
 from ssc_console.show.value import value
@@ -78,9 +79,19 @@ def rehearse(wanted: Wanted, at: WallInstant, speed: float, segment: str | None 
     show = _new(wanted, clock, keeper)
     if segment is not None:
         show.ask(Take(segment))
+        put_away_what_is_past(show)
     return _run(
         _console(wanted, show, clock, mode_look.REHEARSAL, Knobs(clock)), wanted.journal, keeper, REHEARSAL
     )
+
+
+def put_away_what_is_past(show: Session) -> None:
+    """Calls of the show's beginning are none of a rehearsal that begins in its middle."""
+    snapshot = show.snapshot()
+    for cue in snapshot.cue_order():
+        row = snapshot.cue(cue)
+        if row.cue.segment is None and row.state is CueState.DUE:
+            show.ask(Dismiss(cue))
 
 
 # ---- live
