@@ -18,7 +18,8 @@ from ssc_console.show.commands import Measure
 from ssc_console.show.snapshot import Snapshot
 
 _SECOND = 1000
-_WIDE, _NARROW = 64, 36
+_WIDE = 58
+"""Room for the time that it shows while it runs, so that nothing moves as it starts."""
 
 
 class Stopwatch(SmallButton):
@@ -32,6 +33,7 @@ class Stopwatch(SmallButton):
             f"Stopwatch: tap as the speaker begins, and as the speaker ends ({key_of(Wish.STOPWATCH)})"
         )
         super().__init__(theme, "", self._tip, theme.panel, parent, Shape.STOPWATCH)
+        self.setFixedWidth(_WIDE)
         self._elapsed = elapsed
         self._began: int | None = None
         self._segment: str | None = None
@@ -55,19 +57,14 @@ class Stopwatch(SmallButton):
         if self._began is None:
             if self._about is not None:
                 self._began, self._segment = self._elapsed(), self._about
-                self._be(None, _WIDE)
+                self.set_shape(None)
                 self._count()
             return
         took = timedelta(milliseconds=self._elapsed() - self._began)
         self._began = None
         self._timer.stop()
-        self._be(Shape.STOPWATCH, _NARROW)
+        self.set_shape(Shape.STOPWATCH)
         self.taken.emit(Measure(took, self._segment))
-
-    def _be(self, shape: Shape | None, width: int) -> None:
-        self.set_shape(shape)
-        self.setFixedWidth(width)
-        self.updateGeometry()
 
     def _count(self) -> None:
         """Show whole seconds, and wait for the next."""
