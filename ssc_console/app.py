@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 BY = "desk"
 STARTED = 2_000
 """Milliseconds after which all that a press may need has been made."""
+SWITCH = 0.0005
+"""Seconds for which another thread of Python, such as the journal's, may keep the show waiting."""
 AROUND_THE_EVENT = timedelta(hours=12)
 
 
@@ -192,6 +194,7 @@ def _run(console: Console, journal: str | None, keeper: "Keeper | None" = None, 
     if keeper is not None:
         keeper.show_on(console.desk.show_trouble)
     console.desk.report_wished.connect(lambda: _report(console, journal, told_as))
+    sys.setswitchinterval(SWITCH)
     console.open()
     QTimer.singleShot(STARTED, running, _collect)
     QTimer.singleShot(0, running, lambda: end_when_told(running))
