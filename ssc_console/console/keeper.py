@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from ssc_console import __version__
 from ssc_console.clock import Clock, wall_now
@@ -13,6 +13,9 @@ from ssc_console.desk.lamp import Trouble
 from ssc_console.journal.run import RunInfo
 from ssc_console.journal.writer import Kept, Writer
 from ssc_console.show.events import Event, RunOpened
+
+HICCUP = 250
+"""Milliseconds for which a disk may be slow before it is said: a lamp that flickers helps nobody."""
 
 
 class Keeper(QObject):
@@ -32,6 +35,8 @@ class Keeper(QObject):
         self._agenda = agenda
         self._clock = clock
         self._told.connect(self._look)
+        self._hiccup = QTimer(self, singleShot=True, interval=HICCUP)
+        self._hiccup.timeout.connect(self._say)
         self.journal = Writer(journal, self._describe, self._told.emit)
 
     def _describe(self, opening: Event) -> RunInfo:
@@ -49,6 +54,14 @@ class Keeper(QObject):
         )
 
     def _look(self) -> None:
+        kept = self.journal.kept
+        if kept.missing and not kept.trouble:
+            self._hiccup.start()
+        else:
+            self._hiccup.stop()
+            self._say()
+
+    def _say(self) -> None:
         self.changed.emit(trouble_of(self.journal.kept))
 
     def show_on(self, lamp: Callable[[Trouble | None], None]) -> None:

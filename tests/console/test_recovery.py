@@ -17,6 +17,7 @@ from ssc_console.console.lookout import Lookout, TakingOver
 from ssc_console.console.recovery import Recovery
 from ssc_console.console.ticker import Shown
 from ssc_console.desk.keys import Wish
+from ssc_console.journal.file import connect
 from ssc_console.journal.owner import Owner, Ownership, take
 from ssc_console.journal.reading import read_run, summaries
 from ssc_console.journal.run import LIVE
@@ -234,4 +235,23 @@ def test_the_lamp_is_lit_while_the_disk_is_away_and_dark_again_afterwards(qtbot:
     qtbot.waitUntil(lambda: lamp.isVisible() and "Not kept" in lamp.accessibleName())
     place.unlink()
     qtbot.waitUntil(lambda: not lamp.isVisible())
+    assert keeper.close()
+
+
+def test_a_slow_disk_is_said_only_if_it_stays_slow(qtbot: QtBot, journal: Path):
+    clock = Machine(instant("10:29:00")).clock()
+    keeper = Keeper(journal, LIVE, "agenda.yaml", clock)
+    said: list[str] = []
+    keeper.show_on(lambda trouble: said.append("" if trouble is None else trouble.words))
+    show = Session(rundown(segment("a")), clock, by="desk", journal=keeper.journal)
+    qtbot.waitUntil(lambda: not keeper.journal.kept.missing)
+    other = connect(journal)
+    other.execute("BEGIN IMMEDIATE")
+    show.ask(Start())
+    assert keeper.journal.kept.missing == 1
+    assert set(said) == {""}
+    qtbot.waitUntil(lambda: said[-1].startswith("Not kept"))
+    other.execute("ROLLBACK")
+    other.close()
+    qtbot.waitUntil(lambda: said[-1] == "")
     assert keeper.close()
