@@ -19,6 +19,7 @@ from ssc_console.picture import paint
 from ssc_console.resources import default_agenda
 from ssc_console.script import parse
 from ssc_console.session import Session
+from ssc_console.show.commands import Start
 from ssc_console.show.figures import Status
 from ssc_console.show.instants import ShowInstant
 from ssc_console.simulate import perform
@@ -100,3 +101,23 @@ def test_a_picture_has_the_size_that_was_asked_for(
     assert (
         len({image.pixel(x, y) for x in range(0, image.width(), 7) for y in range(0, image.height(), 7)}) > 20
     )
+
+
+def test_seconds_that_only_count_move_every_screen_and_nothing_fails(
+    console: Console, hands: Hands, caplog: pytest.LogCaptureFixture
+):
+    console.desk.activateWindow()
+    console.ask(Start(), None)
+    console.desk.grab()  # rows are worked out when they are painted
+    live = console.desk.contents.live
+    shown = []
+    for _ in range(12):
+        hands.seconds += 0.25  # a second of the show, at ×4
+        console.ticker.look()
+        on_air = console.session.snapshot().on_air
+        assert on_air is not None
+        row = live.rundown._model._faces[on_air.segment.id]
+        assert row.end == live.centre.on_air.digits.text
+        shown.append(row.end)
+    assert len(set(shown)) == 12
+    assert caplog.records == []
