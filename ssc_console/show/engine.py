@@ -74,6 +74,8 @@ def _fact(state: ShowState, request: Request, now: ShowInstant) -> e.Fact | None
         return e.GapNoticed(command.since)
     if isinstance(command, c.NoticeJump):
         return e.ClockJumped(command.since)
+    if isinstance(command, c.NoticeFailure):
+        return e.ActionFailed(command.cue, command.action, command.why)
     if isinstance(command, c.ObserveMedia):
         if state.airing is None:
             raise Refused("Nothing is on air that this video could belong to.")
