@@ -1,7 +1,7 @@
 """The colours of the programme: its own, whatever the desk looks like."""
 
-from PySide6.QtGui import QColor, QLinearGradient
 from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QLinearGradient
 
 TEXT = QColor("#f2f6fa")
 TEXT_DIM = QColor("#d3e2ee")

@@ -16,7 +16,8 @@ class Places:
         picture: What is not a bar.
         title: Of the event, on the holding and the closing picture. `countdown` and `note`: below it.
         third: Where the lower third stands; it grows upwards and to the right.
-        words: What is said of a launch. `code`: its QR code; `address`: beside that. `cover`: the publication.
+        words: What is said of a launch. `code`: its QR code; `address`: beside that.
+        cover: The publication.
         count: What is counted. `mode`: the small word of a rehearsal.
     """
 

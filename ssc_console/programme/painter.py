@@ -11,7 +11,7 @@ from ssc_console.programme import inks, launch, lower_third
 from ssc_console.programme.layout import Places, places
 from ssc_console.programme.pictures import picture
 from ssc_console.programme.sheet import Sheet
-from ssc_console.show.programme import Scene
+from ssc_console.show.programme import Motion, Scene
 from ssc_console.show.value import value
 
 
@@ -53,7 +53,7 @@ def paint(
     painter.translate(room.topLeft())
     spots = places(room.size())
     _SCENES[sheet.scene](painter, spots, sheet)
-    if sheet.scene is Scene.VIDEO or (sheet.scene is Scene.HOLDING and moving.video < 1):
+    if sheet.scene is Scene.VIDEO or _fades_out(sheet):
         _video(painter, spots, frame, moving)
     if sheet.scene is Scene.LIVE and behind is not None:
         painter.fillRect(QRectF(QPointF(), room.size()), behind)
@@ -64,6 +64,11 @@ def paint(
     if sheet.mode and sheet.scene is not Scene.BLACK:
         _mode(painter, spots, sheet.mode)
     painter.restore()
+
+
+def _fades_out(sheet: Sheet) -> bool:
+    stopped = sheet.video is not None and sheet.video.motion is Motion.STOPPED
+    return stopped and sheet.scene is Scene.HOLDING
 
 
 def _black(painter: QPainter, spots: Places, _: Sheet) -> None:
@@ -119,7 +124,7 @@ def _picture(painter: QPainter, spots: Places, sheet: Sheet) -> None:
 
 
 def _video(painter: QPainter, spots: Places, frame: QImage | None, moving: Moving) -> None:
-    if frame is None:
+    if frame is None or moving.video <= 0:
         return
     painter.setOpacity(moving.video)
     if moving.video == 1:
@@ -148,4 +153,3 @@ _SCENES: dict[Scene, Callable[[QPainter, Places, Sheet], None]] = {
     Scene.VIDEO: _black,
     Scene.BLACK: _black,
 }
-

@@ -1,22 +1,19 @@
-"""The sheet of the programme: all that the audience sees at an instant, as texts and files; no more than that.
+"""The sheet of the programme: all that the audience sees at an instant, as texts and files.
 
 It is made on the desk's side from a snapshot, sent to the process that has the programme's window, and
 painted there and in the desk's preview. The cover of a publication is on it only once it may be seen.
 """
 
-import json
 import os
 from datetime import timedelta
 
 from ssc_console import timecode
-from ssc_console.records import value_of
 from ssc_console.show.figures import Status
 from ssc_console.show.instants import ZERO
 from ssc_console.show.programme import LaunchFigures, Motion, ProgrammeFigures, Scene, VideoFigures
 from ssc_console.show.rundown import Person
 from ssc_console.show.snapshot import Snapshot
 from ssc_console.show.value import field, value
-from ssc_console.wire import record_of
 
 BACK_SOON = "We will be right back"
 ABOUT_TO_START = "We are about to start"
@@ -109,18 +106,6 @@ def sheet_of(snapshot: Snapshot, folder: str, mode: str) -> Sheet:
         picture=_whole(folder, figures.picture),
         mode=mode,
     )
-
-
-def to_text(sheet: Sheet) -> str:
-    """The sheet as one line of JSON."""
-    return json.dumps(record_of(sheet), ensure_ascii=False)
-
-
-def from_text(line: str) -> Sheet:
-    """The sheet that a line of JSON is of."""
-    made = value_of(Sheet, json.loads(line))
-    assert isinstance(made, Sheet)
-    return made
 
 
 def _whole(folder: str, file: str | None) -> str | None:

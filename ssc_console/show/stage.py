@@ -100,9 +100,7 @@ def _step(stage: Stage, what: Performed) -> Stage:
     if what.action.verb is Verb.LAUNCH_REVEAL and what.segment is not None:
         revealed |= {what.segment}
     link_shown = stage.link_shown or what.action.verb is Verb.LAUNCH_LINK
-    return replace(
-        stage, step=what.action.verb, step_at=what.stamp, revealed=revealed, link_shown=link_shown
-    )
+    return replace(stage, step=what.action.verb, step_at=what.stamp, revealed=revealed, link_shown=link_shown)
 
 
 def _lower_third(stage: Stage, what: Performed) -> Stage:
