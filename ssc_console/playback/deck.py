@@ -20,8 +20,8 @@ LOOK = 200
 """Milliseconds between looks at a video that plays: whether it still moves."""
 STALLED = 1_000
 """Milliseconds without a move after which it is stalled."""
-TOO_SOON = 1_000
-"""A file that ends so many milliseconds before its length is cut off: it is lost, not ended."""
+TOO_SOON = timedelta(seconds=2)
+"""A file whose picture ends so long before its length is cut off: it is lost, not ended."""
 
 
 class Deck(QObject):
@@ -221,9 +221,10 @@ class Deck(QObject):
             self._lose("it has no picture")
 
     def _end(self) -> None:
-        missing = self._player.duration() - max(self._last, self._player.position())
-        if missing > TOO_SOON:
-            self._lose(f"the file is cut off {missing // 1000} s before its end")
+        # The player itself says that it is at the end: only the last picture tells where it really was.
+        seen = timedelta(microseconds=0 if self._frame is None else max(self._frame.endTime(), 0))
+        if self.length - seen > TOO_SOON:
+            self._lose(f"the file is cut off {(self.length - seen) // timedelta(seconds=1)} s before its end")
             return
         self._is_over = True
         self._anchor_anew()
