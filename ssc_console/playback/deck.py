@@ -47,6 +47,7 @@ class Deck(QObject):
         self._frame: QVideoFrame | None = None
         self._picture: QImage | None = None
         self.why = ""
+        self._stamp: tuple[int, int] | None = None
         self._rate = 1.0
         self._anchor: Observation | None = None
         self._anchored = 0
@@ -67,17 +68,23 @@ class Deck(QObject):
 
     # ---- what is wanted
 
-    def load(self, file: str) -> None:
-        """Have this file at its first frame; the same again is free, unless it had failed."""
-        if file == self.file and not self.why:
+    def load(self, file: str, *, again: bool = False) -> None:
+        """Have this file at its first frame; the same again is free, but one that failed and has changed.
+
+        Args:
+            again: Try it even if it failed and has not changed.
+        """
+        stamp = _stamp(file)
+        if file == self.file and not (self.why and (again or stamp != self._stamp)):
             return
-        self.file, self.why = file, ""
+        self.file, self.why, self._stamp = file, "", stamp
         self._frame = self._picture = None
         self._anchor, self._is_over = None, False
         self._player.stop()
         if not os.path.isfile(file):
             self._lose("the file is not there")
             return
+        self._player.setSource(QUrl())  # the same file again is looked at again
         self._player.setSource(QUrl.fromLocalFile(file))
         self._player.pause()
 
@@ -234,3 +241,12 @@ class Deck(QObject):
             self.why = why or "it can't be played"
             self.failed.emit(self.why)
             self._anchor_anew()
+
+
+def _stamp(file: str) -> tuple[int, int] | None:
+    """What changes when another file is put in its place; None: there is none."""
+    try:
+        found = os.stat(file)
+    except OSError:
+        return None
+    return found.st_mtime_ns, found.st_size
