@@ -24,6 +24,8 @@ from ssc_console.show.events import (
     MessageCleared,
     MessageShown,
     Noted,
+    RecordingStarted,
+    RecordingStopped,
     Resumed,
     RunOpened,
     SegmentInserted,
@@ -376,6 +378,8 @@ _RULES: dict[type, tuple[Callable[[ShowState, Event, Any], ShowState], str | Non
     ClockJumped: (_only_kept, None),
     Noted: (_only_kept, None),
     Measured: (_only_kept, None),
+    RecordingStarted: (_only_kept, None),
+    RecordingStopped: (_only_kept, None),
 }
 """What each fact does, and what an undo calls it if it is a step of the chain."""
 

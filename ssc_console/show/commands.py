@@ -213,6 +213,16 @@ class NoticeJump:
     since: ShowInstant
 
 
+@value
+class NoticeRecording:
+    """The recorder outside is found recording, `into` (not negative) its recording; None: it has stopped.
+
+    Reported when a recording starts, or is first seen, or has gone on after a pause: never as a tick.
+    """
+
+    into: timedelta | None
+
+
 Command = (
     Postpone
     | Start
@@ -244,7 +254,7 @@ Command = (
 )
 """What a person, or a program in a person's place, asks for. May be refused."""
 
-Report = ObserveMedia | NoticeWallStep | NoticeGap | NoticeJump
+Report = ObserveMedia | NoticeWallStep | NoticeGap | NoticeJump | NoticeRecording
 """What the world reports."""
 
 

@@ -74,6 +74,8 @@ def _fact(state: ShowState, request: Request, now: ShowInstant) -> e.Fact | None
         return e.GapNoticed(command.since)
     if isinstance(command, c.NoticeJump):
         return e.ClockJumped(command.since)
+    if isinstance(command, c.NoticeRecording):
+        return e.RecordingStopped() if command.into is None else e.RecordingStarted(command.into)
     if isinstance(command, c.ObserveMedia):
         if state.airing is None:
             raise Refused("Nothing is on air that this video could belong to.")
