@@ -46,7 +46,9 @@ class FakeObs:
         self.answers: dict[str, Callable[[dict[str, Any]], Answer]] = {}
         self._kept: list[str] = []
         self._connections: list[ServerConnection] = []
-        self._server = serve(self._serve, "127.0.0.1", port)
+        self._all: list[ServerConnection] = []
+        # The test and the console share a thread: neither can wait for the other to close in words.
+        self._server = serve(self._serve, "127.0.0.1", port, close_timeout=0.1)
         self.port: int = self._server.socket.getsockname()[1]
         self._thread = threading.Thread(target=self._server.serve_forever)
         self._thread.start()
@@ -72,12 +74,12 @@ class FakeObs:
 
     def kill(self) -> None:
         """Gone in the middle of a sentence."""
-        for connection in tuple(self._connections):
-            with contextlib.suppress(OSError):
-                connection.socket.shutdown(2)
         self.stop()
 
     def stop(self) -> None:
+        for connection in tuple(self._all):
+            with contextlib.suppress(OSError):
+                connection.socket.shutdown(2)
         self._server.shutdown()
         self._thread.join()
 
@@ -89,6 +91,7 @@ class FakeObs:
 
     def _serve(self, connection: ServerConnection) -> None:
         self.tries += 1
+        self._all.append(connection)
         with contextlib.suppress(ConnectionClosed, OSError):
             if self._greet(connection):
                 self.identified += 1
