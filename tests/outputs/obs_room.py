@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from ssc_console.clock import ScriptedClock
+from ssc_console.clock import Clock, ScriptedClock
 from ssc_console.outputs.obs.link import Patience
 from ssc_console.outputs.obs.settings import ObsSettings
 from ssc_console.outputs.obs.state import ObsState, Phase
@@ -36,7 +36,14 @@ class Room:
     """
 
     def __init__(
-        self, qtbot: QtBot, port: int, password: str = "", patience: Patience = QUICK, begins: float = 1.0
+        self,
+        qtbot: QtBot,
+        port: int,
+        password: str = "",
+        patience: Patience = QUICK,
+        begins: float = 1.0,
+        clock: Clock | None = None,
+        settles: timedelta = SOON,
     ) -> None:
         self.qtbot = qtbot
         self.clock = ScriptedClock(at("10:30:00"))
@@ -45,7 +52,9 @@ class Room:
         self.reports: list[Report] = []
         self._home = QObject()
         settings = ObsSettings("127.0.0.1", port, password)
-        self.obs = Obs(settings, self.clock, self._home, patience, timedelta(seconds=begins))
+        self.obs = Obs(
+            settings, clock or self.clock, self._home, patience, timedelta(seconds=begins), settles
+        )
         self.obs.said.connect(self.outcomes.append)
         self.obs.changed.connect(self.states.append)
         self.obs.reports.connect(self.reports.append)
@@ -60,10 +69,14 @@ class Room:
 
     def do(self, text: str, token: object = "cue") -> Outcome:
         """Perform an action, and wait for what became of it."""
-        count = len(self.outcomes)
+        before = len(self.outcomes)
         self.obs.perform(parse(text), token)
-        self.until(lambda: len(self.outcomes) > count)
-        return self.outcomes[-1]
+
+        def own() -> list[Outcome]:
+            return [each for each in self.outcomes[before:] if each.token is token]
+
+        self.until(lambda: bool(own()))
+        return own()[0]
 
     def why(self, text: str) -> str:
         outcome = self.do(text)

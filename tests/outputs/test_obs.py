@@ -130,6 +130,14 @@ def test_a_picture_cannot_be_played_from_its_beginning(room: Room, obs: FakeObs)
     assert isinstance(room.do("obs restart: Video 1"), Performed)
 
 
+def test_a_video_that_stands_still_does_not_play_whatever_obs_says(room: Room, obs: FakeObs) -> None:
+    obs.media = {"mediaState": "OBS_MEDIA_STATE_PLAYING", "mediaCursor": 120, "mediaDuration": 60000}
+    begun(room).obs.perform(parse("obs restart: Video 1"), 1)
+    assert isinstance(room.do("obs scene: Video", 2), Performed)  # nothing is held up meanwhile
+    room.until(lambda: len(room.outcomes) == 2)
+    assert "stands still in OBS: switch to its scene first" in getattr(room.outcomes[1], "why", "")
+
+
 def test_recording_is_done_when_obs_really_records(room: Room, obs: FakeObs) -> None:
     begun(room).obs.perform(parse("obs start recording"), 1)
     room.until(lambda: "StartRecord" in obs.kinds())

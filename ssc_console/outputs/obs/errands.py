@@ -1,6 +1,6 @@
 """Scripts run over the connection, in order and one at a time, so that two scenes never overtake each other.
 
-What only waits for OBS to say that something has begun makes way for the next.
+What only waits for OBS to say that something has begun, or for a while, makes way for the next.
 """
 
 from collections import deque
@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from ssc_console.outputs.obs.link import Link
 from ssc_console.outputs.obs.messages import Answered
-from ssc_console.outputs.obs.requests import Ask, Await, NoAnswer, Reply, Script
+from ssc_console.outputs.obs.requests import Ask, Await, NoAnswer, Pause, Reply, Script, Wish
 from ssc_console.outputs.obs.state import Phase
 from ssc_console.outputs.outcome import CannotDo
 from ssc_console.timecode import milliseconds
@@ -72,10 +72,16 @@ class Errands(QObject):
         else:
             self._do(errand, wanted)
 
-    def _do(self, errand: _Errand, wanted: Ask | Await) -> None:
+    def _do(self, errand: _Errand, wanted: Wish) -> None:
         if isinstance(wanted, Ask):
             self._link.ask(wanted, lambda reply: self._go_on(errand, reply))
-            return
+        elif isinstance(wanted, Pause):
+            QTimer.singleShot(wanted.milliseconds, self, lambda: self._go_on(errand, Answered("", {})))
+            self._make_way(errand)
+        else:
+            self._await(errand, wanted)
+
+    def _await(self, errand: _Errand, wanted: Await) -> None:
         errand.awaits = wanted
         self._awaiting.append(errand)
         QTimer.singleShot(self._patience, self, lambda: self._give_up(errand))

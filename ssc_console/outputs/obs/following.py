@@ -16,6 +16,9 @@ from ssc_console.timecode import from_milliseconds
 OFF = timedelta(milliseconds=250)
 """Further than this from where the latest observation puts it, it is observed anew."""
 
+CLOSELY = timedelta(milliseconds=60)
+"""The same, just after it rolled: what OBS said at once may have been of before, and a frame is 40 ms."""
+
 STALLED_AFTER = timedelta(milliseconds=600)
 """So long a position may stand still: longer than a frame of any video, and than a busy computer needs."""
 
@@ -66,8 +69,8 @@ class Follower:
         """Nothing is known of it any more; of what was never known, nothing is lost."""
         return None if self.reported is None else self._report(LOST, now)
 
-    def seen(self, status: Mapping[str, Any], now: ShowInstant) -> Observation | None:
-        """What OBS says of it now; None: no news."""
+    def seen(self, status: Mapping[str, Any], now: ShowInstant, off: timedelta = OFF) -> Observation | None:
+        """What OBS says of it now; None: no news, as it is no further `off` than that."""
         state = _STATES.get(str(status.get("mediaState")))
         if state is None:
             return None
@@ -75,9 +78,11 @@ class Follower:
             return self.ended(now)
         if state is MediaState.LOST:
             return self.lost(now)
-        return self._moving(state, status, now)
+        return self._moving(state, status, now, off)
 
-    def _moving(self, state: MediaState, status: Mapping[str, Any], now: ShowInstant) -> Observation | None:
+    def _moving(
+        self, state: MediaState, status: Mapping[str, Any], now: ShowInstant, off: timedelta
+    ) -> Observation | None:
         position, length = (_span(status.get(name)) for name in ("mediaCursor", "mediaDuration"))
         if position is None or length is None or length <= ZERO:
             return None  # a live stream has neither
@@ -85,7 +90,7 @@ class Follower:
         position = min(position, length)
         if state is MediaState.PLAYING and self._stands_still(position, now):
             state = MediaState.PAUSED
-        return self._report(Observation(state, position, length), now)
+        return self._report(Observation(state, position, length), now, off)
 
     def _stands_still(self, position: timedelta, now: ShowInstant) -> bool:
         if self._position is None or self._position[0] != position:
@@ -93,13 +98,13 @@ class Follower:
             return False
         return now - self._position[1] >= STALLED_AFTER
 
-    def _report(self, observation: Observation, now: ShowInstant) -> Observation | None:
-        if self._is_known(observation, now):
+    def _report(self, observation: Observation, now: ShowInstant, off: timedelta = OFF) -> Observation | None:
+        if self._is_known(observation, now, off):
             return None
         self.reported, self.at = observation, now
         return observation
 
-    def _is_known(self, observation: Observation, now: ShowInstant) -> bool:
+    def _is_known(self, observation: Observation, now: ShowInstant, off: timedelta) -> bool:
         before, at = self.reported, self.at
         if (
             before is None
@@ -110,7 +115,7 @@ class Follower:
         if before.position is None or observation.position is None:
             return True
         gone = now - at if before.state is MediaState.PLAYING else ZERO
-        return abs(observation.position - (before.position + gone)) <= OFF
+        return abs(observation.position - (before.position + gone)) <= off
 
 
 def _span(plain: Any) -> timedelta | None:

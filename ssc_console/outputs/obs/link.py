@@ -89,7 +89,7 @@ class Link(QObject):
 
     def close(self) -> None:
         """Be gone, and stay so."""
-        self._drop()
+        self._drop(says_goodbye=self.standing.phase is Phase.CONNECTED)
         self._retry.stop()
         self._stand(Standing(Phase.OFF))
 
@@ -200,14 +200,14 @@ class Link(QObject):
         for number in tuple(self._waiting):
             self._answer(number, reply)
 
-    def _drop(self) -> None:
+    def _drop(self, says_goodbye: bool = False) -> None:
         socket, self._socket = self._socket, None
         self._greeting.stop()
         self._pulse.stop()
         if socket is not None:
             socket.blockSignals(True)
-            if self.standing.phase is Phase.CONNECTED:
-                socket.close()  # in words: OBS shows who is connected
+            if says_goodbye:
+                socket.close()  # OBS shows who is connected
             else:
                 socket.abort()
             socket.deleteLater()

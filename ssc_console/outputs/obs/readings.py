@@ -6,7 +6,7 @@ from typing import Any
 
 from ssc_console.outputs.obs.state import RecordingNow
 from ssc_console.show.commands import NoticeRecording
-from ssc_console.show.instants import ShowInstant
+from ssc_console.show.instants import ZERO, ShowInstant
 from ssc_console.timecode import from_milliseconds
 
 SAME = timedelta(seconds=2)
@@ -29,6 +29,10 @@ class Recorder:
         """OBS is gone; what it recorded is remembered, since it may go on without us."""
         if self.now is not None:
             self.now, self._heard_last = None, at
+
+    def begun(self, at: ShowInstant) -> None:
+        """OBS says that it begins; how far it is, it can only say once the first pictures are written."""
+        self.now = RecordingNow(at, ZERO)
 
     def found(self, status: Mapping[str, Any], at: ShowInstant) -> tuple[NoticeRecording, ...]:
         """OBS says how its recording stands: when we are connected, and whenever that has changed."""

@@ -31,6 +31,13 @@ class Await:
 
 
 @value
+class Pause:
+    """Go on a while later; the answer says nothing."""
+
+    milliseconds: int
+
+
+@value
 class NoAnswer:
     """OBS did not answer. `why` is the beginning of a sentence."""
 
@@ -38,10 +45,16 @@ class NoAnswer:
 
 
 Reply = Answered | Declined | NoAnswer
-Script = Generator[Ask | Await, Reply, None]
+Wish = Ask | Await | Pause
+Script = Generator[Wish, Reply, None]
 
 STARTED, STOPPED = "OBS_WEBSOCKET_OUTPUT_STARTED", "OBS_WEBSOCKET_OUTPUT_STOPPED"
 RECORD_CHANGED, STREAM_CHANGED = "RecordStateChanged", "StreamStateChanged"
+
+PLAYING = "OBS_MEDIA_STATE_PLAYING"
+
+STANDS_STILL = 600
+"""Milliseconds in which a video that plays goes on. OBS 29 says that one which is on no screen plays, too."""
 
 _MEDIA_KINDS = ("ffmpeg_source", "vlc_source")
 
@@ -88,29 +101,47 @@ def _scene(name: str) -> Script:
     _done(reply, name)
 
 
-def _media(action: str) -> Callable[[str], Script]:
-    def script(name: str) -> Script:
-        wanted = f"OBS_WEBSOCKET_MEDIA_INPUT_ACTION_{action}"
-        reply = yield ask("TriggerMediaInputAction", inputName=name, mediaAction=wanted)
-        if _is_missing(reply):
-            known = _names(_done((yield ask("GetInputList"))), "inputs", "inputName")
-            raise CannotDo(f"OBS has no media source “{name}”.{did_you_mean(name, known)}")
-        _done(reply, name)
-        yield from _check_is_media(name)
-
-    return script
+def _act(name: str, action: str) -> Script:
+    wanted = f"OBS_WEBSOCKET_MEDIA_INPUT_ACTION_{action}"
+    reply = yield ask("TriggerMediaInputAction", inputName=name, mediaAction=wanted)
+    if _is_missing(reply):
+        known = _names(_done((yield ask("GetInputList"))), "inputs", "inputName")
+        raise CannotDo(f"OBS has no media source “{name}”.{did_you_mean(name, known)}")
+    _done(reply, name)
 
 
-def _check_is_media(name: str) -> Script:
-    """OBS says yes to a restart of a picture too."""
+def _restart(name: str) -> Script:
+    yield from _act(name, "RESTART")
+    first = yield from _media_status(name)
+    yield Pause(STANDS_STILL)
+    second = yield from _media_status(name)
+    if (
+        second.get("mediaState") == PLAYING
+        and second.get("mediaCursor") == first.get("mediaCursor") is not None
+    ):
+        raise CannotDo(f"“{name}” stands still in OBS: switch to its scene first, then fire the cue again.")
+
+
+def _stop_media(name: str) -> Script:
+    yield from _act(name, "STOP")
+    yield from _media_status(name)
+
+
+def _media_status(name: str) -> Generator[Wish, Reply, Mapping[str, Any]]:
+    """How a media source stands. OBS does anything with a picture too, and says yes.
+
+    Raises:
+        CannotDo: It is no media source.
+    """
     status = _done((yield ask("GetMediaInputStatus", inputName=name)), name)
     if status.get("mediaState") != "OBS_MEDIA_STATE_NONE":
-        return
+        return status
     inputs = _done((yield ask("GetInputList"))).get("inputs") or []
     kinds = {row.get("inputName"): str(row.get("unversionedInputKind")) for row in inputs}
     if kinds.get(name) not in _MEDIA_KINDS:
         known = [other for other, kind in kinds.items() if kind in _MEDIA_KINDS]
         raise CannotDo(f"“{name}” in OBS is no media source.{did_you_mean(name, known)}")
+    return status
 
 
 def _show(shown: bool) -> Callable[[str], Script]:
@@ -167,8 +198,8 @@ _stop_recording, _stop_streaming = _stop("StopRecord"), _stop("StopStream")
 
 _SCRIPTS: dict[Verb, Callable[[str], Script]] = {
     Verb.OBS_SCENE: _scene,
-    Verb.OBS_RESTART: _media("RESTART"),
-    Verb.OBS_STOP: _media("STOP"),
+    Verb.OBS_RESTART: _restart,
+    Verb.OBS_STOP: _stop_media,
     Verb.OBS_SHOW: _show(True),
     Verb.OBS_HIDE: _show(False),
     Verb.OBS_START_RECORDING: _start_recording,

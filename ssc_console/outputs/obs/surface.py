@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import timedelta
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from ssc_console.clock import Clock
 from ssc_console.outputs.obs.errands import Errands
@@ -30,9 +30,13 @@ from ssc_console.show.actions import Action
 from ssc_console.show.commands import NoticeRecording, ObserveMedia
 from ssc_console.show.instants import SECOND
 from ssc_console.show.value import replace
+from ssc_console.timecode import milliseconds
 
 BEGINS_WITHIN = 10 * SECOND
 """So long OBS may take from being told to record or to stream until it does."""
+
+SETTLES_IN = 2 * SECOND
+"""So long after OBS says that it records it says how far it is: its first half second is in no file."""
 
 
 class Obs(QObject):
@@ -56,9 +60,11 @@ class Obs(QObject):
         parent: QObject | None = None,
         patience: Patience | None = None,
         begins_within: timedelta = BEGINS_WITHIN,
+        settles_in: timedelta = SETTLES_IN,
     ) -> None:
         super().__init__(parent)
         self._clock = clock
+        self._settles_in = milliseconds(settles_in)
         self._wanted = ObsWanted()
         self._recorder = Recorder()
         self.state = ObsState(place=settings.place)
@@ -145,7 +151,13 @@ class Obs(QObject):
     def _recording_changed(self, state: str) -> None:
         if state == STOPPED:
             self._notice(self._recorder.stopped())
-        elif state == STARTED or state.endswith(("_PAUSED", "_RESUMED")):
+        elif state == STARTED:
+            self._recorder.begun(self._clock.now())
+            self._notice(())
+            QTimer.singleShot(
+                self._settles_in, self, lambda: self._ask("GetRecordStatus", self._recording_is)
+            )
+        elif state.endswith(("_PAUSED", "_RESUMED")):
             self._ask("GetRecordStatus", self._recording_is)
 
     def _scene_is(self, data: Mapping[str, Any]) -> None:

@@ -5,12 +5,13 @@ somebody seeks, or a video stalls.
 """
 
 from collections.abc import Mapping
+from datetime import timedelta
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from ssc_console.clock import Clock
-from ssc_console.outputs.obs.following import Follower
+from ssc_console.outputs.obs.following import CLOSELY, OFF, Follower
 from ssc_console.outputs.obs.link import Link
 from ssc_console.outputs.obs.messages import Answered, Code, Declined
 from ssc_console.outputs.obs.requests import Reply, ask
@@ -74,7 +75,7 @@ class MediaWatch(QObject):
             self._timer.start()
             self._look()
 
-    def _look(self) -> None:
+    def _look(self, off: timedelta = OFF) -> None:
         if self._source is None or self._asked:
             return
         follower, self._asked = self._follower, True
@@ -82,14 +83,14 @@ class MediaWatch(QObject):
         def seen(reply: Reply) -> None:
             if follower is self._follower:  # else it is of a source that is followed no more
                 self._asked = False
-                self._seen(reply)
+                self._seen(reply, off)
 
         self._link.ask(ask("GetMediaInputStatus", inputName=self._source), seen)
 
-    def _seen(self, reply: Reply) -> None:
+    def _seen(self, reply: Reply, off: timedelta) -> None:
         if isinstance(reply, Answered):
             self.missing.emit(None)
-            self._report(self._follower.seen(reply.data, self._clock.now()))
+            self._report(self._follower.seen(reply.data, self._clock.now(), off))
         elif isinstance(reply, Declined) and reply.code == Code.NOT_FOUND:
             self.missing.emit(self._source)
             self._report(self._follower.lost(self._clock.now()))
@@ -105,7 +106,7 @@ class MediaWatch(QObject):
         elif kind == "MediaInputPlaybackStarted" or data.get("mediaAction", "").endswith(("RESTART", "PLAY")):
             self._follower.rolled()
         self._look()
-        QTimer.singleShot(ONCE_MORE, self, self._look)
+        QTimer.singleShot(ONCE_MORE, self, lambda: self._look(CLOSELY))
 
     def _report(self, observation: Observation | None) -> None:
         if observation is not None:
