@@ -224,6 +224,7 @@ _STEPS: dict[str, Callable[[_Words], Step]] = {
     "go": lambda words: c.Go(words.id("the id of a cue")),
     "dismiss": lambda words: c.Dismiss(words.id("the id of a cue")),
     "rearm": lambda words: c.Rearm(words.id("the id of a cue")),
+    "do": lambda words: c.Do(words.quoted("what is to be done")),
     "message": lambda words: c.SendMessage(words.quoted("the message")),
     "clear": lambda _: c.ClearMessage(),
     "note": lambda words: c.Note(words.quoted("the note")),

@@ -11,9 +11,11 @@ from typing import Any
 from ssc_console.agenda.cues import cues_of
 from ssc_console.agenda.explain import nearest
 from ssc_console.agenda.ids import Ids
+from ssc_console.agenda.launch import launch_cues, publication_of
 from ssc_console.agenda.media import MediaLength, check_media, duration_of_media
 from ssc_console.agenda.plan_check import check_plan
 from ssc_console.agenda.problems import Findings, Severity, quoted
+from ssc_console.agenda.programme_check import check_programme
 from ssc_console.agenda.segment_check import check_event_thresholds, check_lengths, check_thresholds
 from ssc_console.agenda.syntax import Node
 from ssc_console.agenda.times import Calendar
@@ -21,6 +23,7 @@ from ssc_console.agenda.tree import Entry
 from ssc_console.agenda.values import MEDIA
 from ssc_console.show.instants import ZERO, WallInstant
 from ssc_console.show.rundown import (
+    AtEnd,
     EventInfo,
     Kind,
     Person,
@@ -93,6 +96,7 @@ class _Builder:
         if not segments and "sessions" in self.agenda.values:
             hint = "Write at least one, with `title:` and `duration:`"
             self.found.add("AG211", self.agenda.nodes["sessions"], "There is not a single segment", hint)
+        check_programme(self.found, entries, self.event, self.people, self.folder)
         self._note_nobody_refers_to()
         if event is None or not segments:
             return Built(None, tuple(self.ids.made))
@@ -165,6 +169,8 @@ class _Builder:
         intro = values.get("intro", self.event.values.get("intro", ZERO)) if until is None else ZERO
         check_media(self.found, entry, self.folder)
         check_lengths(self.found, entry, duration)
+        cues = cues_of(self.found, self.ids, entry, name)
+        publication = publication_of(entry)
         return Segment(
             id=name,
             title=values.get("title", name),
@@ -180,9 +186,12 @@ class _Builder:
             min_duration=values.get("min_duration"),
             auto_advance=values.get("advance") == "auto",
             media=values.get("media"),
+            roll_by_hand=values.get("roll", False),
+            at_end=values.get("at_end", AtEnd.HOLD),
+            publication=publication,
             script=values.get("script"),
             notes=values.get("notes"),
-            cues=cues_of(self.found, self.ids, entry, name),
+            cues=(*cues, *launch_cues(self.ids, name, publication, cues)),
         )
 
     def _instant(self, entry: Entry, key: str) -> WallInstant | None:

@@ -38,6 +38,7 @@ def _cue(found: Findings, ids: Ids, entry: Entry, segment: str | None, place: in
         say=values.get("say"),
         do=values.get("do", ()),
         to=values.get("to"),
+        confirm=values.get("confirm", False),
     )
 
 

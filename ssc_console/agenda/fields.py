@@ -2,7 +2,7 @@
 
 from enum import Enum, auto
 
-from ssc_console.show.rundown import Kind
+from ssc_console.show.rundown import AtEnd, Kind
 from ssc_console.show.value import field, value
 
 
@@ -22,19 +22,26 @@ class Type(Enum):
     ZONE = auto()
     KIND = auto()
     ADVANCE = auto()
+    ROLL = auto()
+    AT_END = auto()
     MOMENT = auto()
     FLAG = auto()
     ACTIONS = auto()
     FILE = auto()
+    LINK = auto()
+    TEXTS = auto()
     EVENT = auto()
     PEOPLE = auto()
     SESSIONS = auto()
     SEGMENTS = auto()
     CUES = auto()
+    PUBLICATION = auto()
 
 
 KINDS = tuple(kind.value for kind in Kind)
 ADVANCES = ("manual", "auto")
+ROLLS = ("by itself", "by hand")
+AT_ENDS = tuple(each.value for each in AtEnd)
 
 
 @value
@@ -87,7 +94,7 @@ AGENDA = Table(
         Field("people", Type.PEOPLE, "Everybody the agenda names, by a short key of your choice"),
         Field("sessions", Type.SESSIONS, "The programme, in the order of the show", required=True),
     ),
-    later=frozenset({"publication", "messages"}),
+    later=frozenset({"messages"}),
 )
 
 EVENT = Table(
@@ -130,7 +137,7 @@ EVENT = Table(
         ),
         Field("cues", Type.CUES, "What is to be done around the show as a whole"),
     ),
-    later=frozenset({"publication", "messages"}),
+    later=frozenset({"messages"}),
 )
 
 PERSON = Table(
@@ -207,11 +214,26 @@ SEGMENT = Table(
             "manual",
         ),
         Field("media", Type.FILE, "The file to play, relative to the agenda", "resources/media/video.mp4"),
+        Field(
+            "roll",
+            Type.ROLL,
+            "Of a video: whether it rolls when its intro is over, or waits at its first frame for a person",
+            "by hand",
+            "by itself",
+        ),
+        Field(
+            "at_end",
+            Type.AT_END,
+            "Of a video that is over: whether its last frame stays, or the holding picture comes",
+            "holding picture",
+            "hold",
+        ),
+        Field("publication", Type.PUBLICATION, "What a `kind: launch` launches"),
         Field("script", Type.LONG_TEXT, "What the moderator says to introduce it", "It is my pleasure to …"),
         Field("notes", Type.LONG_TEXT, "For staff only", "Slides from our side"),
         Field("cues", Type.CUES, "What is to be done around it"),
     ),
-    later=frozenset({"at_end", "priority", "may_skip", "fallback", "messages", "publication"}),
+    later=frozenset({"priority", "may_skip", "fallback", "messages"}),
 )
 
 CUE = Table(
@@ -230,7 +252,8 @@ CUE = Table(
         Field(
             "do",
             Type.ACTIONS,
-            "What the console does: one text, or a list of them; needed unless there is `say`",
+            "What the console does: one action, or a list of them (see “What a cue can do”); needed unless "
+            "there is `say`",
             "lower third",
         ),
         Field(
@@ -238,6 +261,14 @@ CUE = Table(
         ),
         Field("auto", Type.FLAG, "`true`: by itself when due; otherwise a person does it", "true", "false"),
         Field("lead", Type.DURATION, "How long before that it goes to standby", "10s", "10s"),
+        Field(
+            "confirm",
+            Type.FLAG,
+            "`true`: what it says has to be so before its segment is put on air. Until somebody has "
+            "confirmed it by go, the large button says so",
+            "true",
+            "false",
+        ),
         Field(
             "id",
             Type.CUE_ID,
@@ -248,4 +279,16 @@ CUE = Table(
     ),
 )
 
-TABLES = (AGENDA, EVENT, PERSON, SESSION, SEGMENT, CUE)
+PUBLICATION = Table(
+    "publication",
+    "What is launched.",
+    (
+        Field("title", Type.TEXT, "Its title, as on the cover", "Volunteering in our region", required=True),
+        Field("series", Type.TEXT, "The series that it belongs to", "South-South in Action"),
+        Field("organisations", Type.TEXTS, "Who publishes it: one text, or a list", "[UNV, TICA, UNOSSC]"),
+        Field("cover", Type.FILE, "The picture of its cover, relative to the agenda", "resources/cover.svg"),
+        Field("link", Type.LINK, "Where it can be read; shown in words and as a QR code", "https://unv.org"),
+    ),
+)
+
+TABLES = (AGENDA, EVENT, PERSON, SESSION, SEGMENT, CUE, PUBLICATION)

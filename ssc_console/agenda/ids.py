@@ -60,6 +60,12 @@ class Ids:
         self._taken.add(made)
         return made
 
+    def made_for(self, wanted: str) -> str:
+        """An id for a cue that the file does not list."""
+        made = self._free(wanted)
+        self._taken.add(made)
+        return made
+
     def _own(self, entry: Entry) -> str | None:
         """The id that the entry gives, unless another has given it before."""
         name: str | None = entry.values.get("id")

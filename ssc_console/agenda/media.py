@@ -20,9 +20,7 @@ def check_media(found: Findings, entry: Entry, folder: str) -> bool:
     media = entry.values.get("media")
     if media is None or entry.values.get("duration") == MEDIA or os.path.isfile(os.path.join(folder, media)):
         return True
-    found.add(
-        "AG404", entry.nodes["media"], f"There is no file {quoted(media)}", _missing_hint(media, folder)
-    )
+    found.add("AG404", entry.nodes["media"], f"There is no file {quoted(media)}", missing_hint(media, folder))
     return False
 
 
@@ -40,7 +38,7 @@ def duration_of_media(
     file = os.path.join(folder, media)
     if not os.path.isfile(file):
         message = f"There is no file {quoted(media)} to take the length of"
-        found.add("AG317", place, message, f"{_missing_hint(media, folder)}, or write the length as a figure")
+        found.add("AG317", place, message, f"{missing_hint(media, folder)}, or write the length as a figure")
         return None
     if media_length is None:
         found.add("AG318", place, "The length of a media file cannot be read yet", _FIGURE)
@@ -51,7 +49,8 @@ def duration_of_media(
     return length
 
 
-def _missing_hint(media: str, folder: str) -> str:
+def missing_hint(media: str, folder: str) -> str:
+    """What to do about a file that is not there."""
     if "://" in media:
         return "Download it, and name the file"
     if "\\" in media:

@@ -1,7 +1,8 @@
 """The tables of docs/agenda-format.md, made from the table of fields and the catalogue of problems."""
 
-from ssc_console.agenda.fields import ADVANCES, KINDS, TABLES, Field, Table, Type
+from ssc_console.agenda.fields import ADVANCES, AT_ENDS, KINDS, ROLLS, TABLES, Field, Table, Type
 from ssc_console.agenda.problems import CATALOGUE
+from ssc_console.show.actions import USAGE, About, Usage
 
 GROUPS = {
     "1": "The file, its encoding, and YAML",
@@ -30,6 +31,19 @@ def codes_page() -> str:
     return "\n".join(parts)
 
 
+def actions_page() -> str:
+    """Everything that a cue can do."""
+    rows = [
+        [f"`{usage.example}`", f"{usage.meaning}.", "" if usage.about is About.NOTHING else _about(usage)]
+        for usage in USAGE.values()
+    ]
+    return _rows(["in `do:`", "what it does", "what stands after it"], rows)
+
+
+def _about(usage: Usage) -> str:
+    return usage.about.value if usage.needed else f"{usage.about.value}, or nothing"
+
+
 def _part(table: Table) -> str:
     rows = [[f"`{row.key}`", _meaning(row), _example(row), _default(row)] for row in table.rows]
     later = ""
@@ -40,8 +54,11 @@ def _part(table: Table) -> str:
     return f"### {table.name}\n\n{table.meaning}\n\n{_rows(head, rows)}{later}"
 
 
+_WORDS = {Type.KIND: KINDS, Type.ADVANCE: ADVANCES, Type.ROLL: ROLLS, Type.AT_END: AT_ENDS}
+
+
 def _meaning(row: Field) -> str:
-    words = {Type.KIND: KINDS, Type.ADVANCE: ADVANCES}.get(row.type)
+    words = _WORDS.get(row.type)
     meaning = f"{row.meaning}: {', '.join(words)}" if words else row.meaning
     return meaning if meaning.endswith("…") else f"{meaning}."
 

@@ -106,12 +106,18 @@ CATALOGUE: dict[str, Mistake] = {
     "AG318": _error("`duration: media`, and the file's length cannot be read."),
     "AG319": _error("A text holds a control character."),
     "AG320": _error("Not an id: lower case letters, figures and hyphens."),
+    "AG321": _error("Not something that a cue can do."),
+    "AG322": _error("Not an address of the web."),
+    "AG323": _error("A cue would show the cover of a publication before it is revealed."),
+    "AG324": _warning("A key that means something only for a video, or only for a launch."),
+    "AG325": _error("A step of a launch stands where nothing is launched."),
     # References and ids
     "AG401": _error("A speaker who is not among the people."),
     "AG402": _warning("A person nobody refers to."),
     "AG403": _error("An id is used twice."),
     "AG404": _warning("A media file is missing."),
     "AG405": _error("An id that the console keeps for itself."),
+    "AG406": _warning("A picture is missing."),
     # The plan
     "AG501": _error("A segment is to start before the one in front of it is over."),
     "AG502": _warning("The plan does not fit before the hard out."),

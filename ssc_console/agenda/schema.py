@@ -8,16 +8,19 @@ from typing import Any
 from ssc_console.agenda.fields import (
     ADVANCES,
     AGENDA,
+    AT_ENDS,
     CUE,
     EVENT,
     KINDS,
     PERSON,
+    PUBLICATION,
+    ROLLS,
     SEGMENT,
     SESSION,
     Table,
     Type,
 )
-from ssc_console.agenda.values import CUE_ID_PATTERN, ID_PATTERN, MEDIA
+from ssc_console.agenda.values import CUE_ID_PATTERN, ID_PATTERN, LINK_PATTERN, MEDIA
 
 _DURATION = "[0-9]{1,4}:[0-5][0-9](:[0-5][0-9])?|(?=[0-9])([0-9]{1,4}h ?)?([0-9]{1,6}m ?)?([0-9]{1,6}s)?"
 _TIME = "([01]?[0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?"
@@ -36,6 +39,10 @@ def _list_of(table: Table) -> dict[str, Any]:
     return {"type": "array", "items": _reference(table)}
 
 
+_ACTION: dict[str, Any] = {
+    "anyOf": [_ANY_TEXT, {"type": "object", "additionalProperties": _ANY_TEXT, "maxProperties": 1}]
+}
+
 _TYPES: dict[Type, dict[str, Any]] = {
     Type.TEXT: _ANY_TEXT,
     Type.LONG_TEXT: _ANY_TEXT,
@@ -53,7 +60,12 @@ _TYPES: dict[Type, dict[str, Any]] = {
     Type.ADVANCE: {"enum": list(ADVANCES)},
     Type.MOMENT: _pattern(f"(({_DURATION}) (before|after) )?(start|begin|end|hard out)"),
     Type.FLAG: {"type": "boolean"},
-    Type.ACTIONS: {"anyOf": [_ANY_TEXT, {"type": "array", "items": _ANY_TEXT}]},
+    Type.ROLL: {"enum": list(ROLLS)},
+    Type.AT_END: {"enum": list(AT_ENDS)},
+    Type.ACTIONS: {"anyOf": [_ACTION, {"type": "array", "items": _ACTION}]},
+    Type.TEXTS: {"anyOf": [_ANY_TEXT, {"type": "array", "items": _ANY_TEXT}]},
+    Type.LINK: _pattern(LINK_PATTERN),
+    Type.PUBLICATION: _reference(PUBLICATION),
     Type.EVENT: _reference(EVENT),
     Type.PEOPLE: {"type": "object", "additionalProperties": _reference(PERSON)},
     Type.SESSIONS: _list_of(SESSION),
@@ -79,7 +91,9 @@ def schema() -> dict[str, Any]:
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "SSC Console agenda",
         **_object(AGENDA),
-        "$defs": {table.name: _object(table) for table in (EVENT, PERSON, SESSION, SEGMENT, CUE)},
+        "$defs": {
+            table.name: _object(table) for table in (EVENT, PERSON, SESSION, SEGMENT, CUE, PUBLICATION)
+        },
     }
 
 

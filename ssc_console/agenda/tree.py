@@ -5,7 +5,18 @@ from collections.abc import Callable
 from typing import Any
 
 from ssc_console.agenda.explain import nearest
-from ssc_console.agenda.fields import AGENDA, CUE, EVENT, PERSON, SEGMENT, SESSION, TABLES, Table, Type
+from ssc_console.agenda.fields import (
+    AGENDA,
+    CUE,
+    EVENT,
+    PERSON,
+    PUBLICATION,
+    SEGMENT,
+    SESSION,
+    TABLES,
+    Table,
+    Type,
+)
 from ssc_console.agenda.problems import Findings, quoted
 from ssc_console.agenda.syntax import MappingNode, Node, ScalarNode, SequenceNode
 from ssc_console.agenda.values import READERS, Reader
@@ -189,6 +200,10 @@ def _event(found: Findings, node: Node) -> Entry:
     return _entry(found, node, EVENT)
 
 
+def _publication(found: Findings, node: Node) -> Entry:
+    return _entry(found, node, PUBLICATION)
+
+
 def _a(name: str) -> str:
     return f"an {name}" if name[0] in "aeiou" else f"a {name}"
 
@@ -203,6 +218,7 @@ _PARTS: dict[Type, Reader] = {
     Type.SESSIONS: _list_of(SESSION),
     Type.SEGMENTS: _list_of(SEGMENT),
     Type.CUES: _list_of(CUE),
+    Type.PUBLICATION: _publication,
 }
 
 _READERS: dict[str, dict[str, Callable[[Findings, Node], Any]]] = {

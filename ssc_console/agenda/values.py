@@ -12,16 +12,18 @@ from typing import Any
 from ssc_console import timecode
 from ssc_console.agenda import explain
 from ssc_console.agenda.explain import FIRST_YEAR, LAST_YEAR, LONGEST, TYPOGRAPHIC_QUOTES, Explained
-from ssc_console.agenda.fields import ADVANCES, KINDS, Type
+from ssc_console.agenda.fields import ADVANCES, AT_ENDS, KINDS, ROLLS, Type
 from ssc_console.agenda.problems import Findings, quoted
 from ssc_console.agenda.syntax import MappingNode, Node, ScalarNode, SequenceNode
+from ssc_console.show.actions import NotAnAction, parse
 from ssc_console.show.instants import ZERO
-from ssc_console.show.rundown import Kind, Moment, id_from_title
+from ssc_console.show.rundown import AtEnd, Kind, Moment, id_from_title
 
 MEDIA = "media"
 """What `duration` says where the file's own length is meant."""
 
 ID_PATTERN = "[a-z0-9]+(-[a-z0-9]+)*"
+LINK_PATTERN = "https?://[^ .]+[.][^ ]+"
 CUE_ID_PATTERN = f"{ID_PATTERN}(/{ID_PATTERN})*"
 MOMENT_PATTERN = "(?:(.+) (before|after) )?(start|begin|end|hard out)"
 
@@ -168,6 +170,16 @@ def _moment(value: str) -> tuple[Moment, timedelta] | None:
     return _MOMENT_BY_WORD[word], -offset if side == "before" else offset
 
 
+def _link(value: str) -> str | None:
+    return value if re.fullmatch(LINK_PATTERN, value) else None
+
+
+def _link_refused(value: str) -> Explained:
+    near = value if _link(f"https://{value}") is None else f"https://{value}"
+    hint = f"Write {quoted(near)}" if near != value else "Write it as in https://www.un.org/publication"
+    return Explained("AG322", f"{quoted(value)} is not an address of the web", hint)
+
+
 def _id(value: str) -> str | None:
     return value if re.fullmatch(ID_PATTERN, value) else None
 
@@ -202,13 +214,41 @@ def person(found: Findings, node: Node) -> tuple[tuple[str, Node], ...] | None:
     return ((key, node),) if key else None
 
 
-def actions(found: Findings, node: Node) -> tuple[str, ...] | None:
+def texts(found: Findings, node: Node) -> tuple[str, ...] | None:
     """One text or several."""
     if type(node) is SequenceNode:
-        texts = (text(found, item) for item in node.value)
-        return tuple(action for action in texts if action)
-    action = text(found, node)
-    return (action,) if action else None
+        several = (text(found, item) for item in node.value)
+        return tuple(each for each in several if each)
+    only = text(found, node)
+    return (only,) if only else None
+
+
+def actions(found: Findings, node: Node) -> tuple[str, ...] | None:
+    """One thing that a cue does, or several; each as text, or as a key with what it is about."""
+    items = node.value if type(node) is SequenceNode else [node]
+    made = (_action(found, item) for item in items)
+    return tuple(action for action in made if action) or None
+
+
+def _action(found: Findings, node: Node) -> str | None:
+    words = _words_of_action(found, node)
+    if not words:
+        return None
+    try:
+        parse(words)
+    except NotAnAction as why:
+        found.add("AG321", node, str(why), why.hint)
+        return None
+    return words
+
+
+def _words_of_action(found: Findings, node: Node) -> str | None:
+    """``obs scene: Speaker`` without quotes is a key and its value, to YAML."""
+    if type(node) is not MappingNode or len(node.value) != 1:
+        return text(found, node)
+    key, about = node.value[0]
+    what, which = text(found, key), text(found, about)
+    return f"{what}: {which}" if which else what
 
 
 READERS: dict[Type, Reader] = {
@@ -229,7 +269,17 @@ READERS: dict[Type, Reader] = {
         {word: word for word in ADVANCES}.get,
         lambda value: explain.not_one_of(value, ADVANCES, "a way to advance"),
     ),
+    Type.ROLL: _read_with(
+        {word: word == "by hand" for word in ROLLS}.get,
+        lambda value: explain.not_one_of(value, ROLLS, "a way to roll"),
+    ),
+    Type.AT_END: _read_with(
+        {each.value: each for each in AtEnd}.get,
+        lambda value: explain.not_one_of(value, AT_ENDS, "what can be shown at the end of a video"),
+    ),
     Type.MOMENT: _read_with(_moment, explain.not_a_moment),
     Type.FLAG: _read_with(_FLAGS.get, explain.not_a_flag),
     Type.ACTIONS: actions,
+    Type.TEXTS: texts,
+    Type.LINK: _read_with(_link, _link_refused),
 }

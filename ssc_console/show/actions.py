@@ -18,6 +18,7 @@ class Verb(StrEnum):
     LOWER_THIRD = "lower third"
     CLEAR_LOWER_THIRD = "clear lower third"
     ROLL = "roll video"
+    RESTART = "restart video"
     PAUSE = "pause video"
     STOP = "stop video"
     PICTURE = "picture"
@@ -87,6 +88,7 @@ USAGE: dict[Verb, Usage] = {
     ),
     Verb.CLEAR_LOWER_THIRD: Usage(_NO, False, "Take the lower third away", "clear lower third"),
     Verb.ROLL: Usage(_NO, False, "Roll the segment's video, or let it play on", "roll video"),
+    Verb.RESTART: Usage(_NO, False, "Roll the video from its beginning again", "restart video"),
     Verb.PAUSE: Usage(_NO, False, "Pause the video where it is", "pause video"),
     Verb.STOP: Usage(_NO, False, "Fade the video out, to the holding picture", "stop video"),
     Verb.PICTURE: Usage(_FILE, True, "Show a picture on the programme", "picture: photos/group.jpg"),
@@ -130,6 +132,9 @@ LAUNCH_STEPS = (
     Verb.LAUNCH_DONE,
 )
 """In the order in which they are performed."""
+
+ON_VIDEO = frozenset({Verb.ROLL, Verb.RESTART, Verb.PAUSE, Verb.STOP})
+"""What fits only while a video is on air."""
 
 OUTSIDE = frozenset(verb for verb in Verb if verb.value.split()[0] in ("obs", "http", "osc"))
 """What is done to the world outside of the console, and can fail there."""
@@ -176,6 +181,18 @@ def parse(text: str) -> Action:
         if lower == verb.value or lower.startswith((f"{verb.value} ", f"{verb.value}:")):
             return _checked(verb, words[len(verb.value) :].lstrip(" :").strip() or None)
     raise NotAnAction(f"“{text}” is nothing that a cue can do", _nearest(lower))
+
+
+@lru_cache(maxsize=1024)
+def readable(texts: tuple[str, ...]) -> tuple[Action, ...]:
+    """The actions that some texts mean; what only another version can do is left out."""
+    found = []
+    for text in texts:
+        try:
+            found.append(parse(text))
+        except NotAnAction:
+            continue
+    return tuple(found)
 
 
 def _checked(verb: Verb, about: str | None) -> Action:

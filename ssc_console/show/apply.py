@@ -7,7 +7,10 @@ from collections.abc import Callable
 from typing import Any
 
 from ssc_console.show import airtime, memory
+from ssc_console.show.actions import Action, Verb, readable
 from ssc_console.show.events import (
+    ActionDone,
+    ActionFailed,
     ClockBegun,
     ClockJumped,
     CueCalled,
@@ -43,6 +46,7 @@ from ssc_console.show.instants import ZERO, ShowInstant, Stamp
 from ssc_console.show.media import MediaState, Observation
 from ssc_console.show.plan import planned_timeline
 from ssc_console.show.rundown import Cue, Moment
+from ssc_console.show.stage import EMPTY, Performed, cleared, performed
 from ssc_console.show.state import (
     CALLED,
     DISMISSED,
@@ -55,6 +59,7 @@ from ssc_console.show.state import (
     Progress,
     ShowState,
     Step,
+    Trial,
     WallStep,
 )
 from ssc_console.show.value import replace
@@ -160,7 +165,11 @@ def _segment_taken(state: ShowState, event: Event, fact: SegmentTaken) -> ShowSt
         state = memory.forget(state, segment.cues)
     progress = replace(progress, skipped=False, aired=False, airing=event.seq)
     state = replace(
-        _segment(state, segment.id, progress), airing=_fresh_airing(state, event, fact), message=None
+        _segment(state, segment.id, progress),
+        airing=_fresh_airing(state, event, fact),
+        message=None,
+        stage=cleared(state.stage),
+        trial=None,
     )
     state = _count_take(state, event, fact.how)
     state = memory.moment_came(state, segment.cues, memory.before(Moment.START), event.stamp)
@@ -268,7 +277,7 @@ def _start_postponed(state: ShowState, _: Event, fact: StartPostponed) -> ShowSt
 
 def _show_ended(state: ShowState, event: Event, _: ShowEnded) -> ShowState:
     state = _leave(state, event)
-    state = replace(state, ended=event.stamp, ended_by=event.seq)
+    state = replace(state, ended=event.stamp, ended_by=event.seq, stage=cleared(state.stage))
     return memory.moment_came(state, state.rundown.event.cues, memory.before(Moment.END), event.stamp)
 
 
@@ -289,7 +298,55 @@ def _cue_fired(state: ShowState, event: Event, fact: CueFired) -> ShowState:
         state = replace(state, last_go=event.at)
     elif not _moment_has_come(state, state.cues[fact.cue]):
         return state  # it fired at a moment that was taken back
-    return memory.mark(state, event, fact.cue, DONE)
+    marked = memory.mark(state, event, fact.cue, DONE)
+    if marked is state:
+        return state  # it fired in an airing that was taken back
+    cue = state.cues[fact.cue]
+    for action in readable(cue.do):
+        marked = _perform(marked, event, action, cue.segment)
+    return marked
+
+
+def _perform(state: ShowState, event: Event, action: Action, segment: str | None) -> ShowState:
+    """What an action makes of the show; what is done outside of it is not the state's."""
+    if action.verb in (Verb.MESSAGE, Verb.CLEAR_MESSAGE):
+        return replace(state, message=action.about)
+    return replace(state, stage=performed(state.stage, _performed(state, event, action, segment)))
+
+
+def _performed(state: ShowState, event: Event, action: Action, segment: str | None) -> Performed:
+    airing = state.airing
+    whose = segment or (None if airing is None else airing.segment)
+    media = None if airing is None else airing.media
+    return Performed(
+        action=action,
+        segment=segment,
+        speakers=() if whose is None else state.segments[whose].speakers,
+        over=media is not None and media.observation.state in (MediaState.ENDED, MediaState.LOST),
+        stamp=event.stamp,
+        seq=event.seq,
+    )
+
+
+def _cue_tested(state: ShowState, event: Event, fact: CueTested) -> ShowState:
+    cue, stage = state.cues[fact.cue], EMPTY
+    for action in readable(cue.do):
+        stage = performed(stage, _performed(state, event, action, cue.segment))
+    seen = replace(stage, revealed=state.stage.revealed)  # a test reveals nothing
+    return replace(state, trial=Trial(cue.id, seen, event.at))
+
+
+def _action_done(state: ShowState, event: Event, fact: ActionDone) -> ShowState:
+    for action in readable((fact.action,)):
+        state = _perform(state, event, action, None)
+    return state
+
+
+def _action_failed(state: ShowState, _: Event, fact: ActionFailed) -> ShowState:
+    if fact.cue is None or fact.cue not in state.cues:
+        return state
+    remembered = replace(state.memory_of(fact.cue), failed=fact.why)
+    return replace(state, memory={**state.memory, fact.cue: remembered})
 
 
 def _moment_has_come(state: ShowState, cue: Cue) -> bool:
@@ -343,6 +400,10 @@ def _wall_stepped(state: ShowState, event: Event, fact: WallStepped) -> ShowStat
     return replace(state, wall_step=WallStep(fact.by, event.stamp))
 
 
+def _clock_jumped(state: ShowState, event: Event, _: ClockJumped) -> ShowState:
+    return replace(state, jumped=event.seq)
+
+
 def _gap_noticed(state: ShowState, event: Event, fact: GapNoticed) -> ShowState:
     gap = Gap(Stamp(fact.since, state.wall_offset), event.stamp)
     state = replace(memory.let_wait(state), gap=gap)
@@ -371,11 +432,13 @@ _RULES: dict[type, tuple[Callable[[ShowState, Event, Any], ShowState], str | Non
     CueFired: (_cue_fired, None),
     CueDismissed: (_cue_dismissed, None),
     CueRearmed: (_cue_rearmed, None),
-    CueTested: (_only_kept, None),
+    CueTested: (_cue_tested, None),
+    ActionDone: (_action_done, None),
+    ActionFailed: (_action_failed, None),
     MediaObserved: (_media_observed, None),
     WallStepped: (_wall_stepped, None),
     GapNoticed: (_gap_noticed, None),
-    ClockJumped: (_only_kept, None),
+    ClockJumped: (_clock_jumped, None),
     Noted: (_only_kept, None),
     Measured: (_only_kept, None),
     RecordingStarted: (_only_kept, None),

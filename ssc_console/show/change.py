@@ -10,6 +10,7 @@ from datetime import timedelta
 
 from ssc_console.show import airtime, cues
 from ssc_console.show.instants import LONG_AGO, MILLISECOND, SECOND, ZERO, ShowInstant
+from ssc_console.show.programme import programme_turns
 from ssc_console.show.schedule import upcoming
 from ssc_console.show.settle import automatics
 from ssc_console.show.state import ShowState, once_per_state
@@ -48,6 +49,7 @@ def turning_points(state: ShowState) -> tuple[ShowInstant, ...]:
     found = {each for each in cues.standby_at(state).values() if each is not None}
     found.update(each.falls_due for each in upcoming(state).values() if each.falls_due is not None)
     found.update(each.at for each in automatics(state))
+    found.update(programme_turns(state))
     if state.airing is not None:
         begin, over = airtime.begin_at(state), airtime.over_at(state)
         if begin is not None:

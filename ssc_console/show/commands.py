@@ -156,6 +156,13 @@ class TestCue:
 
 
 @value
+class Do:
+    """Do at once what a cue could do, in the agenda's words: ``black``, ``lower third: chediek``."""
+
+    action: str
+
+
+@value
 class Note:
     """Keep a remark with the run, at this instant, about the segment on air."""
 
@@ -223,6 +230,15 @@ class NoticeRecording:
     into: timedelta | None
 
 
+@value
+class NoticeFailure:
+    """What a cue (None: what a person) had the console do did not succeed, and why: one sentence."""
+
+    cue: str | None
+    action: str
+    why: str
+
+
 Command = (
     Postpone
     | Start
@@ -246,6 +262,7 @@ Command = (
     | Dismiss
     | Rearm
     | TestCue
+    | Do
     | Note
     | Measure
     | Undo
@@ -254,7 +271,7 @@ Command = (
 )
 """What a person, or a program in a person's place, asks for. May be refused."""
 
-Report = ObserveMedia | NoticeWallStep | NoticeGap | NoticeJump | NoticeRecording
+Report = ObserveMedia | NoticeWallStep | NoticeGap | NoticeJump | NoticeRecording | NoticeFailure
 """What the world reports."""
 
 

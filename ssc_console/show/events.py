@@ -185,6 +185,22 @@ class CueTested:
 
 
 @value
+class ActionDone:
+    """A person did, without a cue, what a cue can do; `action` is in the agenda's words."""
+
+    action: str
+
+
+@value
+class ActionFailed:
+    """What a cue was to do did not succeed; `cue` is None for what was done without one."""
+
+    cue: str | None
+    action: str
+    why: str
+
+
+@value
 class MediaObserved:
     """The player reported where it is."""
 
@@ -275,6 +291,8 @@ Fact = (
     | CueDismissed
     | CueRearmed
     | CueTested
+    | ActionDone
+    | ActionFailed
     | MediaObserved
     | WallStepped
     | GapNoticed

@@ -137,7 +137,7 @@ def mark(state: ShowState, event: Event, cue_id: str, kind: str) -> ShowState:
     """A cue was called, done or dismissed, if the mark is of its segment's present airing."""
     if not _of_this_airing(state, event, cue_id):
         return state
-    memory = replace(state.memory_of(cue_id), mark=Mark(kind, event.stamp, event.by))
+    memory = replace(state.memory_of(cue_id), mark=Mark(kind, event.stamp, event.by), failed=None)
     return replace(state, memory={**state.memory, cue_id: memory})
 
 

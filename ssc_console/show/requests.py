@@ -8,8 +8,8 @@ from ssc_console.show import airtime
 from ssc_console.show import commands as c
 from ssc_console.show import events as e
 from ssc_console.show.commands import Refused
-from ssc_console.show.cues import cue_state
-from ssc_console.show.figures import CueState, SegmentState
+from ssc_console.show.cue_requests import cue_fact, did_you_mean, done_fact, is_within, tested_fact
+from ssc_console.show.figures import SegmentState
 from ssc_console.show.instants import ZERO, ShowInstant
 from ssc_console.show.rundown import Kind, Segment, id_from_title
 from ssc_console.show.state import ShowState
@@ -32,21 +32,8 @@ def fact_of(state: ShowState, command: c.Command, now: ShowInstant) -> e.Fact:
 
 def _segment(state: ShowState, id_: str) -> Segment:
     if id_ not in state.segments:
-        raise Refused(f"There is no segment “{id_}”.{_did_you_mean(id_, state.segments)}")
+        raise Refused(f"There is no segment “{id_}”.{did_you_mean(id_, state.segments)}")
     return state.segments[id_]
-
-
-def _cue(state: ShowState, id_: str) -> str:
-    if id_ not in state.cues:
-        raise Refused(f"There is no cue “{id_}”.{_did_you_mean(id_, state.cues)}")
-    return id_
-
-
-def _did_you_mean(word: str, known: Any) -> str:
-    import difflib  # slow to import, and few names are mistyped
-
-    near = difflib.get_close_matches(word, list(known), n=1)
-    return f" Did you mean “{near[0]}”?" if near else ""
 
 
 def _must_be_open(state: ShowState, id_: str, verb: str) -> SegmentState:
@@ -71,11 +58,6 @@ def _not_negative(duration: timedelta) -> timedelta:
     return _sane(duration)
 
 
-def _is_within(window: timedelta, latest: ShowInstant | None, now: ShowInstant) -> bool:
-    """Whether a press comes so soon after the latest of its kind that it is taken for a bounce."""
-    return latest is not None and now - latest < window
-
-
 def _postpone(state: ShowState, command: c.Postpone, _: ShowInstant) -> e.Fact:
     if command.to < state.rundown.event.start:
         raise Refused("That is before the event's start: postpone to a later time, or start early.")
@@ -98,7 +80,7 @@ def _begin(state: ShowState, _: c.Begin, now: ShowInstant) -> e.Fact:
 def _advance(state: ShowState, _: c.Advance, now: ShowInstant) -> e.Fact:
     airing = airtime.on_air(state)
     guards = state.guards
-    if _is_within(guards.after_take, state.last_take_by_hand, now) or _is_within(
+    if is_within(guards.after_take, state.last_take_by_hand, now) or is_within(
         guards.after_automatic_take, state.last_automatic_take, now
     ):
         title = state.segments[airing.segment].title
@@ -203,43 +185,6 @@ def _clear(_: ShowState, __: c.ClearMessage, ___: ShowInstant) -> e.Fact:
     return e.MessageCleared()
 
 
-_LIVE_CUE = frozenset({CueState.PENDING, CueState.STANDBY, CueState.DUE, CueState.PASSED})
-_CUE_FITS = {
-    c.Standby: frozenset({CueState.PENDING}),
-    c.Go: _LIVE_CUE,
-    c.Dismiss: _LIVE_CUE,
-    c.Rearm: frozenset({CueState.DONE, CueState.DISMISSED, CueState.PASSED}),
-}
-_CUE_WORDS = {
-    CueState.PENDING: "is not used yet",
-    CueState.STANDBY: "is on standby already",
-    CueState.DUE: "is due already",
-    CueState.DONE: "is done already: rearm it to do it again",
-    CueState.DISMISSED: "was dismissed: rearm it to use it",
-    CueState.PASSED: "has passed: fire it or rearm it",
-}
-_CUE_FACTS: dict[type, Callable[[str], e.Fact]] = {
-    c.Standby: e.CueCalled,
-    c.Go: e.CueFired,
-    c.Dismiss: e.CueDismissed,
-    c.Rearm: e.CueRearmed,
-}
-
-
-def _mark_cue(state: ShowState, command: c.Standby | c.Go | c.Dismiss | c.Rearm, now: ShowInstant) -> e.Fact:
-    id_ = _cue(state, command.cue)
-    where = cue_state(state, id_, now)
-    if where not in _CUE_FITS[type(command)]:
-        raise Refused(f"“{state.cues[id_].text}” {_CUE_WORDS[where]}.")
-    if isinstance(command, c.Go) and _is_within(state.guards.after_go, state.last_go, now):
-        raise Refused("A cue was fired only just now: press again if you mean this one too.")
-    return _CUE_FACTS[type(command)](id_)
-
-
-def _test(state: ShowState, command: c.TestCue, _: ShowInstant) -> e.Fact:
-    return e.CueTested(_cue(state, command.cue))
-
-
 def _note(state: ShowState, command: c.Note, _: ShowInstant) -> e.Fact:
     text = command.text.strip()
     if not text:
@@ -284,11 +229,12 @@ _MAKERS: dict[type, Callable[[ShowState, Any, ShowInstant], e.Fact]] = {
     c.End: _end,
     c.SendMessage: _message,
     c.ClearMessage: _clear,
-    c.Standby: _mark_cue,
-    c.Go: _mark_cue,
-    c.Dismiss: _mark_cue,
-    c.Rearm: _mark_cue,
-    c.TestCue: _test,
+    c.Standby: cue_fact,
+    c.Go: cue_fact,
+    c.Dismiss: cue_fact,
+    c.Rearm: cue_fact,
+    c.TestCue: tested_fact,
+    c.Do: done_fact,
     c.Note: _note,
     c.Measure: _measure,
     c.Undo: _undo,

@@ -43,6 +43,13 @@ class Moment(StrEnum):
     HARD_OUT = "hard out"
 
 
+class AtEnd(StrEnum):
+    """What the programme shows when a video is over and its segment is not."""
+
+    HOLD = "hold"
+    HOLDING = "holding picture"
+
+
 @value(kw_only=True)
 class Cue:
     """One thing to do around a segment, or around the show as a whole.
@@ -57,6 +64,8 @@ class Cue:
         say: The words for a person, or None where `do` says it all.
         do: What the console does, in order.
         to: Whom it is for, in the agenda's words; None for whoever runs the show.
+        confirm: What it says has to be so before its segment is taken: until it is done, the next step of
+            the show says that it is not confirmed, without being prevented.
     """
 
     id: str
@@ -68,6 +77,7 @@ class Cue:
     say: str | None = None
     do: tuple[str, ...] = ()
     to: str | None = None
+    confirm: bool = False
 
     def __post_init__(self) -> None:
         if self.lead < ZERO:
@@ -109,6 +119,24 @@ class Person:
 
 
 @value(kw_only=True)
+class Publication:
+    """What a launch launches.
+
+    Attributes:
+        series: It is a part of that, e.g. ``South-South in Action``.
+        organisations: Who publishes it.
+        cover: The picture of its cover, as the agenda writes it (relative to the agenda).
+        link: Where it can be read: an address of the web.
+    """
+
+    title: str
+    series: str | None = None
+    organisations: tuple[str, ...] = ()
+    cover: str | None = None
+    link: str | None = None
+
+
+@value(kw_only=True)
 class Segment:
     """One item that is on air by itself.
 
@@ -125,6 +153,9 @@ class Segment:
         min_duration: How short it may be trimmed when the show is late.
         auto_advance: When it is over, the next segment is taken by itself.
         media: The file that plays, as the agenda writes it (relative to the agenda).
+        roll_by_hand: Its video stays at its first frame until a person rolls it.
+        at_end: What the programme shows once its video is over.
+        publication: What it launches.
         inserted: It was put in during the show: it has no planned times.
     """
 
@@ -142,6 +173,9 @@ class Segment:
     min_duration: timedelta | None = None
     auto_advance: bool = False
     media: str | None = None
+    roll_by_hand: bool = False
+    at_end: AtEnd = AtEnd.HOLD
+    publication: Publication | None = None
     script: str | None = None
     notes: str | None = None
     cues: tuple[Cue, ...] = ()
@@ -154,6 +188,11 @@ class Segment:
             raise ValueError(f"segment {self.id}: until goes without an intro")
         if (self.duration is not None and self.duration < ZERO) or self.intro < ZERO:
             raise ValueError(f"segment {self.id}: a negative time")
+
+    @property
+    def video(self) -> str | None:
+        """The file that rolls when it is on air; None: nothing rolls."""
+        return self.media if self.kind is Kind.VIDEO else None
 
 
 @value(kw_only=True)

@@ -21,6 +21,7 @@ from ssc_console.show.figures import (
 )
 from ssc_console.show.instants import ZERO, ShowInstant, WallInstant, to_show, to_wall
 from ssc_console.show.media import MediaState
+from ssc_console.show.programme import ProgrammeFigures, programme
 from ssc_console.show.rundown import Rundown, Segment
 from ssc_console.show.state import ShowState, Step, once_per_state
 from ssc_console.show.thresholds import phase, thresholds
@@ -81,6 +82,11 @@ class Snapshot:
         """What an advance takes."""
         id_ = self.state.next_pending()
         return None if id_ is None else self.row(id_)
+
+    @cached_property
+    def programme(self) -> ProgrammeFigures:
+        """What the audience sees."""
+        return programme(self.state, self.now)
 
     @property
     def expected_start(self) -> WallInstant:

@@ -10,6 +10,7 @@ from ssc_console.show.instants import ZERO, ShowInstant, Stamp, WallInstant, to_
 from ssc_console.show.media import Observation
 from ssc_console.show.plan import PlannedTimes
 from ssc_console.show.rundown import Cue, Rundown, Segment
+from ssc_console.show.stage import EMPTY, Stage
 from ssc_console.show.value import field, value
 
 
@@ -120,6 +121,7 @@ class CueMemory:
         passed: Its moment went by without it.
         waits: It is auto, but lost its chance to fire by itself (a hold, a gap, an undo).
         rearmed: A person made it usable again: it waits for a person until its next airing.
+        failed: Why what it was to do did not succeed, the last time that it was fired.
     """
 
     fell_due: Stamp | None = None
@@ -127,6 +129,7 @@ class CueMemory:
     waits: bool = False
     rearmed: bool = False
     mark: Mark | None = None
+    failed: str | None = None
 
     @property
     def settled(self) -> bool:
@@ -144,6 +147,15 @@ class Step:
     stamp: Stamp
     by: str
     is_take: bool
+
+
+@value
+class Trial:
+    """A cue was tested before the show: what the programme would show, and since when."""
+
+    cue: str
+    stage: Stage
+    at: ShowInstant
 
 
 @value
@@ -177,7 +189,8 @@ class ShowState:
         last_command: The highest command number so far.
         waiting: Airings whose automatic take waits for a person for good, whatever is undone.
         started_by: Sequence number of the take that started the show.
-        wall_step, gap: The latest of each.
+        trial, wall_step, gap: The latest of each.
+        jumped: Number of the latest event by which a simulated clock was moved on; 0: there was none.
         chain: What can be undone, the latest last; `undone`: what can be redone, the next last.
         derived: What was worked out from it once (see `once_per_state`).
     """
@@ -202,6 +215,9 @@ class ShowState:
     ended: Stamp | None = None
     ended_by: int = 0
     message: str | None = None
+    stage: Stage = EMPTY
+    trial: Trial | None = None
+    jumped: int = 0
     wall_step: WallStep | None = None
     gap: Gap | None = None
     last_go: ShowInstant | None = None

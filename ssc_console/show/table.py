@@ -51,6 +51,7 @@ TABLE: dict[type, Rule] = {
     c.Dismiss: Rule("dismiss", ANY, "put a cue away without doing it"),
     c.Rearm: Rule("rearm", ANY, "make a cue usable again"),
     c.TestCue: Rule("test", frozenset({BEFORE}), "do what a cue does without using it up"),
+    c.Do: Rule("do", ANY, "do at once what a cue could do"),
     c.Note: Rule("note", ANY, "keep a remark with the run"),
     c.Measure: Rule("measure", ANY, "keep how long a person really took, by a stopwatch"),
     c.Undo: Rule("undo", ANY, "take the latest change of the show back"),

@@ -13,12 +13,12 @@ from ssc_console.clock import RealClock
 from ssc_console.outputs.obs.link import Patience
 from ssc_console.outputs.obs.state import Phase
 from ssc_console.outputs.obs.surface import SETTLES_IN
-from ssc_console.outputs.obs.wanted import wanted_of
 from ssc_console.outputs.outcome import Performed
 from ssc_console.show.actions import parse
 from ssc_console.show.commands import NoticeRecording, ObserveMedia
 from ssc_console.show.instants import SECOND, ZERO
 from ssc_console.show.media import MediaState
+from ssc_console.show.obs_wanted import wanted_of
 from ssc_console.show.value import replace
 from tests.outputs.obs_room import Room
 from tests.outputs.obs_studio import PASSWORD, ObsStudio

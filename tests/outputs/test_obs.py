@@ -8,12 +8,12 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from ssc_console.outputs.obs.state import Phase, RecordingNow, trouble_of
-from ssc_console.outputs.obs.wanted import ObsWanted, Shown
 from ssc_console.outputs.outcome import Performed
 from ssc_console.show.actions import parse
 from ssc_console.show.commands import NoticeRecording, ObserveMedia
 from ssc_console.show.instants import SECOND
 from ssc_console.show.media import MediaState, Observation
+from ssc_console.show.obs_wanted import ObsWanted, Shown
 from ssc_console.show.value import replace
 from tests.outputs.fake_obs import FakeObs, fake_obs
 from tests.outputs.obs_room import QUICK, SOON, Room, at

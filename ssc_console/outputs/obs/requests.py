@@ -8,9 +8,9 @@ from collections.abc import Callable, Generator, Iterator, Mapping
 from typing import Any
 
 from ssc_console.outputs.obs.messages import Answered, Code, Declined
-from ssc_console.outputs.obs.wanted import ObsWanted, Shown
 from ssc_console.outputs.outcome import CannotDo, did_you_mean
 from ssc_console.show.actions import Action, Verb
+from ssc_console.show.obs_wanted import ObsWanted, Shown
 from ssc_console.show.value import value
 
 

@@ -4,10 +4,10 @@ from datetime import timedelta
 from enum import StrEnum
 
 from ssc_console.outputs.obs.settings import HOW_TO_SET_UP, PASSWORD
-from ssc_console.outputs.obs.wanted import ObsWanted, after
 from ssc_console.show.actions import Action
 from ssc_console.show.instants import ZERO, ShowInstant
 from ssc_console.show.media import MediaState, Observation
+from ssc_console.show.obs_wanted import ObsWanted, after
 from ssc_console.show.value import value
 from ssc_console.timecode import span
 

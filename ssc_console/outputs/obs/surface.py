@@ -23,12 +23,12 @@ from ssc_console.outputs.obs.requests import (
 )
 from ssc_console.outputs.obs.settings import ObsSettings
 from ssc_console.outputs.obs.state import ObsState, Phase, why_not
-from ssc_console.outputs.obs.wanted import ObsWanted
 from ssc_console.outputs.obs.watch import MediaWatch
 from ssc_console.outputs.outcome import Failed, Outcome, Performed
 from ssc_console.show.actions import Action
 from ssc_console.show.commands import NoticeRecording, ObserveMedia
 from ssc_console.show.instants import SECOND
+from ssc_console.show.obs_wanted import ObsWanted
 from ssc_console.show.value import replace
 from ssc_console.timecode import milliseconds
 
