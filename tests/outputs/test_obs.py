@@ -15,6 +15,7 @@ from ssc_console.show.instants import SECOND
 from ssc_console.show.media import MediaState, Observation
 from ssc_console.show.obs_wanted import ObsWanted, Shown
 from ssc_console.show.value import replace
+from tests.outputs.cable import Cable
 from tests.outputs.fake_obs import FakeObs, fake_obs
 from tests.outputs.obs_room import QUICK, SOON, Room, at
 
@@ -429,6 +430,32 @@ def test_garbage_ends_the_connection_and_not_the_show(room: Room, obs: FakeObs, 
     obs.send(garbage)
     room.until(lambda: any("does not speak obs-websocket 5" in state.why for state in room.states))
     assert isinstance(room.connected().do("obs scene: B"), Performed)
+
+
+def test_figures_that_make_no_sense_are_none(room: Room, obs: FakeObs) -> None:
+    obs.recording = {"outputActive": True, "outputDuration": "long"}
+    obs.media = {"mediaState": 7, "mediaCursor": -1, "mediaDuration": 1e300}
+    obs.answers["GetInputList"] = lambda _: (100, {"inputs": [7, {}]})
+    obs.answers["GetCurrentProgramScene"] = lambda _: (100, {"currentProgramSceneName": 7})
+    begun(room).obs.follow("Video 1")
+    obs.say("MediaInputActionTriggered", inputName="Video 1", mediaAction=7)
+    obs.say("CurrentProgramSceneChanged", sceneName=["A"])
+    room.do("obs restart: Video 1", 1)
+    assert room.obs.state.scene is None
+    assert room.obs.state.recording == RecordingNow(at("10:30:00"), timedelta())
+
+
+def test_an_obs_that_is_silent_from_now_on_is_noticed_by_its_pulse(
+    qtbot: QtBot, obs: FakeObs, rooms: list[Room]
+) -> None:
+    with Cable(obs.port) as cable:
+        rooms.append(Room(qtbot, cable.port, patience=replace(QUICK, pulse=5 * SOON)))
+        room = begun(rooms[0])
+        cable.unplug()
+        room.until(lambda: room.obs.state.phase is Phase.LOST)
+        assert room.obs.state.why == "it no longer answers"
+        cable.plug_in()
+        room.connected().obs.close()
 
 
 def test_what_this_console_does_not_know_is_no_garbage(room: Room, obs: FakeObs) -> None:

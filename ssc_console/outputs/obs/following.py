@@ -9,9 +9,9 @@ from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
 
+from ssc_console.outputs.obs.messages import span
 from ssc_console.show.instants import ZERO, ShowInstant
 from ssc_console.show.media import MediaState, Observation
-from ssc_console.timecode import from_milliseconds
 
 OFF = timedelta(milliseconds=250)
 """Further than this from where the latest observation puts it, it is observed anew."""
@@ -83,7 +83,7 @@ class Follower:
     def _moving(
         self, state: MediaState, status: Mapping[str, Any], now: ShowInstant, off: timedelta
     ) -> Observation | None:
-        position, length = (_span(status.get(name)) for name in ("mediaCursor", "mediaDuration"))
+        position, length = (span(status.get(name)) for name in ("mediaCursor", "mediaDuration"))
         if position is None or length is None or length <= ZERO:
             return None  # a live stream has neither
         self._stopped = False
@@ -116,9 +116,3 @@ class Follower:
             return True
         gone = now - at if before.state is MediaState.PLAYING else ZERO
         return abs(observation.position - (before.position + gone)) <= off
-
-
-def _span(plain: Any) -> timedelta | None:
-    """A count of milliseconds as OBS gives it; None: not a sensible one."""
-    is_count = isinstance(plain, int | float) and 0 <= plain < 1e9
-    return from_milliseconds(round(plain)) if is_count else None

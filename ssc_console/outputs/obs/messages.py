@@ -7,12 +7,17 @@ import base64
 import hashlib
 import json
 from collections.abc import Mapping
+from datetime import timedelta
 from enum import IntEnum
 from typing import Any
 
 from ssc_console.show.value import value
+from ssc_console.timecode import from_milliseconds
 
 RPC_VERSION = 1
+
+LONGEST = 1e9
+"""Milliseconds, eleven days: no recording and no video is longer."""
 
 SUBSCRIPTIONS = (1 << 0) | (1 << 2) | (1 << 6) | (1 << 8)
 """General, scenes, outputs, media inputs: no more than is used: the interface thread reads each event."""
@@ -147,3 +152,20 @@ def _text(op: int, data: Mapping[str, Any]) -> str:
 
 def _hashed(text: str) -> str:
     return base64.b64encode(hashlib.sha256(text.encode()).digest()).decode("ascii")
+
+
+def span(plain: Any) -> timedelta | None:
+    """A count of milliseconds, as OBS gives it; None: it gives none, or no sensible one."""
+    is_count = isinstance(plain, int | float) and 0 <= plain < LONGEST
+    return from_milliseconds(round(plain)) if is_count else None
+
+
+def name(plain: Any) -> str | None:
+    """A name, as OBS gives it; None: it gives none."""
+    return plain if isinstance(plain, str) else None
+
+
+def rows(data: Mapping[str, Any], list_: str) -> list[Mapping[str, Any]]:
+    """One of OBS's lists; what is no list has nothing in it."""
+    found = data.get(list_)
+    return [row for row in found if isinstance(row, dict)] if isinstance(found, list) else []

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
 
+from ssc_console.outputs.obs.messages import span
 from ssc_console.outputs.obs.state import RecordingNow
 from ssc_console.show.commands import NoticeRecording
 from ssc_console.show.instants import ZERO, ShowInstant
-from ssc_console.timecode import from_milliseconds
 
 SAME = timedelta(seconds=2)
 """A recording that is found no further than this from where it was expected has simply gone on."""
@@ -39,7 +39,7 @@ class Recorder:
         before = self._known
         if status.get("outputActive") is not True:
             return self.stopped()
-        into = from_milliseconds(int(status.get("outputDuration") or 0))
+        into = span(status.get("outputDuration")) or ZERO
         self.now = self._known = RecordingNow(at, into, status.get("outputPaused") is True)
         if before is None:
             return (NoticeRecording(into),)

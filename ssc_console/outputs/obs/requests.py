@@ -7,7 +7,7 @@ A script yields what it asks, is sent what OBS answered, and ends when the actio
 from collections.abc import Callable, Generator, Iterator, Mapping
 from typing import Any
 
-from ssc_console.outputs.obs.messages import Answered, Code, Declined
+from ssc_console.outputs.obs.messages import Answered, Code, Declined, rows
 from ssc_console.outputs.outcome import CannotDo, did_you_mean
 from ssc_console.show.actions import Action, Verb
 from ssc_console.show.obs_wanted import ObsWanted, Shown
@@ -87,10 +87,9 @@ def _is_missing(reply: Reply) -> bool:
     return isinstance(reply, Declined) and reply.code == Code.NOT_FOUND
 
 
-def _names(data: Mapping[str, Any], list_: str, name: str) -> list[str]:
-    """The names in one of OBS's lists; a list that is none has none."""
-    rows = data.get(list_)
-    return [str(row[name]) for row in rows if name in row] if isinstance(rows, list) else []
+def _names(data: Mapping[str, Any], list_: str, column: str) -> list[str]:
+    """The names in one of OBS's lists."""
+    return [row[column] for row in rows(data, list_) if isinstance(row.get(column), str)]
 
 
 def _scene(name: str) -> Script:
@@ -136,8 +135,8 @@ def _media_status(name: str) -> Generator[Wish, Reply, Mapping[str, Any]]:
     status = _done((yield ask("GetMediaInputStatus", inputName=name)), name)
     if status.get("mediaState") != "OBS_MEDIA_STATE_NONE":
         return status
-    inputs = _done((yield ask("GetInputList"))).get("inputs") or []
-    kinds = {row.get("inputName"): str(row.get("unversionedInputKind")) for row in inputs}
+    inputs = rows(_done((yield ask("GetInputList"))), "inputs")
+    kinds = {str(row.get("inputName")): row.get("unversionedInputKind") for row in inputs}
     if kinds.get(name) not in _MEDIA_KINDS:
         known = [other for other, kind in kinds.items() if kind in _MEDIA_KINDS]
         raise CannotDo(f"“{name}” in OBS is no media source.{did_you_mean(name, known)}")

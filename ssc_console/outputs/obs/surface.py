@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from ssc_console.clock import Clock
 from ssc_console.outputs.obs.errands import Errands
 from ssc_console.outputs.obs.link import Link, Patience, Standing
-from ssc_console.outputs.obs.messages import Answered
+from ssc_console.outputs.obs.messages import Answered, name
 from ssc_console.outputs.obs.readings import Recorder
 from ssc_console.outputs.obs.requests import (
     RECORD_CHANGED,
@@ -142,7 +142,7 @@ class Obs(QObject):
 
     def _happened(self, kind: str, data: Mapping[str, Any]) -> None:
         if kind == "CurrentProgramSceneChanged":
-            self._become(scene=_text(data.get("sceneName")))
+            self._become(scene=name(data.get("sceneName")))
         elif kind == STREAM_CHANGED:
             self._streaming_is(data)
         elif kind == RECORD_CHANGED:
@@ -161,7 +161,7 @@ class Obs(QObject):
             self._ask("GetRecordStatus", self._recording_is)
 
     def _scene_is(self, data: Mapping[str, Any]) -> None:
-        self._become(scene=_text(data.get("currentProgramSceneName")))
+        self._become(scene=name(data.get("currentProgramSceneName")))
 
     def _streaming_is(self, data: Mapping[str, Any]) -> None:
         self._become(streaming=data.get("outputActive") is True)
@@ -185,7 +185,3 @@ class Obs(QObject):
         if state != self.state:
             self.state = state
             self.changed.emit(state)
-
-
-def _text(plain: Any) -> str | None:
-    return plain if isinstance(plain, str) else None

@@ -101,9 +101,10 @@ class MediaWatch(QObject):
         if kind == "MediaInputPlaybackEnded":
             self._report(self._follower.ended(self._clock.now()))
             return
-        if data.get("mediaAction") == _STOP:
+        action = str(data.get("mediaAction"))
+        if action == _STOP:
             self._follower.stopped()
-        elif kind == "MediaInputPlaybackStarted" or data.get("mediaAction", "").endswith(("RESTART", "PLAY")):
+        elif kind == "MediaInputPlaybackStarted" or action.endswith(("RESTART", "PLAY")):
             self._follower.rolled()
         self._look()
         QTimer.singleShot(ONCE_MORE, self, lambda: self._look(CLOSELY))
