@@ -7,13 +7,25 @@ import pytest
 
 _GRAPH = grimp.build_graph("ssc_console", include_external_packages=True, cache_dir=None)
 
-_QT_ROOMS = ("app", "console", "picture", "paper", "look", "programme", "desk", "displays", "playback")
+_QT_ROOMS = (
+    "app",
+    "console",
+    "picture",
+    "paper",
+    "look",
+    "programme",
+    "desk",
+    "displays",
+    "playback",
+    "outputs",
+)
 
 _ROOMS_OF = {
     "pytz": ("timecode",),
     "yaml": ("agenda",),
     "PySide6": _QT_ROOMS,
     "shiboken6": _QT_ROOMS,
+    "pythonosc": ("outputs",),
     "sqlite3": ("journal",),
     "time": ("clock",),
     "dataclasses": ("show",),  # of which only a type checker hears: values are our own (show/value.py)

@@ -27,6 +27,8 @@ from ssc_console.show.events import (
     MessageCleared,
     MessageShown,
     Noted,
+    RecordingStarted,
+    RecordingStopped,
     Resumed,
     RunOpened,
     SegmentInserted,
@@ -436,6 +438,8 @@ _RULES: dict[type, tuple[Callable[[ShowState, Event, Any], ShowState], str | Non
     ClockJumped: (_clock_jumped, None),
     Noted: (_only_kept, None),
     Measured: (_only_kept, None),
+    RecordingStarted: (_only_kept, None),
+    RecordingStopped: (_only_kept, None),
 }
 """What each fact does, and what an undo calls it if it is a step of the chain."""
 
