@@ -46,12 +46,14 @@ class Wanted:
         path: Of the agenda. `loaded`: what came of reading it; its rundown is None only to go on with a run.
         look: The name of a theme; None: as last time.
         journal: A folder for the journals; None: the user's own.
+        outside: A rehearsal, too, reaches OBS and what else cues do outside of the console.
     """
 
     path: str
     loaded: "Loaded"
     look: str | None = None
     journal: str | None = None
+    outside: bool = False
 
 
 def is_about_now(event: EventInfo) -> bool:
@@ -87,6 +89,8 @@ def rehearse(wanted: Wanted, at: WallInstant, speed: float, segment: str | None 
         put_away_what_is_past(show)
     console = _console(wanted, show, clock, mode_look.REHEARSAL, Knobs(clock))
     _with_programme(console, wanted, mode_look.REHEARSAL.name)
+    if wanted.outside:
+        _with_outputs(console, clock)
     return _run(console, wanted.journal, keeper, REHEARSAL)
 
 
@@ -132,6 +136,7 @@ def _run_live(wanted: Wanted, owned: "Ownership | None") -> int:
         console = _console(wanted, recovery.show, clock, mode_look.LIVE)
         recovery.offer(console, lambda: _new(wanted, clock, keeper, recovery.rundown))
     _with_programme(console, wanted)
+    _with_outputs(console, clock)
     status = _run(console, wanted.journal, keeper)
     if owned is not None:
         owned.let_go()
@@ -201,6 +206,27 @@ def _with_programme(console: Console, wanted: Wanted, mode: str = "") -> None:
         folder = os.path.dirname(os.path.abspath(wanted.path))
         programme = OnProgramme(console, folder, mode, QSettings("ssc-console", "ssc-console"))
         programme.open_as_last_time()
+        running = QApplication.instance()
+        assert running is not None
+        running.aboutToQuit.connect(programme.leave)
+
+    QTimer.singleShot(SHOWN, console, get_ready)
+
+
+def _with_outputs(console: Console, clock: Clock) -> None:
+    """Let cues reach OBS and other programs."""
+
+    def get_ready() -> None:
+        from ssc_console.console.outside import Outside
+        from ssc_console.desk.lamp import Trouble
+        from ssc_console.outputs.obs.settings import BadSettings, from_environment
+
+        try:
+            settings = from_environment(os.environ)
+        except BadSettings as why:
+            console.desk.show_trouble(Trouble("No OBS", str(why)), "obs")
+            settings = None
+        Outside(console, clock, settings)
 
     QTimer.singleShot(SHOWN, console, get_ready)
 

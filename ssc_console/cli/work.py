@@ -122,7 +122,9 @@ def rehearse(options: argparse.Namespace) -> int:
     at = _planned_start(loaded.rundown, options.segment)
     if options.at is not None:
         at = _time_of_day(options.at, loaded.rundown.event)
-    wanted = app.Wanted(path=path, loaded=loaded, look=options.theme, journal=options.journal)
+    wanted = app.Wanted(
+        path=path, loaded=loaded, look=options.theme, journal=options.journal, outside=options.outside
+    )
     return app.rehearse(wanted, at, options.speed, options.segment)
 
 
