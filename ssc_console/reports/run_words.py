@@ -114,6 +114,11 @@ def count(number: int, one: str, several: str = "") -> str:
     return f"{number or 'no'} {one if number == 1 else several or one + 's'}"
 
 
+def pace_words(pace: timedelta) -> str:
+    """``×10``, ``×1.5``: how many times as fast as life."""
+    return f"×{pace / SECOND:g}"
+
+
 def clock(stamp: Stamp | datetime | None, zone: str) -> str:
     """A time of day as the wall showed it, or a dash."""
     if stamp is None:

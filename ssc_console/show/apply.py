@@ -10,6 +10,7 @@ from ssc_console.show import airtime, memory
 from ssc_console.show.events import (
     ClockBegun,
     ClockJumped,
+    ClockPaced,
     CueCalled,
     CueDismissed,
     CueFired,
@@ -67,6 +68,7 @@ def opened(event: Event) -> ShowState:
     state = ShowState(
         rundown=rundown,
         guards=fact.guards,
+        pace=fact.per_second,
         segments=rundown.by_id,
         cues={cue.id: cue for cue in rundown.cues()},
         plan=dict(zip(rundown.by_id, planned_timeline(rundown), strict=True)),
@@ -341,6 +343,10 @@ def _wall_stepped(state: ShowState, event: Event, fact: WallStepped) -> ShowStat
     return replace(state, wall_step=WallStep(fact.by, event.stamp))
 
 
+def _clock_paced(state: ShowState, _: Event, fact: ClockPaced) -> ShowState:
+    return replace(state, pace=fact.per_second)
+
+
 def _gap_noticed(state: ShowState, event: Event, fact: GapNoticed) -> ShowState:
     gap = Gap(Stamp(fact.since, state.wall_offset), event.stamp)
     state = replace(memory.let_wait(state), gap=gap)
@@ -374,6 +380,7 @@ _RULES: dict[type, tuple[Callable[[ShowState, Event, Any], ShowState], str | Non
     WallStepped: (_wall_stepped, None),
     GapNoticed: (_gap_noticed, None),
     ClockJumped: (_only_kept, None),
+    ClockPaced: (_clock_paced, None),
     Noted: (_only_kept, None),
     Measured: (_only_kept, None),
 }

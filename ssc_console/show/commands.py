@@ -213,6 +213,13 @@ class NoticeJump:
     since: ShowInstant
 
 
+@value
+class NoticePace:
+    """So much of the show passes in a second of ours: a rehearsal can run faster than life."""
+
+    per_second: timedelta
+
+
 Command = (
     Postpone
     | Start
@@ -244,7 +251,7 @@ Command = (
 )
 """What a person, or a program in a person's place, asks for. May be refused."""
 
-Report = ObserveMedia | NoticeWallStep | NoticeGap | NoticeJump
+Report = ObserveMedia | NoticeWallStep | NoticeGap | NoticeJump | NoticePace
 """What the world reports."""
 
 

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from ssc_console.show.events import Guards, How
 from ssc_console.show.figures import SegmentState, Status
-from ssc_console.show.instants import ZERO, ShowInstant, Stamp, WallInstant, to_show
+from ssc_console.show.instants import SECOND, ZERO, ShowInstant, Stamp, WallInstant, to_show
 from ssc_console.show.media import Observation
 from ssc_console.show.plan import PlannedTimes
 from ssc_console.show.rundown import Cue, Rundown, Segment
@@ -178,6 +178,7 @@ class ShowState:
         waiting: Airings whose automatic take waits for a person for good, whatever is undone.
         started_by: Sequence number of the take that started the show.
         wall_step, gap: The latest of each.
+        pace: How much of the show passes in a second of ours: more than a second only in a rehearsal.
         chain: What can be undone, the latest last; `undone`: what can be redone, the next last.
         derived: What was worked out from it once (see `once_per_state`).
     """
@@ -204,6 +205,7 @@ class ShowState:
     message: str | None = None
     wall_step: WallStep | None = None
     gap: Gap | None = None
+    pace: timedelta = SECOND
     last_go: ShowInstant | None = None
     last_take_by_hand: ShowInstant | None = None
     last_automatic_take: ShowInstant | None = None
