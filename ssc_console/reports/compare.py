@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 from ssc_console import timecode
+from ssc_console.page import Cell, Column, Figure, Page, Row, Table, Tone, heading, row
 from ssc_console.reports.compare_json import MIDDLE, NINE_TENTHS, TENTH, compare_json
-from ssc_console.reports.page import Cell, Column, Figure, Page, Row, Table, Tone, heading, row
 from ssc_console.reports.page_text import page_text
 from ssc_console.reports.run_words import NOTHING, count, names, pace_words
 from ssc_console.show.as_run import as_run

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from ssc_console import timecode
-from ssc_console.reports.page import Cell, Column, Row, Table, Tone, heading, row
+from ssc_console.page import Cell, Column, Row, Table, Tone, heading, row
 from ssc_console.reports.run_words import NOTHING, clock, difference_cell, names, pace_words
 from ssc_console.show.aired import Aired
 from ssc_console.show.as_run import AsRun

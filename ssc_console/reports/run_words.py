@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from ssc_console import timecode
-from ssc_console.reports.page import Cell, Tone
+from ssc_console.page import Cell, Tone
 from ssc_console.reports.widths import cut
 from ssc_console.show import events as e
 from ssc_console.show.as_run import AsRun, Reversal

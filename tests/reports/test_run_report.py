@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from ssc_console.reports.page import Page, Table
+from ssc_console.page import Page, Table
 from ssc_console.reports.run_csv import BYTE_ORDER_MARK, defused
 from ssc_console.reports.run_report import REPORT_FORMATS, report_page, run_report
 from ssc_console.reports.widths import cells, cut
