@@ -24,6 +24,7 @@ from ssc_console.show.value import value
 if TYPE_CHECKING:
     from ssc_console.agenda import Loaded
     from ssc_console.console.keeper import Keeper
+    from ssc_console.desk.account import Comparison
     from ssc_console.journal.owner import Owner, Ownership
     from ssc_console.journal.run import KeptRun
 
@@ -72,6 +73,7 @@ def rehearse(wanted: Wanted, at: WallInstant, speed: float, segment: str | None 
     """The desk on a simulated clock that begins at `at`, with that segment on air, if one is given."""
     if not has_display():
         return _no_display()
+    from ssc_console.console.accounts import RehearsalAccount
     from ssc_console.console.keeper import Keeper
     from ssc_console.journal.places import rehearsals_journal
     from ssc_console.journal.run import REHEARSAL
@@ -82,9 +84,9 @@ def rehearse(wanted: Wanted, at: WallInstant, speed: float, segment: str | None 
     if segment is not None:
         show.ask(Take(segment))
         put_away_what_is_past(show)
-    return _run(
-        _console(wanted, show, clock, mode_look.REHEARSAL, Knobs(clock)), wanted.journal, keeper, REHEARSAL
-    )
+    comparison = RehearsalAccount(wanted.path, rehearsals_journal(wanted.journal))
+    console = _console(wanted, show, clock, mode_look.REHEARSAL, Knobs(clock), comparison)
+    return _run(console, wanted.journal, keeper, REHEARSAL)
 
 
 def put_away_what_is_past(show: Session) -> None:
@@ -166,7 +168,15 @@ def replay(run: "KeptRun", look: str | None, speed: float, journal: str | None) 
     replaying = Replaying(run, speed)
     settings = QSettings("ssc-console", "ssc-console")
     _, colours = application(look, settings)
-    console = Console(replaying.show, colours, replaying.clock, mode_look.REPLAY, replaying.knobs, settings)
+    console = Console(
+        replaying.show,
+        colours,
+        replaying.clock,
+        mode_look.REPLAY,
+        replaying.knobs,
+        settings,
+        reports=_reports(journal),
+    )
     replaying.steer(console)
     return _run(console, journal)
 
@@ -181,11 +191,33 @@ def _new(wanted: Wanted, clock: Clock, keeper: "Keeper", instead: Rundown | None
 
 
 def _console(
-    wanted: Wanted, show: Shown, clock: Clock, mode: ModeLook, controls: Knobs | None = None
+    wanted: Wanted,
+    show: Shown,
+    clock: Clock,
+    mode: ModeLook,
+    controls: Knobs | None = None,
+    comparison: "Comparison | None" = None,
 ) -> Console:
     settings = QSettings("ssc-console", "ssc-console")
     _, colours = application(wanted.look, settings)
-    return Console(show, colours, clock, mode, controls, settings, plan_notes(wanted.loaded))
+    return Console(
+        show,
+        colours,
+        clock,
+        mode,
+        controls,
+        settings,
+        plan_notes(wanted.loaded),
+        reports=_reports(wanted.journal),
+        comparison=comparison,
+    )
+
+
+def _reports(journal: str | None) -> str:
+    """Beside what they are made from."""
+    from ssc_console.journal.places import folder
+
+    return str(folder(journal) / "reports")
 
 
 def _run(console: Console, journal: str | None, keeper: "Keeper | None" = None, told_as: str = "") -> int:
@@ -207,9 +239,8 @@ def _run(console: Console, journal: str | None, keeper: "Keeper | None" = None, 
 
 def _report(console: Console, journal: str | None, told_as: str) -> None:
     from ssc_console.console.reporting import show_report
-    from ssc_console.journal.places import folder
 
-    show_report(console, str(folder(journal)), told_as)
+    show_report(console, _reports(journal), told_as)
 
 
 def _collect() -> None:

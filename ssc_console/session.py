@@ -82,6 +82,11 @@ class Session:
         self._looked_at = self._shown_at = opening.at
 
     @property
+    def history(self) -> History:
+        """What has happened in this run, with the state after each event; it grows at its end."""
+        return self._history
+
+    @property
     def events(self) -> tuple[Event, ...]:
         """What has happened in this run."""
         return self._history.events

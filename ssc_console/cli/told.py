@@ -1,7 +1,6 @@
 """What is told of kept runs on the command line: reports, chapters, rehearsals compared, durations kept."""
 
 import argparse
-import os
 import sys
 from typing import Any
 
@@ -108,12 +107,7 @@ def _bytes(path: str) -> bytes | None:
 
 def _rehearsals(path: str, rundown: Any, options: argparse.Namespace) -> list[Any]:
     """The latest rehearsals of this agenda, the oldest of them first."""
-    here, title = os.path.abspath(path), rundown.event.title
-    found = [
-        run
-        for run in all_runs(options.journal)
-        if run.info.mode == "rehearsal"
-        and run.started
-        and (run.info.agenda == here or run.info.title == title)
-    ]
+    from ssc_console.journal.rehearsals import rehearses
+
+    found = [run for run in all_runs(options.journal) if rehearses(run, path, rundown.event.title)]
     return [_history(find_run(run.name, options.journal)) for run in reversed(found[: options.last])]

@@ -7,7 +7,9 @@ from PySide6.QtCore import QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication
 
 from ssc_console.clock import Clock, elapsed_milliseconds
+from ssc_console.console.accounts import RunAccount
 from ssc_console.console.ticker import Knobs, Shown, Ticker
+from ssc_console.desk.account import Comparison
 from ssc_console.desk.desk import Desk
 from ssc_console.desk.plan_notes import PlanNote
 from ssc_console.desk.store import Store
@@ -40,8 +42,17 @@ class Console(QObject):
         settings: Store | None = None,
         notes: Sequence[PlanNote] = (),
         elapsed: Callable[[], int] = elapsed_milliseconds,
+        *,
+        reports: str = "",
+        comparison: Comparison | None = None,
     ) -> None:
-        """`elapsed` gives milliseconds of a clock that nobody steps, for how long ago a key was pressed."""
+        """What the parts are made with.
+
+        Args:
+            elapsed: Gives milliseconds of a clock that nobody steps, for how long ago a key was pressed.
+            reports: The folder that reports are kept in.
+            comparison: The rehearsals of this agenda; None: this is none.
+        """
         super().__init__()
         self.session = show
         self.ticker = Ticker(show, clock, self)
@@ -59,6 +70,8 @@ class Console(QObject):
             elapsed=elapsed,
             store=settings,
             notes=notes,
+            account=RunAccount(lambda: self.session.history, reports),
+            comparison=comparison,
         )
         self.desk.display_wished.connect(self.toggle_speaker)
         self.desk.blackout_wished.connect(self.toggle_blackout)

@@ -7,12 +7,13 @@ from PySide6.QtCore import QByteArray, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from ssc_console.desk.account import Account, Comparison
 from ssc_console.desk.actions import make_actions
 from ssc_console.desk.clock_controls import ClockControls
 from ssc_console.desk.contents import Contents, Given
 from ssc_console.desk.dock import Dock
 from ssc_console.desk.errands import Ask, Errands
-from ssc_console.desk.keys import KEYS, Group, Key, Wish
+from ssc_console.desk.keys import KEYS, Group, Key, Wish, key_of
 from ssc_console.desk.lamp import Trouble
 from ssc_console.desk.offer_bar import Offer
 from ssc_console.desk.plan_notes import PlanNote
@@ -59,6 +60,8 @@ class Desk(QWidget):
         elapsed: Callable[[], int],
         store: Store | None = None,
         notes: Sequence[PlanNote] = (),
+        account: Account | None = None,
+        comparison: Comparison | None = None,
     ) -> None:
         """`elapsed` gives milliseconds of a clock that nobody steps; `zone` is the event's own."""
         super().__init__()
@@ -74,6 +77,8 @@ class Desk(QWidget):
             elapsed=elapsed,
             store=store or Forgetful(),
             notes=notes,
+            account=account,
+            comparison=comparison,
         )
         self._groups = _groups(clock)
         self._trouble: Trouble | None = None
@@ -109,7 +114,8 @@ class Desk(QWidget):
         if self._snapshot is None:
             self.setWindowTitle(self._title(snapshot))
         if snapshot.status in (Status.ON_AIR, Status.HELD):
-            self.contents.wants_rundown = False  # once it is over, what is shown is how it went
+            # Once it is over, what is shown is how it went.
+            self.contents.wants_rundown = self.contents.wants_compared = False
         self._snapshot = self.errands.snapshot = snapshot
         self.contents.present(snapshot)
 
@@ -184,7 +190,37 @@ class Desk(QWidget):
     def toggle_rundown(self) -> None:
         """The rundown in place of the page before or after the show, or back."""
         self.contents.wants_rundown = not self.contents.wants_rundown
+        self.contents.wants_compared = False
         self._present_again()
+
+    def toggle_compared(self) -> None:
+        """The rehearsals side by side in place of the page before or after the show, or back."""
+        contents, page = self.contents, self.contents.compare
+        if self._snapshot is None or page is None:
+            contents.bottom.big.refuse(
+                "Only a rehearsal is compared with others: ssc-console rehearse opens one."
+            )
+        elif self._snapshot.status in (Status.ON_AIR, Status.HELD):
+            contents.bottom.big.refuse("Rehearsals are compared once this one has ended.")
+        else:
+            contents.wants_compared, contents.wants_rundown = not contents.wants_compared, False
+            if contents.wants_compared:
+                page.compare()
+            self._present_again()
+
+    def keep_durations(self) -> None:
+        """Write what rehearsals suggest into the agenda, at the second press."""
+        big, page = self.contents.bottom.big, self.contents.compare
+        if page is None or not self.contents.wants_compared:
+            big.refuse(f"{key_of(Wish.COMPARE)} first shows what would be written.")
+            return
+        question = page.question()
+        if question is None:
+            big.refuse("No duration is chosen that could be written.")
+        elif self.errands.is_meant((Wish.KEEP, question), f"Press {key_of(Wish.KEEP)} again to {question}"):
+            written = page.write()
+            if not written.done:
+                big.refuse(written.lines[-1])
 
     def set_theme(self, theme: Theme) -> None:
         """Show everything in these colours; what is shown is made anew."""
@@ -198,9 +234,12 @@ class Desk(QWidget):
 
     def _be_made_with(self, given: Given) -> None:
         self._given = given
-        rundown, old = self.contents.wants_rundown, self.contents
+        old = self.contents
         self.contents = self._make_contents()
-        self.contents.wants_rundown = rundown
+        self.contents.wants_rundown = old.wants_rundown
+        self.contents.wants_compared = old.wants_compared
+        if old.wants_compared and self.contents.compare is not None:
+            self.contents.compare.compare()
         self._set_offered()
         self.dock.set_theme(given.theme)
         self._place()
@@ -285,6 +324,7 @@ def _steer(wish: Wish) -> Callable[[Desk], None]:
 
 
 _OF_THE_DESK: dict[Wish, Callable[[Desk], None]] = {
+    **{key.wish: _steer(key.wish) for key in KEYS if key.group in _OF_A_CLOCK},
     Wish.PRESS: lambda desk: desk.contents.bottom.big.press(),
     Wish.UNDO: lambda desk: desk.contents.bottom.undo.press(),
     Wish.ALL_KEYS: lambda desk: desk.dock.toggle_all_keys(),
@@ -293,11 +333,12 @@ _OF_THE_DESK: dict[Wish, Callable[[Desk], None]] = {
     Wish.REPORT: lambda desk: desk.report_wished.emit(),
     Wish.BLACKOUT: lambda desk: desk.blackout_wished.emit(),
     Wish.RUNDOWN: Desk.toggle_rundown,
-    Wish.READ_ON: lambda desk: desk.contents.live.centre.script.read_on(),
-    Wish.READ_AGAIN: lambda desk: desk.contents.live.centre.script.read_again(),
+    Wish.COMPARE: Desk.toggle_compared,
+    Wish.KEEP: Desk.keep_durations,
+    Wish.READ_ON: lambda desk: desk.contents.read.read_on(),
+    Wish.READ_AGAIN: lambda desk: desk.contents.read.read_again(),
     Wish.LARGER: lambda desk: desk.contents.live.centre.script.larger(),
     Wish.SMALLER: lambda desk: desk.contents.live.centre.script.smaller(),
     Wish.LOOK: Desk.next_look,
     Wish.TO_SHOW: Desk.back_to_show,
-    **{key.wish: _steer(key.wish) for key in KEYS if key.group in _OF_A_CLOCK},
 }

@@ -59,10 +59,16 @@ class Errands:
             self.contents.bottom.big.refuse(answered)
         elif not isinstance(answered, Give):
             self._dock.ask(answered)
-        elif not answered.twice or self._twice.is_answer(wish, self._elapsed()):
+        elif not answered.twice or self.is_meant(wish, f"Press {key_of(wish)} again to {answered.words}"):
             self.give(answered.command, answered.seen)
-        else:
-            self.contents.bottom.big.ask(f"Press {key_of(wish)} again to {answered.words}")
+
+    def is_meant(self, wish: object, question: str) -> bool:
+        """Whether this press is the second one for the same wish; if not, the question is asked."""
+        if self._twice.is_answer(wish, self._elapsed()):
+            return True
+        if self.contents is not None:
+            self.contents.bottom.big.ask(question)
+        return False
 
     def press(self, press: Press) -> None:
         """The large button was pressed, and meant."""
