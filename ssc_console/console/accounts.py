@@ -24,11 +24,12 @@ class RunAccount:
     """How the run on the desk went.
 
     Attributes:
+        history: What happened; another one once another run is shown.
         where: The folder that its reports are kept in.
     """
 
     def __init__(self, history: Callable[[], History], where: str) -> None:
-        self._history = history
+        self.history = history
         self.where = where
         self._read: tuple[object, AsRun] | None = None
 
@@ -37,7 +38,7 @@ class RunAccount:
         from ssc_console.reports.run_page import run_page
         from ssc_console.show.as_run import as_run
 
-        history = self._history()
+        history = self.history()
         if self._read is None or self._read[0] is not history.state:
             self._read = (history.state, as_run(history))
         return run_page(self._read[1], canvas=canvas)

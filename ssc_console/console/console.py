@@ -61,6 +61,7 @@ class Console(QObject):
         self._mode = mode
         self._colours = colours
         self._speaker: SpeakerDisplay | None = None
+        self._account = RunAccount(lambda: show.history, reports)
         self.desk = Desk(
             self.ask,
             colours,
@@ -70,7 +71,7 @@ class Console(QObject):
             elapsed=elapsed,
             store=settings,
             notes=notes,
-            account=RunAccount(lambda: self.session.history, reports),
+            account=self._account,
             comparison=comparison,
         )
         self.desk.display_wished.connect(self.toggle_speaker)
@@ -86,6 +87,7 @@ class Console(QObject):
     def show_instead(self, show: Shown) -> None:
         """Show this from now on, in place of what was shown."""
         self.session = self.ticker.show = show
+        self._account.history = lambda: show.history
         self._surfaces()
         self.ticker.look()
 
