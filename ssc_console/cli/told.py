@@ -83,17 +83,22 @@ def keep(options: argparse.Namespace) -> int:
     from ssc_console.agenda.edits import CannotKeep
     from ssc_console.agenda.keep import keep as kept_in
     from ssc_console.reports.compare import NothingRehearsed, compared
-    from ssc_console.reports.kept import chosen, kept_text
+    from ssc_console.reports.kept import chosen, kept_text, left_out_words
 
     path = options.agenda
     with_bytes = _bytes(path)
     rundown = load_agenda(path).rundown
     try:
-        durations = chosen(compared(rundown, _rehearsals(path, rundown, options)), options.segments)
+        found = compared(rundown, _rehearsals(path, rundown, options))
+        durations = chosen(found, options.segments)
         kept = kept_in(Path(path), durations, as_read=with_bytes)
     except (NothingRehearsed, CannotKeep) as why:
         stop(str(why))
-    print(kept_text(kept, Path(path)), end="")
+    left_out = "" if options.segments else left_out_words(found)
+    if kept.edits or not left_out:
+        print(kept_text(kept, Path(path)), end="")
+    if left_out:
+        print(left_out, file=sys.stderr)
     return FINE
 
 

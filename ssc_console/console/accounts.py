@@ -79,12 +79,13 @@ class RehearsalAccount:
         """See `Comparison`; if the file has changed since it was compared, nothing is written."""
         from ssc_console.agenda.edits import CannotKeep
         from ssc_console.agenda.keep import keep
-        from ssc_console.reports.compare import suggested
+        from ssc_console.reports.compare import only_pressed, suggested
         from ssc_console.reports.kept import kept_text
 
         if self._found is None:
             return Written(("There is nothing to keep yet.",), done=False)
-        durations = {id_: each for id_, each in suggested(self._found).items() if id_ in segments}
+        offered = suggested(self._found) | only_pressed(self._found)
+        durations = {id_: each for id_, each in offered.items() if id_ in segments}
         try:
             kept = keep(self._agenda, durations, as_read=self._bytes)
         except CannotKeep as why:
@@ -93,16 +94,17 @@ class RehearsalAccount:
 
 
 def _suggestions(found: "Rehearsals") -> tuple[Suggestion, ...]:
-    from ssc_console.reports.compare import suggested
+    from ssc_console.reports.compare import only_pressed, suggested
     from ssc_console.reports.run_words import names
 
-    wanted = suggested(found)
-    return tuple(
-        Suggestion(
-            each.segment.id,
-            " · ".join(filter(None, (each.segment.title, names(each.segment, found.rundown)))),
-            f"{timecode.span(each.planned)} → {timecode.span(wanted[each.segment.id])}",
-        )
-        for each in found.rows
-        if each.segment.id in wanted
-    )
+    spoken, pressed = suggested(found), only_pressed(found)
+    suggestions = []
+    for each in found.rows:
+        wanted = (spoken | pressed).get(each.segment.id)
+        if wanted is not None:
+            title = " · ".join(filter(None, (each.segment.title, names(each.segment, found.rundown))))
+            words = f"{timecode.span(each.planned)} → {timecode.span(wanted)}"
+            if each.only_pressed:
+                words += " · pressed, not spoken"
+            suggestions.append(Suggestion(each.segment.id, title, words, not each.only_pressed))
+    return tuple(suggestions)

@@ -23,12 +23,14 @@ class Suggestion:
     """A duration that rehearsals suggest, and that the agenda does not say yet.
 
     Attributes:
-        words: The old one and the new one.
+        words: The old one and the new one, and what is to be said against it.
+        is_spoken: It rests on times in which people spoke; else it has to be chosen by hand.
     """
 
     segment: str
     title: str
     words: str
+    is_spoken: bool = True
 
 
 @value

@@ -67,8 +67,10 @@ class ComparePage(PageFrame):
 
     def _name_the_button(self) -> None:
         if self._compared is not None:
-            self.keep.set_words(f"Keep {self._how_many()} in {self._compared.agenda}")
-            self.keep.setEnabled(bool(self.suggestions.chosen))
+            chosen = bool(self.suggestions.chosen)
+            words = f"Keep {self._how_many()} in {self._compared.agenda}" if chosen else "Choose what to keep"
+            self.keep.set_words(words)
+            self.keep.setEnabled(chosen)
 
     def _how_many(self) -> str:
         number, of_all = (

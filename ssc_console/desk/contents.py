@@ -120,6 +120,9 @@ class Contents(QWidget):
             self.window().setFocus()
         self._page = page
         self._pages.setCurrentWidget(page)
+        for read in (self._after, self._compare):
+            if read is not None and read is page:
+                read.take_keyboard()
 
     def set_offered(self, press: Press | None) -> None:
         """What the large button means instead of the show's next step; all is presented whole next time."""

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ssc_console.desk.account import Suggestion
 from ssc_console.look import fonts, paint, shapes
 from ssc_console.look.shapes import Shape
-from ssc_console.look.text import Style, line
+from ssc_console.look.text import RIGHT, Style, line
 from ssc_console.look.theme import Theme
 
 _HEAD = Style(13, fonts.BOLD)
@@ -39,8 +39,9 @@ class KeepList(QWidget):
         self._scrolled = 0
 
     def show_suggestions(self, rows: tuple[Suggestion, ...]) -> None:
-        """Show these, all of them chosen."""
-        self._rows, self._left_out, self._current, self._scrolled = rows, set(), 0, 0
+        """Show these; those that were spoken are chosen."""
+        self._rows, self._current, self._scrolled = rows, 0, 0
+        self._left_out = {each.segment for each in rows if not each.is_spoken}
         self._say()
 
     @property
@@ -110,7 +111,9 @@ class KeepList(QWidget):
         painter = QPainter(self)
         painter.fillRect(event.rect(), theme.background)
         paint.panel(painter, QRectF(self.rect()), theme.panel, theme.line)
-        line(painter, QRectF(18, 12, self.width() - 36, 22), "SUGGESTED", _HEAD, theme.text_dim)
+        head = QRectF(18, 12, self.width() - 36, 22)
+        line(painter, head, "SUGGESTED", _HEAD, theme.text_dim)
+        line(painter, head, "a click chooses", _WORDS, theme.text_dim, RIGHT)
         painter.setClipRect(QRectF(1, _TOP - 2, self.width() - 2, self.height() - _TOP))
         for place, each in enumerate(self._rows):
             y = float(_TOP + place * _ROW - self._scrolled)

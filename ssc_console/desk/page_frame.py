@@ -1,6 +1,6 @@
 """A page on the desk in its frame: the verdict and what there is to do at the left, the page at the right."""
 
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ssc_console.desk.page_view import PageView
@@ -68,9 +68,8 @@ class PageFrame(QWidget):
         if self.view.canvas_wide() != before:
             self.turn()
 
-    def showEvent(self, event: QShowEvent) -> None:
+    def take_keyboard(self) -> None:
         """Whoever is not busy elsewhere can read on with the arrows at once."""
-        super().showEvent(event)
         if not self.window().isAncestorOf(self.window().focusWidget()):
             self.view.setFocus()
 

@@ -38,11 +38,20 @@ def compared(rundown: Rundown, histories: Sequence[History]) -> Rehearsals:
 
 
 def suggested(found: Rehearsals) -> dict[str, timedelta]:
-    """The durations to keep, by segment: those that are not as planned already."""
+    """The durations to keep, by segment: those that were spoken, and are not as planned already."""
+    return _changes(found, pressed=False)
+
+
+def only_pressed(found: Rehearsals) -> dict[str, timedelta]:
+    """Those that are not to be kept unless somebody names them: nobody has spoken for so long."""
+    return _changes(found, pressed=True)
+
+
+def _changes(found: Rehearsals, *, pressed: bool) -> dict[str, timedelta]:
     return {
         each.segment.id: each.suggested
         for each in found.rows
-        if each.suggested is not None and each.suggested != each.planned
+        if each.suggested is not None and each.suggested != each.planned and each.only_pressed is pressed
     }
 
 
@@ -160,7 +169,10 @@ def _any_fast(found: Rehearsals) -> bool:
 def _lead(found: Rehearsals) -> str:
     words = "The speaker's time, without introduction and holds. Suggested: the middle, rounded up to 5 s."
     if _any_fast(found):
-        words += " ×: pressed on a clock that ran so much faster, not spoken; it gives way to any that was."
+        words += (
+            " ×: pressed on a clock that ran so much faster, not spoken; it gives way to any that was, and "
+            "is kept only if you choose it."
+        )
     return words
 
 
@@ -168,11 +180,14 @@ def _row(found: Rehearsals, each: Rehearsed) -> Row:
     suggested = each.suggested
     changes = suggested is not None and suggested != each.planned
     longer = suggested is not None and suggested > each.planned
+    tone = Tone.WATCH if longer else Tone.GOOD if changes else Tone.FAINT
+    if each.only_pressed:
+        tone = Tone.FAINT
     return row(
         timecode.span(each.planned),
         ", ".join(_times(each)),
         *(_span(time) for time in (each.least, each.median, each.most)),
-        Cell(_span(suggested), Tone.WATCH if longer else Tone.GOOD if changes else Tone.FAINT),
+        Cell(_span(suggested), tone),
         Cell(each.segment.title, below=names(each.segment, found.rundown)),
     )
 

@@ -3,7 +3,8 @@
 What counts as a segment's time in a run: the latest time that a person measured of it, for somebody then
 wanted it to count. Else the speaker's time in its longest whole airing: one that was broken off (a wrong
 turn, a false start) is shorter than the one in which it was spoken through. An airing that a jump or a gap
-cut short, or that the end of the record did, is no rehearsal of anything.
+cut short, or that the end of the record did, is no rehearsal of anything, nor is one that was stepped
+through to come to what follows it.
 
 On a clock that runs faster than life nobody speaks: somebody presses when the time seems right, and the
 figure is that person's idea of it. Such a time gives way to any that was spoken, in the same run or in
@@ -13,6 +14,7 @@ another; where there is none it stands, marked with how fast it ran.
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
+from ssc_console.show.aired import Aired
 from ssc_console.show.as_run import AsRun
 from ssc_console.show.instants import SECOND, WallInstant
 from ssc_console.show.plan import planned_timeline
@@ -21,6 +23,9 @@ from ssc_console.show.value import value
 
 STEP = 5 * SECOND
 """A suggested duration is rounded up to this."""
+
+STEPPED_THROUGH = 10
+"""Less than this part of what was planned is no rehearsal: somebody went on to what comes after it."""
 
 ENOUGH = 3
 """From so many runs on it is said when the show would end: from fewer, a range would be a guess."""
@@ -163,10 +168,14 @@ def _times(run: AsRun) -> Mapping[str, _Time]:
     """What each segment took in a run; a stopwatch runs as life does."""
     aired: dict[str, _Time] = {}
     for each in run.airings:
-        if each.is_whole:
+        if each.is_whole and not _was_stepped_through(each):
             took = _Time(each.spoken, each.pace)
             aired[each.segment.id] = max(took, aired.get(each.segment.id, took), key=lambda one: one.worth)
     return aired | {each.segment: _Time(each.duration) for each in run.measured}
+
+
+def _was_stepped_through(each: Aired) -> bool:
+    return each.planned is not None and each.spoken * STEPPED_THROUGH < each.planned
 
 
 def combined(rundown: Rundown, rows: Sequence[Rehearsed], runs: int) -> Ending:

@@ -106,5 +106,5 @@ def test_a_strip_that_is_dragged_past_the_end_stays_in_the_hand(replaying: tuple
     QTest.mouseMove(strip, QPoint(strip.width() - 22, 20))
     assert contents.live.isVisible()
     QTest.mouseRelease(strip, Qt.MouseButton.LeftButton, pos=QPoint(strip.width() - 22, 20))
-    if console.session.snapshot().status is Status.ENDED:
-        assert contents.after.isVisible()
+    assert console.session.snapshot().status is Status.ENDED
+    assert contents.after.isVisible()

@@ -218,3 +218,14 @@ def test_another_look_shows_the_same(qtbot: QtBot) -> None:
     assert page is not None
     assert page.isVisible()
     assert page.suggestions.chosen == ("china",)
+
+
+def test_what_nobody_spoke_is_offered_and_not_chosen(qtbot: QtBot) -> None:
+    fast = Suggestion("close", "Close", "0:30 → 0:45 · pressed, not spoken", is_spoken=False)
+    producer = Producer(qtbot, Shelf(CHINA, fast))
+    producer.wish(Wish.COMPARE)
+    page = producer.desk.contents.compare
+    assert page is not None
+    assert set(page.suggestions.chosen) == {"china"}
+    page.suggestions.toggle(1)
+    assert set(page.suggestions.chosen) == {"china", "close"}

@@ -10,8 +10,10 @@ from ssc_console.reports.compare import (
     compare_report,
     compared,
     in_words,
+    only_pressed,
     suggested,
 )
+from ssc_console.reports.kept import chosen, left_out_words
 from ssc_console.show import commands as c
 from ssc_console.show.instants import SECOND
 from tests.reports.runs import of, opened
@@ -89,3 +91,17 @@ def test_an_end_that_rests_on_fast_clocks_says_so():
     assert compare_page(compared(PLAN, runs)).verdict.below.endswith(
         "1 segment only pressed on a fast clock, never spoken."
     )
+
+
+def test_what_nobody_spoke_is_kept_only_if_it_is_named():
+    show = Playbook(PLAN).do(c.NoticePace(10 * SECOND)).at("10:30:00").do(c.Start()).at("10:34:50")
+    found = compared(PLAN, [show.do(c.Advance()).at("10:37:00").do(c.End()).history])
+    assert suggested(found) == {}
+    assert only_pressed(found) == {"a": span("4:50"), "testimonial-china": span("2:10")}
+    assert chosen(found) == {}
+    assert chosen(found, ["a"]) == {"a": span("4:50")}
+    assert left_out_words(found) == (
+        "2 segments only pressed on a fast clock, never spoken, and left out: a, testimonial-china. "
+        "Name those that you want all the same."
+    )
+    assert left_out_words(compared(PLAN, THREE)) == ""

@@ -115,6 +115,11 @@ def test_a_stopwatch_runs_as_life_does_however_fast_the_clock_is():
     assert row(rehearsals(TWO, [as_run(show.history)]), "a").paces == (SECOND,)
 
 
+def test_a_segment_that_was_stepped_through_was_not_rehearsed():
+    found = rehearsals(TWO, [run("0:29", "0:15")])
+    assert (row(found, "a").times, row(found, "b").times) == ((None,), (span("0:15"),))
+
+
 def test_what_is_still_on_air_when_the_record_ends_was_not_rehearsed():
     show = Playbook(TWO).at("10:30:00").do(c.Start()).at("10:33:00").do(c.Note("cut"))
     assert row(rehearsals(TWO, [as_run(show.history)]), "a").times == (None,)
