@@ -64,11 +64,11 @@ class Errands:
 
     def is_meant(self, wish: object, question: str) -> bool:
         """Whether this press is the second one for the same wish; if not, the question is asked."""
-        if self._twice.is_answer(wish, self._elapsed()):
-            return True
+        meant = self._twice.is_answer(wish, self._elapsed())
         if self.contents is not None:
-            self.contents.bottom.big.ask(question)
-        return False
+            big = self.contents.bottom.big
+            big.never_mind() if meant else big.ask(question)
+        return meant
 
     def press(self, press: Press) -> None:
         """The large button was pressed, and meant."""

@@ -70,7 +70,7 @@ class PageFrame(QWidget):
 
     def take_keyboard(self) -> None:
         """Whoever is not busy elsewhere can read on with the arrows at once."""
-        if not self.window().isAncestorOf(self.window().focusWidget()):
+        if self.window().focusWidget() in (None, self.window()):
             self.view.setFocus()
 
     def paintEvent(self, event: QPaintEvent) -> None:

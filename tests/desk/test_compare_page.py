@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from ssc_console.console.accounts import RunAccount
 from ssc_console.desk.account import Compared, Suggestion, Written
 from ssc_console.desk.clock_controls import ClockControls
 from ssc_console.desk.desk import Desk
@@ -74,6 +75,7 @@ class Producer:
             "Asia/Bangkok",
             clock or Standing(),
             elapsed=lambda: self.fingers,
+            account=RunAccount(lambda: self.stage.history, "/reports"),
             comparison=shelf,
         )
         qtbot.addWidget(self.desk)
@@ -229,3 +231,20 @@ def test_what_nobody_spoke_is_offered_and_not_chosen(qtbot: QtBot) -> None:
     assert set(page.suggestions.chosen) == {"china"}
     page.suggestions.toggle(1)
     assert set(page.suggestions.chosen) == {"china", "close"}
+
+
+def test_once_it_is_over_the_arrows_read_on_in_the_report(qtbot: QtBot) -> None:
+    producer = Producer(qtbot, Shelf(CHINA))
+    with qtbot.waitActive(producer.desk):
+        producer.desk.activateWindow()
+    producer.stage.at("0:00")
+    producer.ask(Start(), None)
+    producer.stage.at("1:30")
+    producer.ask(End(), None)
+    assert producer.desk.contents.after.view.hasFocus()
+    producer.wish(Wish.COMPARE)
+    page = producer.desk.contents.compare
+    assert page is not None
+    assert page.view.hasFocus()
+    producer.wish(Wish.COMPARE)
+    assert producer.desk.contents.after.view.hasFocus()
