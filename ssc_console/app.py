@@ -152,7 +152,7 @@ def _look_on(wanted: Wanted, owner: "Owner") -> int:
     taking = TakingOver(lookout, console, wanted.path, BY)
     taking.offer(owner)
     status = _run(console, wanted.journal)
-    taking.close()
+    _say(taking.close())
     return status
 
 
@@ -228,13 +228,19 @@ def _run(console: Console, journal: str | None, keeper: "Keeper | None" = None, 
     console.desk.report_wished.connect(lambda: _report(console, journal, told_as))
     sys.setswitchinterval(SWITCH)
     console.open()
+    running.commitDataRequest.connect(lambda _: console.desk.let_go())
     QTimer.singleShot(STARTED, running, _collect)
     QTimer.singleShot(0, running, lambda: end_when_told(running))
     status = running.exec()
     QSettings("ssc-console", "ssc-console").sync()  # the desk has kept its place as it closed
     if keeper is not None:
-        keeper.close()
+        _say(keeper.close())
     return status
+
+
+def _say(lost: str) -> None:
+    if lost:
+        sys.stderr.write(f"{lost}\n")
 
 
 def _report(console: Console, journal: str | None, told_as: str) -> None:

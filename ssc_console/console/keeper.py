@@ -69,9 +69,14 @@ class Keeper(QObject):
         self.changed.connect(lamp)
         self._look()
 
-    def close(self, patience: timedelta = timedelta(seconds=5)) -> bool:
-        """Keep what is in hand, and stop; whether all is kept."""
-        return self.journal.close(patience)
+    def close(self, patience: timedelta = timedelta(seconds=5)) -> str:
+        """Keep what is in hand, and stop; what is lost, in a sentence, or nothing."""
+        if self.journal.close(patience):
+            return ""
+        kept = self.journal.kept
+        events = "1 event" if kept.missing == 1 else f"The last {kept.missing} events"
+        verb = "was" if kept.missing == 1 else "were"
+        return f"{events} of the run {verb} not kept: {kept.trouble or 'the disk did not answer in time'}."
 
 
 def trouble_of(kept: Kept) -> Trouble | None:
@@ -82,7 +87,7 @@ def trouble_of(kept: Kept) -> Trouble | None:
         more = (
             f"{what} not on the disk yet{why}. The show goes on; they are kept as soon as that is possible."
         )
-        return Trouble(f"Not kept: {kept.trouble or 'slow disk'}", more)
+        return Trouble(f"Not kept: {kept.trouble or 'slow disk'}", more, kept.missing)
     if kept.set_aside is not None:
         more = f"The journal was damaged. It is kept as {kept.set_aside}, and a new one was begun."
         return Trouble("Journal set aside", more)

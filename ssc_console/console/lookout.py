@@ -104,9 +104,9 @@ class TakingOver:
         history = History.of(run.events)
         self._console.show_instead(take_over(run, history, self._lookout.clock, self._keeper, self._by))
 
-    def close(self) -> None:
-        """Keep what is in hand, and let the journal go."""
-        if self._keeper is not None:
-            self._keeper.close()
+    def close(self) -> str:
+        """Keep what is in hand, and let the journal go; what is lost, in a sentence, or nothing."""
+        lost = self._keeper.close() if self._keeper is not None else ""
         if self._owned is not None:
             self._owned.let_go()
+        return lost

@@ -30,6 +30,8 @@ from ssc_console.show.value import replace
 FRAME = 6
 _PLACE_KEPT_AS = "desk/place"
 _NEEDED_SOON = ("rundown_list", "wishes", "script", "strip", "form_bar", "menu", "elsewhere", "facts_card")
+_LOGOUT = 60_000
+"""Milliseconds after which a logout that has not happened was called off."""
 _SETTLED = 800
 """Milliseconds after which a new window has the keyboard, if it is given it at all."""
 
@@ -82,6 +84,7 @@ class Desk(QWidget):
         )
         self._groups = _groups(clock)
         self._trouble: Trouble | None = None
+        self._is_ending = False
         self.dock = Dock(theme, self._groups, self)
         self._offer: Offer | None = None
         self.errands = Errands(ask, elapsed, self.dock, self.accepted.emit)
@@ -281,8 +284,18 @@ class Desk(QWidget):
         yield from self.contents.get_ready()
         self._present_again()
 
+    def let_go(self) -> None:
+        """The session of the person ends (a logout, a shutdown): no window asks anything any more."""
+        self._is_ending = True
+        QTimer.singleShot(_LOGOUT, self, self._stay)
+
+    def _stay(self) -> None:
+        """Somebody has thought better of it."""
+        self._is_ending = False
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.errands.may_leave():
+        unkept = 0 if self._trouble is None else self._trouble.unkept
+        if not (self._is_ending or self.errands.may_leave(unkept)):
             event.ignore()
             return
         self._given.store.setValue(_PLACE_KEPT_AS, self.saveGeometry())

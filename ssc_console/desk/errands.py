@@ -117,14 +117,20 @@ class Errands:
             self._dock.refuse(refusal)
         return refusal is None
 
-    def may_leave(self) -> bool:
-        """Whether the window may be closed: a show that runs is not left by a slip of the hand."""
+    def may_leave(self, unkept: int = 0) -> bool:
+        """Whether the window may be closed: a show that runs is not left by a slip of the hand.
+
+        Args:
+            unkept: So many events are not on the disk yet.
+        """
         running = self.snapshot is not None and self.snapshot.status in (Status.ON_AIR, Status.HELD)
-        if not running or self._twice.is_answer("close", self._elapsed()):
+        if not (running or unkept):
             return True
-        if self.contents is not None:
-            self.contents.bottom.big.ask("The show is on air: close the window again to leave it")
-        return False
+        why = "The show is on air: close the window again to leave it"
+        if unkept:
+            events = "1 event is" if unkept == 1 else f"{unkept} events are"
+            why = f"{events} not on the disk yet: close the window again to leave all the same"
+        return self.is_meant("close", why)
 
     def forget_questions(self) -> None:
         """No second press is expected any more."""

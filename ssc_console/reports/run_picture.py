@@ -26,6 +26,7 @@ LEFT, MOST_LEFT, RIGHT = 0.343, 460, 66
 """For the words: so much of the width but not more, and so many pixels for the difference."""
 ROW, TOP, BOTTOM = 26, 32, 8
 MOST_TICKS = 12
+ANOTHER_DAY = timedelta(hours=12)
 FONT = "Inter Console"
 """Where it is known, as on paper; a page on the web says its own."""
 _STEPS = tuple(timedelta(minutes=each) for each in (1, 2, 5, 10, 15, 30, 60, 120, 240, 480, 1440))
@@ -60,7 +61,7 @@ def pictures(run: AsRun, canvas: Canvas | None = None) -> tuple[str, ...]:
     canvas = canvas or paper()
     parts = [run.rows[first : first + ROWS] for first in range(0, len(run.rows), ROWS)]
     event = run.rundown.event
-    frame = (event.start, event.hard_out) if len(parts) == 1 else ()
+    frame = (event.start, event.hard_out) if len(parts) == 1 and not _is_far(run) else ()
     return tuple(_picture(run, part, _Axis(*_span_of(run, part, frame), canvas)) for part in parts)
 
 
@@ -71,7 +72,8 @@ def _span_of(
     shown = {row.segment.id for row in rows}
     airings = [each for each in run.airings if each.segment.id in shown]
     instants = [*frame]
-    instants += [at for row in rows for at in (row.planned_start, row.planned_end) if at is not None]
+    if not _is_far(run):
+        instants += [at for row in rows for at in (row.planned_start, row.planned_end) if at is not None]
     instants += [stamp.wall for each in airings for stamp in (each.taken, each.until)]
     instants += [
         stamp.wall for each in run.holds if each.segment in shown for stamp in (each.since, each.until)
@@ -79,6 +81,11 @@ def _span_of(
     first, last = min(instants, default=run.opened.wall), max(instants, default=run.opened.wall)
     room = max((last - first) / 50, SECOND)
     return WallInstant(first - room), WallInstant(last + room)
+
+
+def _is_far(run: AsRun) -> bool:
+    """Whether it ran on another day than it was planned for: on one axis neither could be seen."""
+    return run.started is not None and abs(run.started.wall - run.rundown.event.start) > ANOTHER_DAY
 
 
 def _picture(run: AsRun, rows: tuple[SegmentRow, ...], axis: _Axis) -> str:
@@ -139,7 +146,7 @@ def _row(run: AsRun, row: SegmentRow, axis: _Axis, top: float) -> Iterator[str]:
     airings = [each for each in run.airings if each.segment.id == row.segment.id]
     faint = axis.ink("text_faint")
     yield _text(0, top + 18, *_label(run, row, axis, was_aired=bool(airings)))
-    if row.planned_start is not None and row.planned_end is not None:
+    if row.planned_start is not None and row.planned_end is not None and not _is_far(run):
         left, right = axis.x(row.planned_start), axis.x(row.planned_end)
         yield _rect(left, top + 4, right - left - 1, 5, axis.ink("done"))
     for each in airings:

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ssc_console.console.accounts import RunAccount
@@ -177,7 +178,7 @@ def test_it_is_painted_in_every_look_and_size_with_names_in_any_script(
     assert theme.load(look).accent.name() in colours  # the bars of what was real
 
 
-def test_figures_stand_in_rows_that_are_as_full_as_each_other() -> None:
+def test_figures_stand_in_rows_that_are_as_full_as_each_other(qapp: QApplication) -> None:
     six = tuple(Figure(f"Figure {number}", "1:00") for number in range(6))
     part = Figures(theme.load("dark"), six)
     one, two = part.lay(1000), part.lay(600)
@@ -185,7 +186,7 @@ def test_figures_stand_in_rows_that_are_as_full_as_each_other() -> None:
     assert part.lay(420) == two
 
 
-def test_long_words_wrap_and_figures_keep_their_width() -> None:
+def test_long_words_wrap_and_figures_keep_their_width(qapp: QApplication) -> None:
     long = "Key points: South-South Volunteering as a driving force for people to people exchanges " * 4
     columns = (Column("Plan", 9), Column("Segment", 32, main=True), Column("Ran", 8, figures=True))
     short = Table("T", columns, (row("10:30:00", "Welcome", "1:30"),))
@@ -194,6 +195,6 @@ def test_long_words_wrap_and_figures_keep_their_width() -> None:
     assert TablePart(look, wraps).lay(600) > TablePart(look, short).lay(600) + 200
 
 
-def test_a_picture_is_as_high_as_its_width_makes_it() -> None:
+def test_a_picture_is_as_high_as_its_width_makes_it(qapp: QApplication) -> None:
     svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 800 200"></svg>'
     assert Picture(theme.load("dark"), svg).lay(400) == 100
