@@ -192,7 +192,7 @@ def test_long_words_wrap_and_figures_keep_their_width(qapp: QApplication) -> Non
     short = Table("T", columns, (row("10:30:00", "Welcome", "1:30"),))
     wraps = Table("T", columns, (row("10:30:00", Cell(long, below=long), "1:30"),))
     look = theme.load("dark")
-    assert TablePart(look, wraps).lay(600) > TablePart(look, short).lay(600) + 200
+    assert TablePart(look, wraps).lay(600) > TablePart(look, short).lay(600) + 100
 
 
 def test_a_picture_is_as_high_as_its_width_makes_it(qapp: QApplication) -> None:
