@@ -1,7 +1,7 @@
 """A page on the desk: its figures, pictures and tables one below the other, scrolled by wheel and keys."""
 
 from PySide6.QtCore import QEvent, QRectF, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ssc_console.desk.page_parts import Figures, Part, Picture
@@ -16,6 +16,7 @@ _MOST_WIDE = 1500
 _LINE = 46
 _PAGE = 0.85
 """So much of what is seen a page scrolls: the last lines stay in view as the first ones."""
+_TABBED = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 _STEPS = {
     Qt.Key.Key_Up: -1.0,
     Qt.Key.Key_Down: 1.0,
@@ -35,6 +36,7 @@ class PageView(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._theme = theme
+        self._was_tabbed_to = False
         self._parts: list[tuple[Part, float, float]] = []
         self._bar = SlimScrollBar(theme, self)
         self._bar.valueChanged.connect(lambda _: self.update())
@@ -119,6 +121,11 @@ class PageView(QWidget):
             step = _STEPS[Qt.Key(event.key())]
             self._scroll(step * (_LINE if abs(step) == 1 else self.height()))
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Whoever has tabbed here is shown where the keyboard is; it comes by itself too."""
+        self._was_tabbed_to = event.reason() in _TABBED
+        super().focusInEvent(event)
+
     # ---- painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -131,6 +138,6 @@ class PageView(QWidget):
             y = top - self._bar.value()
             if y < self.height() and y + high > 0:
                 part.paint(painter, y, room)
-        if self.hasFocus():
+        if self._was_tabbed_to and self.hasFocus():
             painter.setPen(QPen(self._theme.focus, 2))
             painter.drawRect(self.rect().adjusted(1, 1, -1, -1))

@@ -27,8 +27,8 @@ class Passage:
 def passages(history: History) -> Iterator[Passage]:
     """The events in force, each with the show around it.
 
-    Up to the first that was taken back the history's own states hold. From there on they are folded once more,
-    by the same rules: a state can still hold what was taken back only after it.
+    Up to the first that was taken back the history's own states hold. From there on they are folded once
+    more, by the same rules: a state can still hold what was taken back only after it.
     """
     live = history.live()
     state = opened(next(live))
