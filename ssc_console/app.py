@@ -152,7 +152,7 @@ def _look_on(wanted: Wanted, owner: "Owner") -> int:
     taking = TakingOver(lookout, console, wanted.path, BY)
     taking.offer(owner)
     status = _run(console, wanted.journal)
-    _say(taking.close())
+    _say(taking.close(_say))
     return status
 
 
@@ -234,13 +234,13 @@ def _run(console: Console, journal: str | None, keeper: "Keeper | None" = None, 
     status = running.exec()
     QSettings("ssc-console", "ssc-console").sync()  # the desk has kept its place as it closed
     if keeper is not None:
-        _say(keeper.close())
+        _say(keeper.close(_say))
     return status
 
 
-def _say(lost: str) -> None:
-    if lost:
-        sys.stderr.write(f"{lost}\n")
+def _say(words: str) -> None:
+    if words:
+        sys.stderr.write(f"{words}\n")
 
 
 def _report(console: Console, journal: str | None, told_as: str) -> None:

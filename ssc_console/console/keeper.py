@@ -18,6 +18,11 @@ HICCUP = 250
 """Milliseconds for which a disk may be slow before it is said: a lamp that flickers helps nobody."""
 
 
+SOON = timedelta(seconds=3)
+AT_LAST = timedelta(seconds=27)
+"""How long a disk that does not answer is waited for once the window is closed: it keeps nobody waiting."""
+
+
 class Keeper(QObject):
     """The journal of an open console.
 
@@ -69,11 +74,18 @@ class Keeper(QObject):
         self.changed.connect(lamp)
         self._look()
 
-    def close(self, patience: timedelta = timedelta(seconds=5)) -> str:
-        """Keep what is in hand, and stop; what is lost, in a sentence, or nothing."""
-        if self.journal.close(patience):
-            return ""
+    def close(self, say: Callable[[str], object] = lambda _: None) -> str:
+        """Keep what is in hand, and stop; what is lost, in a sentence, or nothing.
+
+        Args:
+            say: Is told if that takes longer than anybody would expect.
+        """
+        if not self.journal.close(SOON) and not self.journal.kept.trouble:
+            say("The disk is slow: the last events are being kept, which may take half a minute.")
+            self.journal.close(AT_LAST)
         kept = self.journal.kept
+        if not kept.missing:
+            return ""
         events = "1 event" if kept.missing == 1 else f"The last {kept.missing} events"
         verb = "was" if kept.missing == 1 else "were"
         return f"{events} of the run {verb} not kept: {kept.trouble or 'the disk did not answer in time'}."

@@ -264,7 +264,7 @@ def test_what_can_not_be_kept_to_the_end_is_said(tmp_path: Path):
     keeper = Keeper(place / "live.journal", LIVE, "agenda.yaml", clock)
     session = Session(rundown(segment("a")), clock, by="desk", journal=keeper.journal)
     session.ask(Start())
-    lost = keeper.close(timedelta(seconds=1))
+    lost = keeper.close()
     assert lost.startswith("The last 2 events of the run were not kept: ")
 
 
