@@ -26,7 +26,7 @@ _WHEN = {
     Wish.LESS: _RUNNING,
     Wish.MORE: _RUNNING,
     Wish.REPORT: frozenset({Status.ENDED}),
-    Wish.COMPARE: frozenset({Status.ENDED}),
+    Wish.COMPARE: frozenset({Status.BEFORE, Status.ENDED}),
     Wish.RESET: frozenset({Status.ENDED}),
 }
 _WORDS = {

@@ -10,6 +10,7 @@ from ssc_console.desk.account import Account, Comparison
 from ssc_console.desk.bottom_bar import BottomBar
 from ssc_console.desk.clock_controls import ClockControls
 from ssc_console.desk.header import Header
+from ssc_console.desk.keys import Wish
 from ssc_console.desk.plan_notes import PlanNote
 from ssc_console.desk.press import Press
 from ssc_console.desk.sight import Sight
@@ -120,6 +121,9 @@ class Contents(QWidget):
             self.window().setFocus()
         self._page = page
         self._pages.setCurrentWidget(page)
+        compare = self.bottom.buttons.get(Wish.COMPARE)
+        if compare is not None:
+            compare.set_lit(page is self._compare)
         for read in (self._after, self._compare):
             if read is not None and read is page:
                 read.take_keyboard()

@@ -11,7 +11,7 @@ from ssc_console.page import Canvas, Page
 from ssc_console.show.value import fields
 
 _HEAD = Style(13, fonts.SEMIBOLD, lines=2)
-_BIG = Style(40, fonts.BOLD, lines=3, least=26)
+_BIG = Style(40, fonts.BOLD, lines=2, least=24)
 _SMALL = Style(16, lines=5)
 _SIDE = 28
 

@@ -106,6 +106,7 @@ def test_it_is_seen_before_and_after_a_rehearsal_and_away_again(qtbot: QtBot) ->
     assert page is not None
     assert page.isVisible()
     assert "China" in page.view.accessibleDescription()
+    assert producer.desk.contents.bottom.buttons[Wish.COMPARE].isVisible()
     producer.wish(Wish.COMPARE)
     assert producer.desk.contents.before.isVisible()
 
