@@ -105,6 +105,6 @@ def _suggestions(found: "Rehearsals") -> tuple[Suggestion, ...]:
             title = " · ".join(filter(None, (each.segment.title, names(each.segment, found.rundown))))
             words = f"{timecode.span(each.planned)} → {timecode.span(wanted)}"
             if each.only_pressed:
-                words += " · pressed, not spoken"
+                words += " · not spoken"
             suggestions.append(Suggestion(each.segment.id, title, words, not each.only_pressed))
     return tuple(suggestions)

@@ -7,13 +7,14 @@ from PySide6.QtCore import QByteArray, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from ssc_console.desk import comparing
 from ssc_console.desk.account import Account, Comparison
 from ssc_console.desk.actions import make_actions
 from ssc_console.desk.clock_controls import ClockControls
 from ssc_console.desk.contents import Contents, Given
 from ssc_console.desk.dock import Dock
 from ssc_console.desk.errands import Ask, Errands
-from ssc_console.desk.keys import KEYS, Group, Key, Wish, key_of
+from ssc_console.desk.keys import KEYS, Group, Key, Wish
 from ssc_console.desk.lamp import Trouble
 from ssc_console.desk.offer_bar import Offer
 from ssc_console.desk.plan_notes import PlanNote
@@ -197,33 +198,10 @@ class Desk(QWidget):
         self._present_again()
 
     def toggle_compared(self) -> None:
-        """The rehearsals side by side in place of the page before or after the show, or back."""
-        contents, page = self.contents, self.contents.compare
-        if self._snapshot is None or page is None:
-            contents.bottom.big.refuse(
-                "Only a rehearsal is compared with others: ssc-console rehearse opens one."
-            )
-        elif self._snapshot.status in (Status.ON_AIR, Status.HELD):
-            contents.bottom.big.refuse("Rehearsals are compared once this one has ended.")
-        else:
-            contents.wants_compared, contents.wants_rundown = not contents.wants_compared, False
-            if contents.wants_compared:
-                page.compare()
+        """The rehearsals side by side, or back."""
+        if self._snapshot is not None:
+            comparing.toggle(self.contents, self._snapshot.status)
             self._present_again()
-
-    def keep_durations(self) -> None:
-        """Write what rehearsals suggest into the agenda, at the second press."""
-        big, page = self.contents.bottom.big, self.contents.compare
-        if page is None or not self.contents.wants_compared:
-            big.refuse(f"{key_of(Wish.COMPARE)} first shows what would be written.")
-            return
-        question = page.question()
-        if question is None:
-            big.refuse("No duration is chosen that could be written.")
-        elif self.errands.is_meant((Wish.KEEP, question), f"Press {key_of(Wish.KEEP)} again to {question}"):
-            written = page.write()
-            if not written.done:
-                big.refuse(written.lines[-1])
 
     def set_theme(self, theme: Theme) -> None:
         """Show everything in these colours; what is shown is made anew."""
@@ -347,7 +325,7 @@ _OF_THE_DESK: dict[Wish, Callable[[Desk], None]] = {
     Wish.BLACKOUT: lambda desk: desk.blackout_wished.emit(),
     Wish.RUNDOWN: Desk.toggle_rundown,
     Wish.COMPARE: Desk.toggle_compared,
-    Wish.KEEP: Desk.keep_durations,
+    Wish.KEEP: lambda desk: comparing.keep(desk.contents, desk.errands),
     Wish.READ_ON: lambda desk: desk.contents.read.read_on(),
     Wish.READ_AGAIN: lambda desk: desk.contents.read.read_again(),
     Wish.LARGER: lambda desk: desk.contents.live.centre.script.larger(),

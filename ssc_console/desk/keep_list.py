@@ -1,8 +1,8 @@
 """The durations that rehearsals suggest, each to be written into the agenda or left out."""
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ssc_console.desk.account import Suggestion
 from ssc_console.look import fonts, paint, shapes
@@ -83,6 +83,11 @@ class KeepList(QWidget):
         self.update()
 
     def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            place = (event.pos().y() - _TOP + self._scrolled) // _ROW
+            words = [f"{each.title}\n{each.words}" for each in self._rows[place : place + 1] if place >= 0]
+            QToolTip.showText(event.globalPos(), "".join(words), self)
+            return True
         if (
             isinstance(event, QKeyEvent)
             and event.type() is QEvent.Type.ShortcutOverride
