@@ -58,7 +58,9 @@ class ComparePage(PageFrame):
         self.suggestions.show_suggestions(suggestions)
         self.suggestions.setHidden(not suggestions)
         self.keep.setHidden(not suggestions)
-        self.told.hide()
+        self.told.set_colours(self.theme.text_dim, self.theme.background)
+        self.told.set_text("The agenda has these times already: there is nothing to keep.")
+        self.told.setHidden(self._compared is None or bool(suggestions))
         self.turn()
 
     def page(self, canvas: Canvas) -> Page | None:

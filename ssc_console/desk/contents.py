@@ -124,9 +124,13 @@ class Contents(QWidget):
         compare = self.bottom.buttons.get(Wish.COMPARE)
         if compare is not None:
             compare.set_lit(page is self._compare)
-        for read in (self._after, self._compare):
-            if read is not None and read is page:
-                read.take_keyboard()
+        self.let_read()
+
+    def let_read(self) -> None:
+        """Where there is something to be read, and nothing to run, the keyboard is there."""
+        for page in (self._after, self._compare):
+            if page is not None and page is self._page:
+                page.take_keyboard()
 
     def set_offered(self, press: Press | None) -> None:
         """What the large button means instead of the show's next step; all is presented whole next time."""

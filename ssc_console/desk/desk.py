@@ -170,6 +170,7 @@ class Desk(QWidget):
         self.dock.close_all()
         self.errands.forget_questions()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.contents.let_read()
 
     def take_keyboard(self) -> None:
         """Ask the system for the keyboard."""

@@ -249,3 +249,18 @@ def test_once_it_is_over_the_arrows_read_on_in_the_report(qtbot: QtBot) -> None:
     assert page.view.hasFocus()
     producer.wish(Wish.COMPARE)
     assert producer.desk.contents.after.view.hasFocus()
+    producer.wish(Wish.NOTE)
+    assert not producer.desk.contents.after.view.hasFocus()
+    producer.wish(Wish.TO_SHOW)
+    assert producer.desk.contents.after.view.hasFocus()
+
+
+def test_where_the_agenda_has_all_that_is_suggested_it_says_so(qtbot: QtBot) -> None:
+    shelf = Shelf()
+    shelf.kept.append(("china",))
+    producer = Producer(qtbot, shelf)
+    producer.wish(Wish.COMPARE)
+    page = producer.desk.contents.compare
+    assert page is not None
+    assert "nothing to keep" in page.told.text
+    assert page.told.isVisible()
