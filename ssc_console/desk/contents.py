@@ -31,8 +31,8 @@ if TYPE_CHECKING:
     from ssc_console.desk.compare_page import ComparePage
     from ssc_console.desk.cue_list import CueList
     from ssc_console.desk.live_page import LivePage
-    from ssc_console.desk.programme_preview import ProgrammeView
     from ssc_console.desk.page_view import PageView
+    from ssc_console.desk.programme_preview import ProgrammeView
     from ssc_console.desk.script import Script
     from ssc_console.desk.strip import Strip
 
@@ -83,16 +83,18 @@ class Contents(QWidget):
         self._standing = Standing()
         self._scrubs = given.clock is not None and given.clock.goes_back
         self._snapshot: Snapshot | None = None
-        self.wants_rundown = False
+        self.wants_rundown = self.wants_compared = False
         self.more_notes: Sequence[PlanNote] = ()
         self._programme: ProgrammeView | None = None
-        self.wants_compared = False
         self.header = Header(given.theme, given.mode, given.zone, given.clock, given.elapsed, self)
         compares = given.comparison is not None
         self.bottom = BottomBar(given.theme, given.mode, given.elapsed, self, compares=compares)
         self.bottom.wished.connect(self.wished)
         if self.header.rehearsal is not None:
             self.header.rehearsal.stopwatch.taken.connect(self._took)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
         self._pages = QStackedLayout()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
