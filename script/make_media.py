@@ -62,7 +62,9 @@ def moving(ground: QImage, at: float, length: int) -> QImage:
     left = -int(-(length - at) // 1)
     painter.setFont(fonts.font(150, fonts.BOLD))
     painter.setPen(BRIGHT)
-    painter.drawText(QRectF(LEFT - 6, 316, 600, 190), Qt.AlignmentFlag.AlignLeft, f"{left // 60}:{left % 60:02}")
+    painter.drawText(
+        QRectF(LEFT - 6, 316, 600, 190), Qt.AlignmentFlag.AlignLeft, f"{left // 60}:{left % 60:02}"
+    )
     painter.setFont(fonts.font(40, fonts.MEDIUM))
     painter.setPen(DIM)
     painter.drawText(QRectF(452, 422, 400, 60), Qt.AlignmentFlag.AlignLeft, "left")

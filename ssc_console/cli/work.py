@@ -18,6 +18,7 @@ from ssc_console.cli.inputs import (
     colour,
     load_agenda,
     load_script,
+    media_length,
     stop,
     write,
 )
@@ -31,7 +32,7 @@ def check(options: argparse.Namespace) -> int:
     from ssc_console.agenda import load
     from ssc_console.agenda.check import check_json, check_text
 
-    loaded = load(options.agenda)
+    loaded = load(options.agenda, media_length)
     if options.json:
         found = check_json(loaded, options.agenda, options.strict)
         print(json.dumps(found, ensure_ascii=False, indent=2))

@@ -1,4 +1,4 @@
-"""Makes the small odd videos that the tests read, with ffmpeg: tests/media/make_odd_media.py"""
+"""Makes the small odd videos that the tests read, with ffmpeg. Run it by itself."""
 
 import subprocess
 from pathlib import Path
@@ -28,7 +28,9 @@ def main() -> None:
     ffmpeg("no-length.mp4", *PICTURE, "-t", "0", *H264)
     (HERE / "empty.mp4").write_bytes(b"")
     (HERE / "text.mp4").write_text("Please find the video under this link.\n", encoding="utf-8")
-    (HERE / "web-page.mp4").write_text("<!DOCTYPE html>\n<html><body>Sign in</body></html>\n", encoding="utf-8")
+    (HERE / "web-page.mp4").write_text(
+        "<!DOCTYPE html>\n<html><body>Sign in</body></html>\n", encoding="utf-8"
+    )
     (HERE / "cut.mp4").write_bytes(whole[: len(whole) * 2 // 3])  # what it holds comes first
     moov_last = ffmpeg("moov-last.mp4", *PICTURE, *SOUND, *H264, *AAC)
     data = moov_last.read_bytes()

@@ -1,0 +1,97 @@
+"""Asks the player, in a process of its own, about files and sound devices (see `decode`)."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+from typing import Any
+
+from ssc_console.preflight.item import Item, bad, good
+from ssc_console.show.value import value
+
+PATIENCE = 20.0
+"""Seconds after which a process that has not answered is ended."""
+_PACKAGES = {
+    "libpulse.so.0": "libpulse0",
+    "libpulse-mainloop-glib.so.0": "libpulse-mainloop-glib0",
+    "libEGL.so.1": "libegl1",
+    "libGL.so.1": "libgl1",
+}
+_HOME = os.path.dirname(os.path.dirname(os.path.dirname(os.path.realpath(__file__))))
+
+
+@value(kw_only=True)
+class Player:
+    """What the player says of itself.
+
+    Attributes:
+        trouble: Why there is none, in a few words; None: there is one.
+        remedy: What to do about that, as a sentence.
+        outputs: The sound devices. `usual`: that which is used.
+    """
+
+    trouble: str | None = None
+    remedy: str = ""
+    outputs: tuple[str, ...] = ()
+    usual: str | None = None
+
+    def decode(self, path: str) -> str | None:
+        """Why a file does not play, in a few words; None: it does, or there is no player to ask."""
+        if self.trouble is not None:
+            return None
+        found = _asked(path)
+        return found if isinstance(found, str) else found.get("why_not")
+
+
+def look() -> Player:
+    """Load the player once, for what it says of itself."""
+    found = _asked()
+    if isinstance(found, str):
+        return Player(trouble=found, remedy="Install SSC Console anew.")
+    if "missing" in found:
+        return _without(found["missing"])
+    return Player(outputs=tuple(found["outputs"]), usual=found["usual"])
+
+
+def _without(why: str) -> Player:
+    """There is no player: the system says which library it lacks."""
+    library = re.match(r"[^\s:]+\.so[.\d]*", why)
+    if library is None:
+        return Player(trouble=f"not installed: {why}", remedy="Install PySide6-Addons.")
+    package = _PACKAGES.get(library[0])
+    remedy = f"Install it: sudo apt-get install {package}." if package else "Install the package that has it."
+    return Player(trouble=f"{library[0]} is missing", remedy=remedy)
+
+
+def item(player: Player) -> Item:
+    """The player and its sound device, for a show that plays something."""
+    if player.trouble is not None:
+        return bad("Player", player.trouble, player.remedy)
+    if player.usual is None:
+        remedy = "Connect loudspeakers, or a sound device that the call can share; videos would be silent."
+        return bad("Sound", "no sound device", remedy)
+    return good("Sound", player.usual)
+
+
+def _asked(*arguments: str) -> dict[str, Any] | str:
+    """What the other process found; or in a few words why it did not answer."""
+    command = [sys.executable, "-P", "-m", "ssc_console.preflight.decode", *arguments]
+    try:
+        done = subprocess.run(
+            command,
+            env={**os.environ, "PYTHONPATH": _HOME},
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            timeout=PATIENCE,
+            check=False,
+        )
+    except subprocess.TimeoutExpired:
+        return "the player does not answer"
+    except OSError as why:
+        return f"the player can't be started: {why.strerror}"
+    try:
+        found: dict[str, Any] = json.loads(done.stdout)
+    except ValueError:
+        return "the player crashes"
+    return found
