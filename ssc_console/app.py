@@ -1,6 +1,7 @@
 """Puts the parts together for a mode: a clock, what is shown, a journal, the desk. Alone knows them all."""
 
 import gc
+import os
 import sys
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 BY = "desk"
 STARTED = 2_000
 """Milliseconds after which all that a press may need has been made."""
+SHOWN = 300
+"""Milliseconds after which the desk has been painted, and what it need not wait for is loaded."""
 SWITCH = 0.0005
 """Seconds for which another thread of Python, such as the journal's, may keep the show waiting."""
 AROUND_THE_EVENT = timedelta(hours=12)
@@ -82,9 +85,9 @@ def rehearse(wanted: Wanted, at: WallInstant, speed: float, segment: str | None 
     if segment is not None:
         show.ask(Take(segment))
         put_away_what_is_past(show)
-    return _run(
-        _console(wanted, show, clock, mode_look.REHEARSAL, Knobs(clock)), wanted.journal, keeper, REHEARSAL
-    )
+    console = _console(wanted, show, clock, mode_look.REHEARSAL, Knobs(clock))
+    _with_programme(console, wanted, mode_look.REHEARSAL.name)
+    return _run(console, wanted.journal, keeper, REHEARSAL)
 
 
 def put_away_what_is_past(show: Session) -> None:
@@ -128,6 +131,7 @@ def _run_live(wanted: Wanted, owned: "Ownership | None") -> int:
         recovery = Recovery(found, clock, keeper, BY)
         console = _console(wanted, recovery.show, clock, mode_look.LIVE)
         recovery.offer(console, lambda: _new(wanted, clock, keeper, recovery.rundown))
+    _with_programme(console, wanted)
     status = _run(console, wanted.journal, keeper)
     if owned is not None:
         owned.let_go()
@@ -186,6 +190,19 @@ def _console(
     settings = QSettings("ssc-console", "ssc-console")
     _, colours = application(wanted.look, settings)
     return Console(show, colours, clock, mode, controls, settings, plan_notes(wanted.loaded))
+
+
+def _with_programme(console: Console, wanted: Wanted, mode: str = "") -> None:
+    """Let the console open the programme; `mode` is a small word on it, where it is not live."""
+
+    def get_ready() -> None:
+        from ssc_console.console.on_programme import OnProgramme
+
+        folder = os.path.dirname(os.path.abspath(wanted.path))
+        programme = OnProgramme(console, folder, mode, QSettings("ssc-console", "ssc-console"))
+        programme.open_as_last_time()
+
+    QTimer.singleShot(SHOWN, console, get_ready)
 
 
 def _run(console: Console, journal: str | None, keeper: "Keeper | None" = None, told_as: str = "") -> int:

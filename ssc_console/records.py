@@ -63,6 +63,15 @@ def _hints(kind: type) -> Mapping[str, Any]:
     return get_type_hints(kind)
 
 
+def value_of(kind: type, record: Json) -> Any:
+    """The value that `wire.record_of` wrote down.
+
+    Raises:
+        KeyError, TypeError, ValueError: The record is not one of such a value.
+    """
+    return _value(kind, record)
+
+
 def _value(kind: type, record: Json) -> Any:
     given = {}
     for name, hint in _hints(kind).items():

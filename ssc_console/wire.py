@@ -200,6 +200,11 @@ def type_name(fact: object) -> str:
     return re.sub(r"(?<!^)(?=[A-Z])", "_", str(getattr(fact, "__name__", fact))).lower()
 
 
+def record_of(value: Any, zone: str = "UTC") -> Json:
+    """A value's fields, values within it included; instants in that zone's offset."""
+    return _fields(value, zone)
+
+
 def _fields(value: Any, zone: str) -> Json:
     record: Json = {}
     for each in fields(value):

@@ -7,7 +7,10 @@ import pytest
 
 _GRAPH = grimp.build_graph("ssc_console", include_external_packages=True, cache_dir=None)
 
-_QT_ROOMS = ("app", "console", "picture", "paper", "look", "desk", "displays", "preflight")
+_QT_ROOMS = (
+    *("app", "console", "picture", "paper"),
+    *("look", "programme", "desk", "displays", "playback", "preflight"),
+)
 
 _ROOMS_OF = {
     "pytz": ("timecode",),

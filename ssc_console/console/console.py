@@ -14,6 +14,7 @@ from ssc_console.desk.store import Store
 from ssc_console.look.mode_look import ModeLook
 from ssc_console.look.theme import Theme
 from ssc_console.show.commands import Command, Seen
+from ssc_console.surfaces import Surface
 
 if TYPE_CHECKING:
     from ssc_console.agenda import Loaded
@@ -48,6 +49,8 @@ class Console(QObject):
         if controls is not None:
             controls.ticker = self.ticker
         self._mode = mode
+        self._controls = controls
+        self._also_shown: list[Surface] = []
         self._colours = colours
         self._speaker: SpeakerDisplay | None = None
         self.desk = Desk(
@@ -84,10 +87,21 @@ class Console(QObject):
             self._speaker.set_mode(mode)
 
     def _surfaces(self) -> None:
-        screens = [self.desk.present]
+        screens: list[Surface] = [*self._also_shown, self.desk.present]
         if self._speaker is not None:
             screens.append(self._speaker.present)
         self.session.surfaces_are(*screens)
+
+    def also_shown(self, surface: Surface) -> None:
+        """Let this show the show, too, before the desk does."""
+        self._also_shown.append(surface)
+
+    def rate(self) -> float:
+        """How many times as fast as life the show's clock runs; 0: it stands still."""
+        controls = self._controls
+        if controls is None:
+            return 1.0
+        return 0.0 if controls.paused else controls.speed
 
     def ask(self, command: Command, seen: Seen | None) -> str | None:
         """Give a command; None, or why it was refused."""

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from ssc_console.desk.bottom_bar import BottomBar
@@ -17,7 +18,7 @@ from ssc_console.desk.store import Store
 from ssc_console.look.mode_look import ModeLook
 from ssc_console.look.theme import Theme
 from ssc_console.show.commands import Measure
-from ssc_console.show.figures import Status
+from ssc_console.show.figures import CueState, Status
 from ssc_console.show.instants import WallInstant, to_show
 from ssc_console.show.snapshot import Snapshot
 from ssc_console.show.value import value
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from ssc_console.desk.before_page import BeforePage
     from ssc_console.desk.cue_list import CueList
     from ssc_console.desk.live_page import LivePage
+    from ssc_console.desk.programme_preview import ProgrammeView
 
 
 @value(kw_only=True)
@@ -71,6 +73,8 @@ class Contents(QWidget):
         self._scrubs = given.clock is not None and given.clock.goes_back
         self._snapshot: Snapshot | None = None
         self.wants_rundown = False
+        self.more_notes: Sequence[PlanNote] = ()
+        self._programme: ProgrammeView | None = None
         self.header = Header(given.theme, given.mode, given.zone, given.clock, given.elapsed, self)
         self.bottom = BottomBar(given.theme, given.mode, given.elapsed, self)
         self.bottom.wished.connect(self.wished)
@@ -102,6 +106,17 @@ class Contents(QWidget):
         if changed is not Changed.HOUR:
             words = words or snapshot.status is Status.BEFORE
             self.bottom.present(snapshot, self._caution(snapshot) if words else "", words=words)
+
+    def show_programme(self, view: "ProgrammeView | None") -> None:
+        """What the audience sees; None: the programme is closed."""
+        self._programme = view
+        if self._live is not None or view is not None:
+            self.live.show_programme(view)
+
+    def show_peek(self, file: str, frame: QImage) -> None:
+        """A small picture of a video."""
+        if self._programme is not None:
+            self.live.show_peek(file, frame)
 
     def set_offered(self, press: Press | None) -> None:
         """What the large button means instead of the show's next step; all is presented whole next time."""
@@ -188,4 +203,16 @@ class Contents(QWidget):
         coming = snapshot.next.segment.id if snapshot.next is not None else None
         if snapshot.on_air is not None and snapshot.on_air.begun_at is None:
             coming = snapshot.on_air.segment.id
-        return next((note.short for note in self._given.notes if note.segment == coming and note.short), "")
+        notes = (*self.more_notes, *self._given.notes)
+        known = next((note.short for note in notes if note.segment == coming and note.short), "")
+        return known or ("" if coming is None else _unconfirmed(snapshot, coming))
+
+
+def _unconfirmed(snapshot: Snapshot, segment: str) -> str:
+    """What nobody has confirmed of what has to be so before a segment is on air."""
+    open_ones = [
+        cue.text
+        for cue in snapshot.segment(segment).cues
+        if cue.confirm and snapshot.cue(cue.id).state not in (CueState.DONE, CueState.DISMISSED)
+    ]
+    return f"not confirmed: {open_ones[0]}" if open_ones else ""

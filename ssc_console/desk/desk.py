@@ -2,9 +2,18 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QGuiApplication,
+    QImage,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QWidget
 
 from ssc_console.desk.actions import make_actions
@@ -26,6 +35,9 @@ from ssc_console.show.figures import Status
 from ssc_console.show.snapshot import Snapshot
 from ssc_console.show.value import replace
 
+if TYPE_CHECKING:
+    from ssc_console.desk.programme_preview import ProgrammeView
+
 FRAME = 6
 _PLACE_KEPT_AS = "desk/place"
 _NEEDED_SOON = ("rundown_list", "wishes", "script", "strip", "form_bar", "menu", "elsewhere", "facts_card")
@@ -34,7 +46,7 @@ _SETTLED = 800
 
 
 class Desk(QWidget):
-    """The window. The wishes are for the speaker display, and for a report of the run so far.
+    """The window. The wishes are for the displays, and for a report of the run so far.
 
     Attributes:
         closed: A person closed it.
@@ -45,6 +57,7 @@ class Desk(QWidget):
     accepted = Signal()
     declined = Signal()
     display_wished = Signal()
+    programme_wished = Signal()
     report_wished = Signal()
     blackout_wished = Signal()
 
@@ -76,7 +89,8 @@ class Desk(QWidget):
             notes=notes,
         )
         self._groups = _groups(clock)
-        self._trouble: Trouble | None = None
+        self._troubles: dict[str, Trouble] = {}
+        self._programme: ProgrammeView | None = None
         self.dock = Dock(theme, self._groups, self)
         self._offer: Offer | None = None
         self.errands = Errands(ask, elapsed, self.dock, self.accepted.emit)
@@ -95,7 +109,8 @@ class Desk(QWidget):
         made = Contents(self._given, self)
         made.wished.connect(self.obey)
         made.header.menu.clicked.connect(self.open_menu)
-        made.header.trouble = self._trouble
+        made.header.trouble = self._trouble()
+        made.show_programme(self._programme)
         self.errands.serve(made)
         return made
 
@@ -129,11 +144,36 @@ class Desk(QWidget):
         """Say where the eye is that something was not done, and why."""
         self.contents.bottom.big.refuse(why)
 
-    def show_trouble(self, trouble: Trouble | None) -> None:
-        """Light the lamp for something that is wrong with the console, or let it be dark."""
-        self._trouble = trouble
-        self.contents.header.trouble = trouble
+    def show_trouble(self, trouble: Trouble | None, source: str = "journal") -> None:
+        """Light the lamp for something that is wrong with a part of the console, or let it be dark."""
+        if trouble is None:
+            self._troubles.pop(source, None)
+        else:
+            self._troubles[source] = trouble
+        self.contents.header.trouble = self._trouble()
         self._present_again()
+
+    def _trouble(self) -> Trouble | None:
+        """All that is wrong: the lamp says the first of it, and how much more there is."""
+        if len(self._troubles) < 2:
+            return next(iter(self._troubles.values()), None)
+        first, *more = self._troubles.values()
+        return Trouble(f"{first.words} · +{len(more)}", "\n".join(each.more for each in (first, *more)))
+
+    def show_programme(self, view: "ProgrammeView | None") -> None:
+        """What the audience sees; None: the programme is closed."""
+        self._programme = view
+        self.contents.show_programme(view)
+
+    def show_peek(self, file: str, frame: QImage) -> None:
+        """A small picture of a video, for the preview."""
+        self.contents.show_peek(file, frame)
+
+    def set_notes(self, notes: Sequence[PlanNote]) -> None:
+        """What stands in the way of segments, besides what the agenda's problems say."""
+        if tuple(notes) != tuple(self.contents.more_notes):
+            self.contents.more_notes = notes
+            self._present_again()
 
     def _title(self, snapshot: Snapshot) -> str:
         return f"{snapshot.rundown.event.title} · {self._given.mode.name}"
@@ -200,6 +240,7 @@ class Desk(QWidget):
         self._given = given
         rundown, old = self.contents.wants_rundown, self.contents
         self.contents = self._make_contents()
+        self.contents.more_notes = old.more_notes
         self.contents.wants_rundown = rundown
         self._set_offered()
         self.dock.set_theme(given.theme)
@@ -290,6 +331,7 @@ _OF_THE_DESK: dict[Wish, Callable[[Desk], None]] = {
     Wish.ALL_KEYS: lambda desk: desk.dock.toggle_all_keys(),
     Wish.MENU: Desk.open_menu,
     Wish.DISPLAY: lambda desk: desk.display_wished.emit(),
+    Wish.PROGRAMME: lambda desk: desk.programme_wished.emit(),
     Wish.REPORT: lambda desk: desk.report_wished.emit(),
     Wish.BLACKOUT: lambda desk: desk.blackout_wished.emit(),
     Wish.RUNDOWN: Desk.toggle_rundown,

@@ -16,6 +16,7 @@ class Group(StrEnum):
     CUES = "Cues"
     SEGMENT = "Chosen segment"
     SPEAKER = "Speaker"
+    PROGRAMME = "Programme"
     CLOCK = "Clock"
     REHEARSAL = "Rehearsal"
     REPLAY = "Replay"
@@ -54,6 +55,13 @@ class Wish(StrEnum):
     CLEAR = "clear"
     DISPLAY = "speaker display"
     BLACKOUT = "blackout"
+    PROGRAMME = "programme"
+    VIDEO = "video"
+    RESTART_VIDEO = "restart video"
+    STOP_VIDEO = "stop video"
+    HOLDING = "holding picture"
+    BLACK = "black"
+    THIRD = "lower third"
     PAUSE = "pause"
     FASTER = "faster"
     SLOWER = "slower"
@@ -122,6 +130,13 @@ KEYS = (
     Key(Wish.CLEAR, Group.SPEAKER, "Clear the message", ("Shift+F2",), ("clear",)),
     Key(Wish.DISPLAY, Group.SPEAKER, "Open or close the speaker display", ("F6",)),
     Key(Wish.BLACKOUT, Group.SPEAKER, "Black out the speaker display", ("Shift+F6",)),
+    Key(Wish.PROGRAMME, Group.PROGRAMME, "Open or close the programme’s window", ("Ctrl+F6",)),
+    Key(Wish.VIDEO, Group.PROGRAMME, "Pause the video, or roll it", ("Shift+F8", "V"), ("do",)),
+    Key(Wish.RESTART_VIDEO, Group.PROGRAMME, "Roll the video from its beginning", ("Ctrl+F8",), ("do",)),
+    Key(Wish.STOP_VIDEO, Group.PROGRAMME, "Fade the video out at once", ("Shift+F9", "X"), ("do",)),
+    Key(Wish.THIRD, Group.PROGRAMME, "Lower third of who is on air, or away with it", ("Ctrl+F3",), ("do",)),
+    Key(Wish.HOLDING, Group.PROGRAMME, "Holding picture, or what the show has", ("Ctrl+F7",), ("do",)),
+    Key(Wish.BLACK, Group.PROGRAMME, "Black programme, or what the show has", ("Ctrl+F10",), ("do",)),
     Key(Wish.PAUSE, Group.CLOCK, "Pause the clock, or let it run", ("Ctrl+P", "Pause")),
     Key(Wish.FASTER, Group.CLOCK, "Faster", ("Ctrl+Right",)),
     Key(Wish.SLOWER, Group.CLOCK, "Slower", ("Ctrl+Left",)),

@@ -1,9 +1,10 @@
 """The desk while the show runs: the rundown, what is on air with what comes, and the cues."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ssc_console.desk.centre import Centre
@@ -15,6 +16,9 @@ from ssc_console.desk.store import Store
 from ssc_console.desk.strip import Strip
 from ssc_console.look.theme import Theme
 from ssc_console.show.snapshot import Snapshot
+
+if TYPE_CHECKING:
+    from ssc_console.desk.programme_preview import ProgrammePreview, ProgrammeView
 
 
 class LivePage(QWidget):
@@ -35,6 +39,7 @@ class LivePage(QWidget):
         self.rundown = RundownList(theme, self)
         self.centre = Centre(theme, zone, store, self)
         self.cues = CueList(theme, elapsed, self)
+        self._preview: ProgrammePreview | None = None
         for rows in (self.rundown, self.cues):
             RowKeys(rows)
 
@@ -51,7 +56,32 @@ class LivePage(QWidget):
             self.rundown.present(snapshot)
         self.centre.present(snapshot, words=changed is Changed.WORDS)
 
+    def show_programme(self, view: "ProgrammeView | None") -> None:
+        """What the audience sees; None: the programme is closed."""
+        if view is None and self._preview is None:
+            return
+        self.preview.show_view(view)
+        if self.preview.isHidden() == (view is not None):
+            self.preview.setVisible(view is not None)
+            self._place()
+
+    def show_peek(self, file: str, frame: QImage) -> None:
+        """A small picture of a video."""
+        self.preview.show_peek(file, frame)
+
+    @property
+    def preview(self) -> "ProgrammePreview":
+        """The preview of the programme; it is made when there is one."""
+        if self._preview is None:
+            from ssc_console.desk.programme_preview import ProgrammePreview
+
+            self._preview = ProgrammePreview(self._theme, self)
+        return self._preview
+
     def resizeEvent(self, event: QResizeEvent) -> None:
+        self._place()
+
+    def _place(self) -> None:
         wide, high = self.width(), self.height()
         strip = self.strip.sizeHint().height()
         self.strip.setGeometry(0, 0, wide, strip)
@@ -59,7 +89,11 @@ class LivePage(QWidget):
         right = min(max(round(wide * 0.23), 286), 480)
         self.rundown.setGeometry(0, strip, left, high - strip)
         self.centre.setGeometry(left + 1, strip, wide - left - right - 2, high - strip)
-        self.cues.setGeometry(wide - right, strip, right, high - strip)
+        below = 0
+        if self._preview is not None and not self._preview.isHidden():
+            below = self._preview.height_at(right)
+            self._preview.setGeometry(wide - right, high - below, right, below)
+        self.cues.setGeometry(wide - right, strip, right, high - strip - below)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """What lies between the parts: a line on each side of the centre."""

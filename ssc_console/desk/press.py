@@ -4,9 +4,11 @@ from datetime import timedelta
 
 from ssc_console import timecode
 from ssc_console.desk.billing import called
-from ssc_console.show.commands import Advance, Begin, Command, Resume, SeenShow, Start
+from ssc_console.show.actions import Verb
+from ssc_console.show.commands import Advance, Begin, Command, Do, Resume, SeenShow, Start
 from ssc_console.show.figures import Phase, Status
 from ssc_console.show.instants import ZERO
+from ssc_console.show.programme import Motion
 from ssc_console.show.snapshot import Snapshot
 from ssc_console.show.value import value
 
@@ -81,10 +83,20 @@ def _start(snapshot: Snapshot, seen: SeenShow) -> Press:
     return Press("Start", name, Start(), seen, twice=twice, note=note)
 
 
+def _waits_to_be_rolled(snapshot: Snapshot) -> bool:
+    """A video that rolls by hand is loaded, and the introduction is over or has none."""
+    video, on_air = snapshot.programme.video, snapshot.on_air
+    if video is None or on_air is None or on_air.media is None or on_air.held:
+        return False
+    return video.motion is Motion.CUED and on_air.segment.roll_by_hand
+
+
 def _in_the_intro(snapshot: Snapshot, seen: SeenShow) -> Press:
     on_air = snapshot.on_air
     assert on_air is not None
     name = called(on_air.segment, snapshot.rundown)
+    if _waits_to_be_rolled(snapshot):
+        return Press("Roll", name, Do(Verb.ROLL.value), seen, note="it is at its first frame")
     if on_air.held:
         return Press("Go on", name, Resume(), seen, note="the introduction is on hold")
     allotted = timecode.span(on_air.allotted)

@@ -10,11 +10,18 @@ from datetime import timedelta
 from ssc_console.desk.billing import called
 from ssc_console.show.figures import OnAirFigures
 from ssc_console.show.instants import ZERO
+from ssc_console.show.media import MediaState
 from ssc_console.show.snapshot import Snapshot
 from ssc_console.show.value import value
 
 READ_BY_NOW = timedelta(seconds=8)
 """So long after the speaker's clock has begun, the introduction has been read to its end."""
+
+LOST = (
+    "We have a small difficulty with this video, and thank you for your patience. "
+    "While our colleagues look into it, let us go on."
+)
+"""What the moderator can say when a video does not play."""
 
 
 @value
@@ -41,7 +48,9 @@ def passages(shown: Sequence[str], snapshot: Snapshot) -> tuple[Passage, ...]:
     on_air = snapshot.on_air
     wanted = _wanted(shown, snapshot)
     current = on_air.segment.id if on_air else None
-    made = []
+    made = (
+        [Passage(current, "THE VIDEO DOES NOT PLAY", LOST, False)] if current and _is_lost(snapshot) else []
+    )
     for segment_id in wanted:
         segment = snapshot.segment(segment_id)
         if segment.script:
@@ -52,6 +61,13 @@ def passages(shown: Sequence[str], snapshot: Snapshot) -> tuple[Passage, ...]:
             )
             made.append(Passage(segment_id, heading, segment.script.strip(), past))
     return tuple(made)
+
+
+def _is_lost(snapshot: Snapshot) -> bool:
+    airing = snapshot.state.airing
+    return (
+        airing is not None and airing.media is not None and airing.media.observation.state is MediaState.LOST
+    )
 
 
 def _wanted(shown: Sequence[str], snapshot: Snapshot) -> list[str]:

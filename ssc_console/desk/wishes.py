@@ -9,12 +9,14 @@ from ssc_console.desk.keys import Wish
 from ssc_console.desk.press import seen_show
 from ssc_console.desk.rundown_offers import Ask, Question, offers
 from ssc_console.desk.sight import Sight
+from ssc_console.show.actions import Verb
 from ssc_console.show.commands import (
     Add,
     Back,
     ClearMessage,
     Command,
     Dismiss,
+    Do,
     End,
     Go,
     Hold,
@@ -29,7 +31,10 @@ from ssc_console.show.commands import (
     TestCue,
 )
 from ssc_console.show.figures import CueState, Status
+from ssc_console.show.media import MediaState
+from ssc_console.show.programme import Motion
 from ssc_console.show.snapshot import Snapshot
+from ssc_console.show.stage import Instead
 from ssc_console.show.value import value
 
 STEP = timedelta(seconds=30)
@@ -131,8 +136,37 @@ def _about_the_show(wish: Wish, snapshot: Snapshot) -> Answer:
         Wish.POSTPONE: forms.postpone,
         Wish.MESSAGE: forms.message,
         Wish.NOTE: forms.note,
+        Wish.VIDEO: _video,
+        Wish.RESTART_VIDEO: lambda _: Give(Do(Verb.RESTART.value)),
+        Wish.STOP_VIDEO: lambda _: Give(Do(Verb.STOP.value)),
+        Wish.THIRD: _third,
+        Wish.HOLDING: lambda now: _instead(Instead.HOLDING, now),
+        Wish.BLACK: lambda now: _instead(Instead.BLACK, now),
     }
     return make[wish](snapshot)
+
+
+def _video(snapshot: Snapshot) -> Answer:
+    video = snapshot.programme.video
+    rolls = video is not None and video.motion is Motion.ROLLING and not _is_over(snapshot)
+    return Give(Do((Verb.PAUSE if rolls else Verb.ROLL).value))
+
+
+def _is_over(snapshot: Snapshot) -> bool:
+    media = None if snapshot.on_air is None else snapshot.on_air.media
+    return media is not None and media.state is MediaState.ENDED
+
+
+def _third(snapshot: Snapshot) -> Answer:
+    if snapshot.state.stage.lower_third:
+        return Give(Do(Verb.CLEAR_LOWER_THIRD.value))
+    if snapshot.on_air is None or not snapshot.on_air.segment.speakers:
+        return "Nobody is on air whose name could be shown."
+    return Give(Do(Verb.LOWER_THIRD.value))
+
+
+def _instead(what: Instead, snapshot: Snapshot) -> Answer:
+    return Give(Do(Verb.PROGRAMME.value if snapshot.state.stage.instead is what else what.value))
 
 
 def _redo(snapshot: Snapshot) -> Answer:

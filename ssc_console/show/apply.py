@@ -398,6 +398,10 @@ def _wall_stepped(state: ShowState, event: Event, fact: WallStepped) -> ShowStat
     return replace(state, wall_step=WallStep(fact.by, event.stamp))
 
 
+def _clock_jumped(state: ShowState, event: Event, _: ClockJumped) -> ShowState:
+    return replace(state, jumped=event.seq)
+
+
 def _gap_noticed(state: ShowState, event: Event, fact: GapNoticed) -> ShowState:
     gap = Gap(Stamp(fact.since, state.wall_offset), event.stamp)
     state = replace(memory.let_wait(state), gap=gap)
@@ -432,7 +436,7 @@ _RULES: dict[type, tuple[Callable[[ShowState, Event, Any], ShowState], str | Non
     MediaObserved: (_media_observed, None),
     WallStepped: (_wall_stepped, None),
     GapNoticed: (_gap_noticed, None),
-    ClockJumped: (_only_kept, None),
+    ClockJumped: (_clock_jumped, None),
     Noted: (_only_kept, None),
     Measured: (_only_kept, None),
 }

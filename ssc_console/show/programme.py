@@ -75,6 +75,7 @@ class LaunchFigures:
         step: The latest that was made.
         count: What is counted now, for the reveal or a photo: 5 … 1; None: nothing is.
         cover_shown: The audience has seen the cover.
+        link_shown: It is to see the link.
     """
 
     segment: str
@@ -82,6 +83,7 @@ class LaunchFigures:
     step: Verb
     count: int | None
     cover_shown: bool
+    link_shown: bool
 
 
 @value(kw_only=True)
@@ -253,6 +255,7 @@ def _launch(state: ShowState, stage: Stage, now: ShowInstant) -> LaunchFigures |
         step=stage.step,
         count=count_at(stage, now),
         cover_shown=where in stage.revealed,
+        link_shown=stage.link_shown,
     )
 
 

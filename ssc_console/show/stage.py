@@ -38,6 +38,7 @@ class Stage:
         picture: As the agenda writes the file.
         step: The latest step of the launch that is on air; None: it has not begun.
         step_at: When that step was made.
+        link_shown: The launch's link was asked for.
         revealed: The launches (ids of segments) whose cover the audience has seen.
         roll: Number of the event that rolled the video from its beginning; 0: it rolls by itself.
         obs: What OBS was told in this run, in order, each once at its latest.
@@ -48,6 +49,7 @@ class Stage:
     instead: Instead | None = None
     step: Verb | None = None
     step_at: Stamp | None = None
+    link_shown: bool = False
     revealed: frozenset[str] = frozenset()
     run: Run = Run.BY_ITSELF
     roll: int = 0
@@ -97,7 +99,8 @@ def _step(stage: Stage, what: Performed) -> Stage:
     revealed = stage.revealed
     if what.action.verb is Verb.LAUNCH_REVEAL and what.segment is not None:
         revealed |= {what.segment}
-    return replace(stage, step=what.action.verb, step_at=what.stamp, revealed=revealed)
+    link_shown = stage.link_shown or what.action.verb is Verb.LAUNCH_LINK
+    return replace(stage, step=what.action.verb, step_at=what.stamp, revealed=revealed, link_shown=link_shown)
 
 
 def _lower_third(stage: Stage, what: Performed) -> Stage:

@@ -190,6 +190,7 @@ class ShowState:
         waiting: Airings whose automatic take waits for a person for good, whatever is undone.
         started_by: Sequence number of the take that started the show.
         trial, wall_step, gap: The latest of each.
+        jumped: Number of the latest event by which a simulated clock was moved on; 0: there was none.
         chain: What can be undone, the latest last; `undone`: what can be redone, the next last.
         derived: What was worked out from it once (see `once_per_state`).
     """
@@ -216,6 +217,7 @@ class ShowState:
     message: str | None = None
     stage: Stage = EMPTY
     trial: Trial | None = None
+    jumped: int = 0
     wall_step: WallStep | None = None
     gap: Gap | None = None
     last_go: ShowInstant | None = None

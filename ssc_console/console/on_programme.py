@@ -1,0 +1,97 @@
+"""The programme and the desk: opened and closed by a key, previewed, and what goes wrong with it said."""
+
+import base64
+import os
+
+from PySide6.QtCore import QObject, QSettings
+from PySide6.QtGui import QImage
+
+from ssc_console.console.console import Console
+from ssc_console.console.programme import ProgrammeLink
+from ssc_console.desk.lamp import Trouble
+from ssc_console.desk.plan_notes import PlanNote
+from ssc_console.desk.programme_preview import ProgrammeView
+from ssc_console.programme.messages import Peek
+from ssc_console.show.commands import Report
+from ssc_console.show.rundown import Rundown
+
+KEPT_AS = "programme/open"
+
+
+class OnProgramme(QObject):
+    """Stands between an open console and its programme.
+
+    Attributes:
+        link: The programme.
+    """
+
+    def __init__(self, console: Console, folder: str, mode: str, settings: QSettings) -> None:
+        """See `ProgrammeLink`."""
+        super().__init__(console)
+        self._console = console
+        self._folder = folder
+        self._settings = settings
+        self.link = ProgrammeLink(self._report, folder, mode, console.rate, self)
+        self.link.changed.connect(self._show)
+        self.link.peeked.connect(self._peek)
+        console.also_shown(self.link.present)
+        console.desk.programme_wished.connect(self.toggle)
+        console.desk.closed.connect(self.leave)
+
+    def open_as_last_time(self) -> None:
+        """Open it, if it was open when the desk was last closed, or broke."""
+        if self._settings.value(KEPT_AS) == "open":
+            self._open()
+
+    def toggle(self) -> None:
+        """Open it, or close it."""
+        if self.link.is_open:
+            self.link.close()
+            self._settings.setValue(KEPT_AS, "closed")
+        else:
+            self._open()
+
+    def leave(self) -> None:
+        """The desk is closed: the programme goes with it, and comes back with it."""
+        self.link.close()
+
+    def _open(self) -> None:
+        self._settings.setValue(KEPT_AS, "open")
+        self.link.open(self._console.desk.screen().name())
+
+    def _report(self, report: Report) -> None:
+        self._console.session.report(report, by="player")
+        self._console.ticker.wait()
+
+    def _show(self) -> None:
+        desk, link = self._console.desk, self.link
+        view = None
+        if link.is_open and link.sheet is not None:
+            view = ProgrammeView(sheet=link.sheet, where="" if link.standing is None else link.standing.where)
+        desk.show_programme(view)
+        desk.show_trouble(self._trouble(), "programme")
+        desk.set_notes(self._notes(self._console.session.snapshot().rundown))
+
+    def _trouble(self) -> Trouble | None:
+        if self.link.trouble:
+            return Trouble("Programme closed", self.link.trouble)
+        for file, why in self.link.failing.items():
+            name = os.path.basename(file)
+            return Trouble(
+                f"{name} does not play", f"{name}: {why}. Put the right file there; it is tried again."
+            )
+        return None
+
+    def _notes(self, rundown: Rundown) -> tuple[PlanNote, ...]:
+        failing = self.link.failing
+        return tuple(
+            PlanNote(f"{segment.video} does not play: {why}", segment.id, "the video does not play")
+            for segment in rundown.segments
+            if segment.video is not None
+            and (why := failing.get(os.path.abspath(os.path.join(self._folder, segment.video)))) is not None
+        )
+
+    def _peek(self, peek: Peek) -> None:
+        image = QImage.fromData(base64.b64decode(peek.jpeg))
+        if not image.isNull():
+            self._console.desk.show_peek(peek.file, image)

@@ -1,0 +1,107 @@
+"""What the audience sees, small, below the cues; in its corner the next video at its first frame."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QImage, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from ssc_console.desk.keys import Wish, key_of
+from ssc_console.look import fonts, text
+from ssc_console.look.text import LEFT, RIGHT, Style
+from ssc_console.look.theme import Theme
+from ssc_console.programme.painter import paint
+from ssc_console.programme.sheet import Sheet
+from ssc_console.show.value import value
+
+HEADING = 30
+_EDGE = 14
+_HEADING = Style(12, fonts.SEMIBOLD)
+_NEXT_PART = 0.34
+"""Of the width, for the next video's first frame."""
+
+
+@value(kw_only=True)
+class ProgrammeView:
+    """What the desk knows of the programme.
+
+    Attributes:
+        sheet: What it shows.
+        where: Where its window stands; empty while it is being opened.
+    """
+
+    sheet: Sheet
+    where: str = ""
+
+
+class ProgrammePreview(QWidget):
+    """Shows a `ProgrammeView`, and the small pictures that the player sends."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName("Preview of the programme")
+        self._theme = theme
+        self._view: ProgrammeView | None = None
+        self._frames: dict[str, QImage] = {}
+        self.hide()
+
+    def show_view(self, view: ProgrammeView | None) -> None:
+        """Be like this; None: there is no programme."""
+        if view == self._view:
+            return
+        self._view = view
+        if view is not None:
+            kept = {view.sheet.coming, None if view.sheet.video is None else view.sheet.video.file}
+            self._frames = {file: frame for file, frame in self._frames.items() if file in kept}
+            self.setAccessibleDescription(f"{view.sheet.scene.value}, {view.where}")
+            self.setToolTip(f"The programme: {view.where or 'opening'} ({key_of(Wish.PROGRAMME)} closes it)")
+        self.update()
+
+    def show_peek(self, file: str, frame: QImage) -> None:
+        """That video is at this picture."""
+        self._frames[file] = frame
+        self.update()
+
+    @property
+    def view(self) -> ProgrammeView | None:
+        """What is shown."""
+        return self._view
+
+    def height_at(self, wide: int) -> int:
+        """How high it is at a width."""
+        return HEADING + round((wide - 2 * _EDGE) * 9 / 16) + _EDGE
+
+    def sizeHint(self) -> QSize:
+        return QSize(320, self.height_at(320))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme, painter = self._theme, QPainter(self)
+        painter.fillRect(event.rect(), theme.background)
+        painter.fillRect(0, 0, self.width(), HEADING, theme.panel)
+        view = self._view
+        if view is None:
+            return
+        heading = QRectF(_EDGE, 0, self.width() - 2 * _EDGE, HEADING)
+        text.line(painter, heading, "PROGRAMME", _HEADING, theme.text_dim, LEFT)
+        where = QRectF(heading.adjusted(100, 0, 0, 0))
+        text.line(painter, where, view.where or "opening …", _HEADING, theme.text_dim, RIGHT)
+        room = QRectF(_EDGE, HEADING + 1, self.width() - 2 * _EDGE, (self.width() - 2 * _EDGE) * 9 / 16)
+        video = view.sheet.video
+        frame = None if video is None else self._frames.get(video.file)
+        paint(painter, room, view.sheet, frame)
+        self._paint_next(painter, room, view.sheet)
+        painter.setPen(theme.line)
+        painter.drawRect(room)
+
+    def _paint_next(self, painter: QPainter, room: QRectF, sheet: Sheet) -> None:
+        frame = None if sheet.coming is None else self._frames.get(sheet.coming)
+        if frame is None:
+            return
+        wide = room.width() * _NEXT_PART
+        spot = QRectF(room.right() - wide, room.bottom() - wide * 9 / 16, wide, wide * 9 / 16)
+        painter.drawImage(spot, frame)
+        painter.setPen(self._theme.amber)
+        painter.drawRect(spot)
+        label = QRectF(spot.x(), spot.y() - 17, spot.width(), 16)
+        painter.fillRect(label, self._theme.amber)
+        text.line(painter, label.adjusted(4, 0, -2, 0), "NEXT", Style(11, fonts.BOLD), self._theme.on_amber)

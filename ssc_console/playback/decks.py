@@ -1,0 +1,183 @@
+"""Two decks: one for the video that is on air, one for the next, made ready where nobody sees it."""
+
+from PySide6.QtCore import QObject, QVariantAnimation, Signal
+from PySide6.QtGui import QImage
+from PySide6.QtMultimedia import QAudioDevice, QMediaDevices
+
+from ssc_console.playback.deck import Deck
+from ssc_console.programme.messages import Show
+from ssc_console.programme.sheet import VideoSheet
+from ssc_console.show.media import Observation
+from ssc_console.show.programme import Motion
+
+FADE = 600
+"""Milliseconds in which a video that is stopped fades out."""
+
+
+class Decks(QObject):
+    """Agrees with what the programme is to be.
+
+    Attributes:
+        pictured: The video on air has another picture, or fades.
+        observed: The airing and the `Observation` of the video on air.
+        rolled: The airing and the roll whose first picture is there to be shown.
+        ready: The `Deck` of a file that is at its first frame.
+        failed: The file, and why it does not play.
+        fade: How much of the video there is: 1, or less while it fades out.
+    """
+
+    pictured = Signal()
+    observed = Signal(int, object)
+    rolled = Signal(int, int)
+    ready = Signal(object)
+    failed = Signal(str, str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.fade = 1.0
+        self._decks = [Deck(self), Deck(self)]
+        for deck in self._decks:
+            deck.pictured.connect(lambda deck=deck: self._pictured(deck))
+            deck.observed.connect(lambda what, deck=deck: self._tell(deck, what))
+            deck.ready.connect(lambda deck=deck: self.ready.emit(deck))
+            deck.failed.connect(lambda why, deck=deck: self.failed.emit(deck.file, why))
+        self._on_air: Deck | None = None
+        self._video: VideoSheet | None = None
+        self._key: tuple[int, int] | None = None
+        self._jumps = 0
+        self._waits_for_picture: tuple[int, int] | None = None
+        self._fading = QVariantAnimation(self, startValue=1.0, endValue=0.0, duration=FADE)
+        self._fading.valueChanged.connect(self._fade_is)
+        self._fading.finished.connect(self._faded)
+
+    @property
+    def on_air(self) -> Deck | None:
+        """The deck of the video on air."""
+        return self._on_air
+
+    @property
+    def picture(self) -> QImage | None:
+        """Of the video on air."""
+        return None if self._on_air is None else self._on_air.picture
+
+    def next_picture(self) -> tuple[str, QImage] | None:
+        """The first frame of the next video, and its file."""
+        deck = self._other()
+        return None if not deck.file or deck.picture is None else (deck.file, deck.picture)
+
+    def agree(self, show: Show) -> None:
+        """Let the videos be as they are to be."""
+        video = show.sheet.video
+        self._video = video
+        for deck in self._decks:
+            deck.set_rate(show.rate / 1000 if show.rate else 1.0)
+        if video is None:
+            self._leave()
+        else:
+            self._agree(video, show)
+        self._jumps = show.jumps
+        self._make_ready(show.sheet.coming)
+
+    def _agree(self, video: VideoSheet, show: Show) -> None:
+        if self._on_air is None or self._on_air.file != video.file or self._key != _key(video):
+            self._take(video, is_first=self._key is None)
+        elif show.jumps != self._jumps and self._on_air is not None:
+            self._on_air.go_to(video.at)
+        deck = self._on_air
+        if deck is None:
+            return
+        if video.motion is Motion.STOPPED:
+            self._stop()
+            return
+        self._stop_fading()
+        if video.motion is Motion.ROLLING and show.rate:
+            deck.roll()
+        else:
+            deck.pause()
+
+    def _take(self, video: VideoSheet, *, is_first: bool) -> None:
+        """Another airing, or the same video from its beginning again."""
+        same = self._on_air is not None and self._on_air.file == video.file
+        if not same:
+            if self._on_air is not None:
+                self._on_air.pause()
+            self._on_air = next((deck for deck in self._decks if deck.file == video.file), self._other())
+        deck, begins_again = self._on_air, self._key is not None and same
+        assert deck is not None
+        self._key = self._waits_for_picture = _key(video)
+        deck.load(video.file)
+        if begins_again:
+            deck.go_to(video.at * 0)
+        elif is_first and video.at:
+            deck.go_to(video.at)  # the window was opened late
+        what = deck.observation()
+        if what is not None:
+            self._tell(deck, what)
+
+    def _leave(self) -> None:
+        if self._on_air is not None:
+            self._on_air.pause()
+            self._on_air.empty()
+        self._on_air, self._key = None, None
+        self._stop_fading()
+
+    def _make_ready(self, file: str | None) -> None:
+        other = self._other()
+        if file is None or (self._on_air is not None and self._on_air.file == file):
+            other.empty()
+        else:
+            other.load(file)
+
+    def _other(self) -> Deck:
+        return next(deck for deck in self._decks if deck is not self._on_air)
+
+    # ---- what happens
+
+    def _pictured(self, deck: Deck) -> None:
+        if deck is not self._on_air:
+            return
+        self.pictured.emit()
+        if deck.is_rolling and self._waits_for_picture is not None:
+            self.rolled.emit(*self._waits_for_picture)
+            self._waits_for_picture = None
+
+    def _tell(self, deck: Deck, what: Observation) -> None:
+        if deck is self._on_air and self._key is not None:
+            self.observed.emit(self._key[0], what)
+
+    # ---- the panic key
+
+    def _stop(self) -> None:
+        if self.fade == 1 and self._fading.state() is not QVariantAnimation.State.Running:
+            self._fading.start()
+
+    def _fade_is(self, value: float) -> None:
+        self.fade = value
+        if self._on_air is not None:
+            self._on_air.set_volume(value)
+        self.pictured.emit()
+
+    def _faded(self) -> None:
+        if self._on_air is not None:
+            self._on_air.pause()
+
+    def _stop_fading(self) -> None:
+        if self.fade < 1 or self._fading.state() is QVariantAnimation.State.Running:
+            self._fading.stop()
+            self._fade_is(1.0)
+
+    # ---- sound
+
+    def set_device(self, description: str) -> str:
+        """Play the sound on that device, else on the system's own; what plays it now, in words."""
+        wanted = next(
+            (each for each in QMediaDevices.audioOutputs() if each.description() == description), None
+        )
+        device: QAudioDevice = wanted or QMediaDevices.defaultAudioOutput()
+        for deck in self._decks:
+            deck.set_device(device)
+        return device.description() or "no sound device"
+
+
+def _key(video: VideoSheet) -> tuple[int, int]:
+    return video.airing, video.roll

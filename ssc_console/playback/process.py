@@ -1,0 +1,109 @@
+"""The programme in its own process: agrees with what the desk tells, and tells what really happens."""
+
+import base64
+from collections.abc import Callable
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSettings, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QImage, QImageWriter
+
+from ssc_console.clock import elapsed_milliseconds
+from ssc_console.playback.deck import Deck
+from ssc_console.playback.decks import Decks
+from ssc_console.playback.window import SIZES, ProgrammeWindow
+from ssc_console.programme import messages as m
+from ssc_console.show.media import Observation
+
+PEEK = QSize(384, 216)
+PEEKS = 200
+"""Milliseconds between two small pictures of a video on air."""
+JPEG_QUALITY = 70
+SOUND_KEPT_AS = "programme/sound"
+PLACE_KEPT_AS = "programme/monitor"
+
+
+class Programme(QObject):
+    """Holds window and decks together.
+
+    Attributes:
+        left: The desk said that it is over, or a person closed the window.
+    """
+
+    left = Signal()
+
+    def __init__(self, tell: Callable[[m.Message], None], settings: QSettings) -> None:
+        """`tell` gives the desk a message; it never waits."""
+        super().__init__()
+        self._tell = tell
+        self._settings = settings
+        self._peeked = 0
+        self.decks = Decks(self)
+        self.window = ProgrammeWindow(self.decks)
+        self.decks.observed.connect(self._observed)
+        self.decks.rolled.connect(self._rolled)
+        self.decks.ready.connect(self._ready)
+        self.decks.failed.connect(lambda file, why: tell(m.Failing(file, why)))
+        self.decks.pictured.connect(self._peek_on_air)
+        self.window.closed.connect(self._close)
+        self.window.moved.connect(self._say_where)
+        self._sound = self.decks.set_device(str(settings.value(SOUND_KEPT_AS) or ""))
+
+    def hear(self, message: object) -> None:
+        """Do what the desk tells."""
+        if isinstance(message, m.Show):
+            self.decks.agree(message)
+            self.window.present(message)
+        elif isinstance(message, m.Stand):
+            self.window.setWindowTitle(message.title)
+            self.window.set_desk_monitor(message.desk_monitor)
+            if not self.window.isVisible():
+                self._open(message.desk_monitor)
+        elif isinstance(message, m.Leave):
+            self.left.emit()
+
+    def _open(self, desk_monitor: str) -> None:
+        """On the monitor of last time or another one than the desk's; else a window behind the desk."""
+        others = [each for each in QGuiApplication.screens() if each.name() != desk_monitor]
+        kept = self._settings.value(PLACE_KEPT_AS)
+        if others:
+            self.window.fill(next((each for each in others if each.name() == kept), others[0]))
+        else:
+            self.window.be_exactly(SIZES[0])
+            self.window.show()
+            self.window.lower()
+        QTimer.singleShot(0, self, self._say_where)
+
+    def _say_where(self) -> None:
+        self._settings.setValue(PLACE_KEPT_AS, self.window.screen().name())
+        self._tell(m.Standing(self.window.where, self._sound))
+
+    def _observed(self, airing: int, what: Observation) -> None:
+        self._tell(m.Observed(airing, what))
+
+    def _rolled(self, airing: int, roll: int) -> None:
+        self.window.once_painted(lambda: self._tell(m.Playing(airing, roll, elapsed_milliseconds())))
+
+    def _ready(self, deck: Deck) -> None:
+        self._tell(m.Ready(deck.file, deck.length, deck.has_sound))
+        if deck is not self.decks.on_air and deck.picture is not None:
+            self._tell(m.Peek(deck.file, on_air=False, jpeg=_small(deck.picture)))
+
+    def _peek_on_air(self) -> None:
+        deck, now = self.decks.on_air, elapsed_milliseconds()
+        if deck is not None and deck.picture is not None and now - self._peeked >= PEEKS:
+            self._peeked = now
+            self._tell(m.Peek(deck.file, on_air=True, jpeg=_small(deck.picture)))
+
+    def _close(self) -> None:
+        self._tell(m.Closed())
+        self.left.emit()
+
+
+def _small(picture: QImage) -> str:
+    """A picture as the desk's preview needs it."""
+    modes = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.FastTransformation
+    store = QBuffer()
+    store.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QImageWriter(store, QByteArray(b"jpeg"))
+    writer.setQuality(JPEG_QUALITY)
+    writer.write(picture.scaled(PEEK, *modes))
+    return base64.b64encode(store.data().data()).decode()

@@ -1,0 +1,1 @@
+"""What the audience sees: the sheet that says it, and the picture that is painted from it."""

@@ -1,0 +1,129 @@
+"""What the desk and the process of the programme tell each other: values, one line of JSON each.
+
+The desk tells how the programme is to be; the process tells what its player and its window really do.
+"""
+
+import json
+from datetime import timedelta
+
+from ssc_console.programme.sheet import Sheet
+from ssc_console.records import value_of
+from ssc_console.show.media import Observation
+from ssc_console.show.value import value
+from ssc_console.wire import record_of, type_name
+
+
+@value
+class Show:
+    """Be like this.
+
+    Attributes:
+        rate: How fast the show's clock runs, in thousandths: 1000 is live, 0 is a clock that is paused.
+        jumps: How often a simulated clock was moved on at once: at another number the video is sought.
+        at_once: Nothing moves: the window was only just opened.
+    """
+
+    sheet: Sheet
+    rate: int = 1000
+    jumps: int = 0
+    at_once: bool = False
+
+
+@value
+class Stand:
+    """Where the desk is: its monitor is never filled. `title` is the window's."""
+
+    desk_monitor: str
+    title: str
+
+
+@value
+class Leave:
+    """Close the window, and end."""
+
+
+@value
+class Observed:
+    """The video of an airing does something else now."""
+
+    airing: int
+    observation: Observation
+
+
+@value
+class Playing:
+    """The first picture of a video that was rolled is on the programme; milliseconds of the boot clock."""
+
+    airing: int
+    roll: int
+    at: int
+
+
+@value
+class Failing:
+    """Why a file does not play; empty: all that is wanted plays."""
+
+    file: str
+    why: str
+
+
+@value
+class Peek:
+    """A small picture for the desk's preview, as JPEG in base 64.
+
+    Attributes:
+        file: Of the video.
+        on_air: It is on the programme; otherwise it is made ready, and nobody sees it.
+    """
+
+    file: str
+    on_air: bool
+    jpeg: str
+
+
+@value
+class Ready:
+    """A file is at its first frame. `length` is its own; `sound`: it has any."""
+
+    file: str
+    length: timedelta
+    sound: bool
+
+
+@value
+class Standing:
+    """Where the window is, in words for the desk: ``full screen on HDMI-1``. `sound`: what plays it."""
+
+    where: str
+    sound: str
+
+
+@value
+class Closed:
+    """A person closed the window."""
+
+
+Message = Show | Stand | Leave | Observed | Playing | Failing | Peek | Ready | Standing | Closed
+
+_KINDS: dict[str, type] = {
+    type_name(kind): kind
+    for kind in (Show, Stand, Leave, Observed, Playing, Failing, Peek, Ready, Standing, Closed)
+}
+
+
+def to_line(message: Message) -> bytes:
+    """A message as it travels, with its line end."""
+    record = {"message": type_name(type(message)), **record_of(message)}
+    return json.dumps(record, ensure_ascii=False).encode() + b"\n"
+
+
+def from_line(line: bytes) -> Message:
+    """The message that a line is.
+
+    Raises:
+        ValueError, KeyError, TypeError: It is none: something else writes into the same pipe.
+    """
+    record = json.loads(line)
+    kind = _KINDS[record.pop("message")]
+    message: Message = value_of(kind, record)
+    return message
