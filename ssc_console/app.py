@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from ssc_console.console.keeper import Keeper
     from ssc_console.journal.owner import Owner, Ownership
     from ssc_console.journal.run import KeptRun
+    from ssc_console.preflight.item import Item
 
 BY = "desk"
 STARTED = 2_000
@@ -87,6 +88,7 @@ def rehearse(wanted: Wanted, at: WallInstant, speed: float, segment: str | None 
         put_away_what_is_past(show)
     console = _console(wanted, show, clock, mode_look.REHEARSAL, Knobs(clock))
     _with_programme(console, wanted, mode_look.REHEARSAL.name)
+    _with_check(console, wanted)
     return _run(console, wanted.journal, keeper, REHEARSAL)
 
 
@@ -132,6 +134,7 @@ def _run_live(wanted: Wanted, owned: "Ownership | None") -> int:
         console = _console(wanted, recovery.show, clock, mode_look.LIVE)
         recovery.offer(console, lambda: _new(wanted, clock, keeper, recovery.rundown))
     _with_programme(console, wanted)
+    _with_check(console, wanted)
     status = _run(console, wanted.journal, keeper)
     if owned is not None:
         owned.let_go()
@@ -175,6 +178,29 @@ def replay(run: "KeptRun", look: str | None, speed: float, journal: str | None) 
     return _run(console, journal)
 
 
+# ---- the check before the show
+
+
+def preflight(rundown: Rundown, agenda: str, journal: str | None) -> "list[Item]":
+    """Everything that the show needs, looked at now, in this process."""
+    from PySide6.QtGui import QGuiApplication
+
+    from ssc_console.journal.places import folder
+    from ssc_console.preflight.confirmations import confirmations
+    from ssc_console.preflight.monitors import monitors
+    from ssc_console.preflight.sources import items
+    from ssc_console.preflight.subject import Subject
+
+    if not has_display():
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    running = QGuiApplication.instance() or QGuiApplication(["ssc-console"])
+    assert isinstance(running, QGuiApplication)
+    screens = running.screens() if running.platformName() != "offscreen" else []
+    sizes = [(screen.size().width(), screen.size().height()) for screen in screens]
+    subject = Subject(rundown=rundown, folder=os.path.dirname(agenda), journal=str(folder(journal)))
+    return [*items(subject), monitors(sizes), *confirmations(rundown)]
+
+
 # ---- what the modes share
 
 
@@ -203,6 +229,18 @@ def _with_programme(console: Console, wanted: Wanted, mode: str = "") -> None:
         programme.open_as_last_time()
 
     QTimer.singleShot(SHOWN, console, get_ready)
+
+
+def _with_check(console: Console, wanted: Wanted) -> None:
+    """Look before the show, once the desk is open, at everything that it needs."""
+
+    def look() -> None:
+        from ssc_console.console.checking import Checking
+        from ssc_console.journal.places import folder
+
+        Checking(console, wanted.path, str(folder(wanted.journal)))
+
+    QTimer.singleShot(STARTED, console, look)
 
 
 def _run(console: Console, journal: str | None, keeper: "Keeper | None" = None, told_as: str = "") -> int:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from ssc_console.desk.cue_list import CueList
     from ssc_console.desk.live_page import LivePage
     from ssc_console.desk.programme_preview import ProgrammeView
+    from ssc_console.preflight.item import Item
 
 
 @value(kw_only=True)
@@ -74,6 +75,7 @@ class Contents(QWidget):
         self._snapshot: Snapshot | None = None
         self.wants_rundown = False
         self.more_notes: Sequence[PlanNote] = ()
+        self.checks: tuple[Sequence[Item], bool] = ((), False)
         self._programme: ProgrammeView | None = None
         self.header = Header(given.theme, given.mode, given.zone, given.clock, given.elapsed, self)
         self.bottom = BottomBar(given.theme, given.mode, given.elapsed, self)
@@ -117,6 +119,12 @@ class Contents(QWidget):
         """A small picture of a video."""
         if self._programme is not None:
             self.live.show_peek(file, frame)
+
+    def show_checks(self, items: Sequence["Item"], *, looking: bool) -> None:
+        """What was found before the show; `looking`: there is more to come."""
+        self.checks = (items, looking)
+        if self._before is not None:
+            self._before.show_checks(items, looking=looking)
 
     def set_offered(self, press: Press | None) -> None:
         """What the large button means instead of the show's next step; all is presented whole next time."""
@@ -178,6 +186,9 @@ class Contents(QWidget):
             given = self._given
             self._before = BeforePage(given.theme, given.zone, given.elapsed, given.notes, self)
             self._before.calls.cues.commanded.connect(self.commanded)
+            self._before.check.commanded.connect(self.commanded)
+            self._before.check.wished.connect(self.wished)
+            self.show_checks(self.checks[0], looking=self.checks[1])
             self._pages.addWidget(self._before)
         return self._before
 

@@ -37,6 +37,7 @@ from ssc_console.show.value import replace
 
 if TYPE_CHECKING:
     from ssc_console.desk.programme_preview import ProgrammeView
+    from ssc_console.preflight.item import Item
 
 FRAME = 6
 _PLACE_KEPT_AS = "desk/place"
@@ -59,6 +60,7 @@ class Desk(QWidget):
     display_wished = Signal()
     programme_wished = Signal()
     report_wished = Signal()
+    checks_wished = Signal()
     blackout_wished = Signal()
 
     def __init__(
@@ -175,6 +177,10 @@ class Desk(QWidget):
             self.contents.more_notes = notes
             self._present_again()
 
+    def show_checks(self, items: Sequence["Item"], *, looking: bool) -> None:
+        """What was found before the show; `looking`: there is more to come."""
+        self.contents.show_checks(items, looking=looking)
+
     def _title(self, snapshot: Snapshot) -> str:
         return f"{snapshot.rundown.event.title} · {self._given.mode.name}"
 
@@ -241,6 +247,7 @@ class Desk(QWidget):
         rundown, old = self.contents.wants_rundown, self.contents
         self.contents = self._make_contents()
         self.contents.more_notes = old.more_notes
+        self.contents.checks = old.checks
         self.contents.wants_rundown = rundown
         self._set_offered()
         self.dock.set_theme(given.theme)
@@ -333,6 +340,7 @@ _OF_THE_DESK: dict[Wish, Callable[[Desk], None]] = {
     Wish.DISPLAY: lambda desk: desk.display_wished.emit(),
     Wish.PROGRAMME: lambda desk: desk.programme_wished.emit(),
     Wish.REPORT: lambda desk: desk.report_wished.emit(),
+    Wish.CHECK: lambda desk: desk.checks_wished.emit(),
     Wish.BLACKOUT: lambda desk: desk.blackout_wished.emit(),
     Wish.RUNDOWN: Desk.toggle_rundown,
     Wish.READ_ON: lambda desk: desk.contents.live.centre.script.read_on(),

@@ -7,6 +7,7 @@ can't be loaded, `{"missing": what the system says}`.
 
 import json
 import os
+import signal
 import sys
 from typing import TYPE_CHECKING, Any
 
@@ -15,10 +16,14 @@ if TYPE_CHECKING:
 
 PATIENCE = 10_000
 """Milliseconds for the first picture."""
+AT_MOST = 15
+"""Seconds after which the system ends this process, even if a decoder never comes back and nobody waits."""
 
 
 def main(arguments: list[str]) -> None:
     """Look, and print what was found."""
+    if hasattr(signal, "alarm"):
+        signal.alarm(AT_MOST)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     try:
         found = _first_picture(arguments[0]) if arguments else _outputs()

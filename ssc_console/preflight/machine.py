@@ -1,11 +1,10 @@
-"""The machine: monitors, room on the disk, a journal that can be written, a clock that is right."""
+"""The machine: room on the disk, a journal that can be written, a clock that is right."""
 
 import os
 import re
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Sequence
 
 from ssc_console.preflight.item import Item, bad, good, warning
 
@@ -16,18 +15,6 @@ TOO_LITTLE = GIGABYTE // 20
 OFF = 0.5
 """Seconds by which a clock may be off before people notice."""
 _PATIENCE = 3.0
-
-
-def monitors(sizes: Sequence[tuple[int, int]]) -> Item:
-    """The monitors, by their sizes; none: that is not known here."""
-    what = "Monitors"
-    if not sizes:
-        return warning(what, "not known here", "Look at the check on the desk, where the show will run.")
-    words = ", ".join(f"{width}×{height}" for width, height in sizes)
-    if len(sizes) == 1:
-        remedy = "Connect a second one for what the audience sees; else it shares this one with the desk."
-        return warning(what, f"one: {words}", remedy)
-    return good(what, f"{len(sizes)}: {words}")
 
 
 def journal(folder: str) -> tuple[Item, ...]:

@@ -45,7 +45,7 @@ def picture(what: str, file: str, path: str) -> Item:
     reader.setDecideFormatFromContent(True)
     if not reader.canRead():
         return bad(what, "not a picture", f"{file} can't be read: save it as PNG or JPEG.")
-    size = reader.size()
+    size, scalable = reader.size(), reader.format().startsWith(b"svg")
     pixels = size.width() * size.height()
     if pixels > MOST:
         words = f"{round(pixels / 1e6)} megapixels: too large"
@@ -55,7 +55,6 @@ def picture(what: str, file: str, path: str) -> Item:
     if reader.read().isNull():
         return bad(what, "damaged", f"{file} can't be read to its end: copy it again.")
     measures = f"{size.width()}×{size.height()}"
-    scalable = bytes(reader.format().data()).startswith(b"svg")
     if not scalable and size.width() < SMALL.width() and size.height() < SMALL.height():
         return warning(what, f"small: {measures}", f"{file} will look blurred: ask for a larger one.")
-    return good(what, "drawn" if scalable else measures)
+    return good(what, "" if scalable else measures)
