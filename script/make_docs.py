@@ -9,7 +9,7 @@ from typing import get_args
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from ssc_console.agenda.page import codes_page, fields_page  # noqa: E402
+from ssc_console.agenda.page import actions_page, codes_page, fields_page  # noqa: E402
 from ssc_console.desk.keys import KEYS, printed  # noqa: E402
 from ssc_console.show.events import Fact  # noqa: E402
 from ssc_console.show.figures import Status  # noqa: E402
@@ -59,6 +59,7 @@ PARTS: dict[str, Callable[[], str]] = {
     "event types": event_types,
     "agenda fields": fields_page,
     "agenda problems": codes_page,
+    "actions": actions_page,
 }
 
 

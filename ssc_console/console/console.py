@@ -95,6 +95,7 @@ class Console(QObject):
     def also_shown(self, surface: Surface) -> None:
         """Let this show the show, too, before the desk does."""
         self._also_shown.append(surface)
+        self._surfaces()
 
     def rate(self) -> float:
         """How many times as fast as life the show's clock runs; 0: it stands still."""

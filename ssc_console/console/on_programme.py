@@ -14,6 +14,7 @@ from ssc_console.desk.programme_preview import ProgrammeView
 from ssc_console.programme.messages import Peek
 from ssc_console.show.commands import Report
 from ssc_console.show.rundown import Rundown
+from ssc_console.show.snapshot import Snapshot
 
 KEPT_AS = "programme/open"
 
@@ -34,9 +35,15 @@ class OnProgramme(QObject):
         self.link = ProgrammeLink(self._report, folder, mode, console.rate, self)
         self.link.changed.connect(self._show)
         self.link.peeked.connect(self._peek)
-        console.also_shown(self.link.present)
+        console.also_shown(self.present)
         console.desk.programme_wished.connect(self.toggle)
         console.desk.closed.connect(self.leave)
+
+    def present(self, snapshot: Snapshot) -> None:
+        """Be like this."""
+        self.link.present(snapshot)
+        if self.link.is_open:
+            self._show_view()
 
     def open_as_last_time(self) -> None:
         """Open it, if it was open when the desk was last closed, or broke."""
@@ -64,13 +71,16 @@ class OnProgramme(QObject):
         self._console.ticker.wait()
 
     def _show(self) -> None:
-        desk, link = self._console.desk, self.link
-        view = None
-        if link.is_open and link.sheet is not None:
-            view = ProgrammeView(sheet=link.sheet, where="" if link.standing is None else link.standing.where)
-        desk.show_programme(view)
+        desk = self._console.desk
+        self._show_view()
         desk.show_trouble(self._trouble(), "programme")
         desk.set_notes(self._notes(self._console.session.snapshot().rundown))
+
+    def _show_view(self) -> None:
+        link, view = self.link, None
+        if link.is_open and link.sheet is not None:
+            view = ProgrammeView(sheet=link.sheet, where="" if link.standing is None else link.standing.where)
+        self._console.desk.show_programme(view)
 
     def _trouble(self) -> Trouble | None:
         if self.link.trouble:

@@ -10,6 +10,7 @@ from ssc_console.look.text import LEFT, RIGHT, Style
 from ssc_console.look.theme import Theme
 from ssc_console.programme.painter import paint
 from ssc_console.programme.sheet import Sheet
+from ssc_console.show.programme import Scene
 from ssc_console.show.value import value
 
 HEADING = 30
@@ -89,12 +90,15 @@ class ProgrammePreview(QWidget):
         video = view.sheet.video
         frame = None if video is None else self._frames.get(video.file)
         paint(painter, room, view.sheet, frame)
-        self._paint_next(painter, room, view.sheet)
+        self._paint_unseen(painter, room, view.sheet)
         painter.setPen(theme.line)
         painter.drawRect(room)
 
-    def _paint_next(self, painter: QPainter, room: QRectF, sheet: Sheet) -> None:
-        frame = None if sheet.coming is None else self._frames.get(sheet.coming)
+    def _paint_unseen(self, painter: QPainter, room: QRectF, sheet: Sheet) -> None:
+        """In the corner, the video that nobody sees yet: of the segment on air, else the next one."""
+        waits = sheet.video is not None and sheet.scene is not Scene.VIDEO
+        file, word = (sheet.video.file, "READY") if waits and sheet.video else (sheet.coming, "NEXT")
+        frame = None if file is None else self._frames.get(file)
         if frame is None:
             return
         wide = room.width() * _NEXT_PART
@@ -104,4 +108,4 @@ class ProgrammePreview(QWidget):
         painter.drawRect(spot)
         label = QRectF(spot.x(), spot.y() - 17, spot.width(), 16)
         painter.fillRect(label, self._theme.amber)
-        text.line(painter, label.adjusted(4, 0, -2, 0), "NEXT", Style(11, fonts.BOLD), self._theme.on_amber)
+        text.line(painter, label.adjusted(4, 0, -2, 0), word, Style(11, fonts.BOLD), self._theme.on_amber)

@@ -154,10 +154,10 @@ def test_a_cue_without_an_id_is_named_after_its_place() -> None:
         cues:
           - {at: start, say: one}
           - {at: begin, say: two, id: named}
-          - {at: 0:10 before end, do: [lower third, music], lead: 5s, to: tech}"""
+          - {at: 0:10 before end, do: [lower third, black], lead: 5s, to: tech}"""
     made = rundown_of(changed("speaker: chediek", cues)).segments[0].cues
     assert [cue.id for cue in made] == ["address/1", "named", "address/3"]
-    assert (made[2].do, made[2].lead, made[2].to) == (("lower third", "music"), timedelta(seconds=5), "tech")
+    assert (made[2].do, made[2].lead, made[2].to) == (("lower third", "black"), timedelta(seconds=5), "tech")
 
 
 def test_a_cue_of_the_event_can_hang_on_the_hard_out() -> None:

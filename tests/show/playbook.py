@@ -50,7 +50,9 @@ def segment(id_: str, duration: str | None = "5:00", **given: object) -> Segment
     return Segment(id=id_, duration=None if duration is None else span(duration), **made)  # type: ignore[arg-type]
 
 
-def cue(id_: str, at: str, *, auto: bool = False, lead: str = "10") -> Cue:
+def cue(
+    id_: str, at: str, *, auto: bool = False, lead: str = "10", do: Sequence[str] = (), confirm: bool = False
+) -> Cue:
     """A cue such as ``cue("a/1", "1:00 before end")``; its segment is what stands before the slash."""
     owner, _, _ = id_.partition("/")
     when, _, moment = at.rpartition(" before ")
@@ -67,6 +69,8 @@ def cue(id_: str, at: str, *, auto: bool = False, lead: str = "10") -> Cue:
         auto=auto,
         lead=span(lead),
         say=id_,
+        do=tuple(do),
+        confirm=confirm,
     )
 
 

@@ -147,7 +147,7 @@ def test_the_table_says_what_fits_when(command: type, status: Status):
         "after": "b",
         "text": "x",
     }
-    given |= {"cue": "nobody/1", "to": show.show.rundown.event.start}
+    given |= {"action": "black", "cue": "nobody/1", "to": show.show.rundown.event.start}
     made = command(**{each.name: given[each.name] for each in fields(command)})
     if status not in TABLE[command].fits:
         assert show.refusal(made).endswith((".", "it."))
