@@ -22,7 +22,7 @@ class CheckCard(FactsCard):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         tip = f"Look again ({key_of(Wish.CHECK)})"
-        self.again = SmallButton(theme, "Check again", tip, theme.panel, self)
+        self.again = SmallButton(theme, "Again", tip, theme.panel, self)
         self.again.clicked.connect(lambda: self.wished.emit(Wish.CHECK))
         self.head_right = self.again.sizeHint().width() + 12
         self._buttons: dict[str, SmallButton] = {}

@@ -41,7 +41,8 @@ def heading(facts: Sequence[Fact], *, looking: bool) -> str:
         f"{open_ones} TO CONFIRM" if open_ones else "",
         "LOOKING …" if looking else "",
     ]
-    return " · ".join(filter(None, ("CHECK BEFORE THE SHOW", *more)))
+    told = [each for each in more if each]
+    return " · ".join(("CHECK", *told)) if told else "CHECK BEFORE THE SHOW"
 
 
 def _fact(item: Item) -> Fact:

@@ -130,17 +130,22 @@ class FactsCard(QWidget):
         theme = self.theme
         ink = self._ink(fact.tone)
         right, y, high = row.right(), row.y(), row.height()
+        told = bool(fact.below) and fact.tone is not Tone.PLAIN  # what to do has the whole width
         wide = ASKED if fact.asks is not None else min(width(fact.right, _RIGHT), right * 0.5)
-        line(painter, QRectF(right - wide - 1, y, wide + 1, high - 2), fact.right, _RIGHT, ink, RIGHT)
+        beside = QRectF(right - wide - 1, y + 6, wide + 1, 22)
+        if not told:
+            beside = QRectF(right - wide - 1, y, wide + 1, high - 2)
+        line(painter, beside, fact.right, _RIGHT, ink, RIGHT)
         right -= wide + 8
         mark = _MARKS.get(fact.tone)
         if mark is not None:
-            shapes.draw(painter, mark, QRectF(right - 13, y + (high - 15) / 2, 13, 13), ink)
+            shapes.draw(painter, mark, QRectF(right - 13, beside.center().y() - 6.5, 13, 13), ink)
             right -= 22
         left = QRectF(SIDE, y, right - SIDE - 6, high - 2)
         if fact.below:
             line(painter, QRectF(left.x(), y + 6, left.width(), 22), fact.left, _LEFT, theme.text)
-            line(painter, QRectF(left.x(), y + 28, left.width(), 18), fact.below, _SMALL, theme.text_dim)
+            whole = row.width() if told else left.width()
+            line(painter, QRectF(left.x(), y + 28, whole, 18), fact.below, _SMALL, theme.text_dim)
         else:
             line(painter, left, fact.left, _LEFT, theme.text)
         painter.fillRect(QRectF(SIDE, y + high - 1, self.width() - 2 * SIDE, 1), theme.line)

@@ -60,7 +60,7 @@ def clock() -> Item:
     told = _said("timedatectl", "show", "--property=NTPSynchronized", "--value")
     if told is not None and told.strip() in ("yes", "no"):
         return clock_is_set(by_network=told.strip() == "yes")
-    return warning("Clock", "not known whether it is right", "Compare it with a telephone's.")
+    return warning("Clock", "not known if it is right", "Compare it with a telephone's.")
 
 
 def clock_is_set(*, by_network: bool) -> Item:

@@ -12,6 +12,6 @@ def monitors(sizes: Sequence[tuple[int, int]]) -> Item:
         return warning(what, "not known here", "Look at the check on the desk, where the show will run.")
     words = ", ".join(f"{width}×{height}" for width, height in sizes)
     if len(sizes) == 1:
-        remedy = "Connect a second one for what the audience sees; else it shares this one with the desk."
-        return warning(what, f"one: {words}", remedy)
+        remedy = "Connect a second one, for what the audience sees."
+        return warning(what, f"one, {words}", remedy)
     return good(what, f"{len(sizes)}: {words}")

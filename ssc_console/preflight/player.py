@@ -69,8 +69,7 @@ def item(player: Player) -> Item:
     if player.trouble is not None:
         return bad("Player", player.trouble, player.remedy)
     if player.usual is None:
-        remedy = "Connect loudspeakers, or a sound device that the call can share; videos would be silent."
-        return bad("Sound", "no sound device", remedy)
+        return bad("Sound", "no sound device", "Connect one: the videos would be silent.")
     return good("Sound", player.usual)
 
 
