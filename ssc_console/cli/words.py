@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Callable
 
 from ssc_console import __version__
-from ssc_console.cli import checked, runs, told, work
+from ssc_console.cli import runs, told, work
 
 Work = Callable[[argparse.Namespace], int]
 Words = Callable[[argparse.ArgumentParser], None]
@@ -180,7 +180,7 @@ COMMANDS: dict[str, tuple[Work, str, Words]] = {
     "compare": (told.compare, "the last rehearsals of an agenda side by side", _compare),
     "keep": (told.keep, "write rehearsed durations into an agenda", _keep),
     "check": (work.check, "read an agenda and say everything that is wrong with it", _check),
-    "preflight": (checked.preflight, "look at everything that the show needs, before the show", _preflight),
+    "preflight": (work.preflight, "look at everything that the show needs, before the show", _preflight),
     "timetable": (work.timetable, "print the planned timetable", _timetable),
     "simulate": (work.simulate, "perform a scripted rehearsal at once", _simulate),
     "schema": (work.schema, "print the JSON Schema of agenda.yaml", lambda _: None),

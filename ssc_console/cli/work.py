@@ -42,6 +42,22 @@ def check(options: argparse.Namespace) -> int:
     return BAD_INPUT if failed else FINE
 
 
+def preflight(options: argparse.Namespace) -> int:
+    """Look at everything that the show needs; 1 if anything is wrong."""
+    from ssc_console import app
+    from ssc_console.preflight.item import Verdict
+    from ssc_console.preflight.told import told_json, told_text
+
+    path = agenda_or_default(options.agenda)
+    rundown = load_agenda(path).rundown
+    items = app.preflight(rundown, path, options.journal)
+    if options.json:
+        print(json.dumps(told_json(items, rundown.event.title), ensure_ascii=False, indent=2))
+    else:
+        print(told_text(items), end="")
+    return BAD_INPUT if any(item.verdict is Verdict.BAD for item in items) else FINE
+
+
 def timetable(options: argparse.Namespace) -> int:
     from ssc_console.reports.timetable import timetable_json, timetable_text
     from ssc_console.timecode import known_zone, nearest_zones

@@ -86,9 +86,9 @@ class Checking(QObject):
         self._found, self._rest, self._ended_well = [], b"", False
         process = self._process = QProcess(self)
         process.setStandardErrorFile(QProcess.nullDevice())
-        process.readyReadStandardOutput.connect(self._hear)
-        process.finished.connect(self._ended)
-        process.errorOccurred.connect(self._could_not_start)
+        process.readyReadStandardOutput.connect(lambda: self._hear(process))
+        process.finished.connect(lambda: self._ended(process))
+        process.errorOccurred.connect(lambda error: self._could_not_start(process, error))
         program, *arguments = self._command
         process.start(program, [*arguments, *self._places])
         self._hangs.start()
@@ -96,10 +96,10 @@ class Checking(QObject):
 
     def stop(self) -> None:
         """Look no more."""
+        self._soon.stop()
         self._hangs.stop()
         process, self._process = self._process, None
         if process is not None:
-            process.disconnect(self)
             process.finished.connect(process.deleteLater)
             process.kill()
 
@@ -107,10 +107,11 @@ class Checking(QObject):
         """Let the desk show what is known."""
         self._console.desk.show_checks(self.items, looking=self._process is not None)
 
-    def _hear(self) -> None:
-        if self._process is None:
+    def _hear(self, process: QProcess) -> None:
+        """What a process says; one that was stopped is no longer listened to."""
+        if process is not self._process:
             return
-        data: QByteArray = self._process.readAllStandardOutput()
+        data: QByteArray = process.readAllStandardOutput()
         *lines, self._rest = (self._rest + data.data()).split(b"\n")
         for line in lines:
             self._take(line)
@@ -127,16 +128,17 @@ class Checking(QObject):
         except ValueError:
             return  # a library has printed something there
 
-    def _ended(self) -> None:
-        self._hear()
-        self._end("" if self._ended_well else "it broke off")
+    def _ended(self, process: QProcess) -> None:
+        if process is self._process:
+            self._hear(process)
+            self._end("" if self._ended_well else "it broke off")
 
     def _give_up(self) -> None:
         self.stop()
         self._end("it hangs")
 
-    def _could_not_start(self, error: QProcess.ProcessError) -> None:
-        if error is QProcess.ProcessError.FailedToStart:
+    def _could_not_start(self, process: QProcess, error: QProcess.ProcessError) -> None:
+        if process is self._process and error is QProcess.ProcessError.FailedToStart:
             self._end("it can't be started")
 
     def _end(self, trouble: str) -> None:

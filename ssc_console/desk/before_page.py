@@ -1,6 +1,7 @@
 """The desk before the show: the countdown to the start, the calls as they fall due, the check, the people."""
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -17,9 +18,11 @@ from ssc_console.look import fonts
 from ssc_console.look.digits import Digits
 from ssc_console.look.text import CENTRE, Label, Style
 from ssc_console.look.theme import Theme
-from ssc_console.preflight.item import Item
 from ssc_console.show.instants import ZERO
 from ssc_console.show.snapshot import Snapshot
+
+if TYPE_CHECKING:
+    from ssc_console.preflight.item import Item
 
 _HEAD = Style(17, fonts.SEMIBOLD)
 _FIRST = Style(19, lines=2, least=16)
@@ -84,7 +87,7 @@ class BeforePage(QWidget):
             self._show_check(snapshot)
             self.people.show_facts("PEOPLE, AND THEIR TIME", people_facts(snapshot))
 
-    def show_checks(self, items: Sequence[Item], *, looking: bool) -> None:
+    def show_checks(self, items: "Sequence[Item]", *, looking: bool) -> None:
         """Show what was found; `looking`: there is more to come."""
         self._items, self._looking = items, looking
         if self._snapshot is not None:

@@ -1,19 +1,22 @@
 """What was looked at before the show as lines of a panel: what needs somebody comes first."""
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from ssc_console import timecode
 from ssc_console.desk.facts_card import Fact, Tone
-from ssc_console.preflight.item import Item, Verdict
 from ssc_console.show.commands import SeenCue
 from ssc_console.show.figures import CueState
 from ssc_console.show.snapshot import Snapshot
 
-_TONES = {Verdict.GOOD: Tone.FINE, Verdict.BAD: Tone.WRONG}
+if TYPE_CHECKING:
+    from ssc_console.preflight.item import Item  # the desk is painted before there are any
+
+_TONES = {"good": Tone.FINE, "bad": Tone.WRONG}
 _WHAT_CONFIRMS = (CueState.DONE, CueState.DISMISSED)
 
 
-def check_facts(snapshot: Snapshot, plan: Sequence[Fact], items: Sequence[Item]) -> tuple[Fact, ...]:
+def check_facts(snapshot: Snapshot, plan: Sequence[Fact], items: "Sequence[Item]") -> tuple[Fact, ...]:
     """All lines of the check.
 
     Args:
@@ -45,8 +48,8 @@ def heading(facts: Sequence[Fact], *, looking: bool) -> str:
     return " · ".join(("CHECK", *told)) if told else "CHECK BEFORE THE SHOW"
 
 
-def _fact(item: Item) -> Fact:
-    tone = _TONES.get(item.verdict, Tone.WATCH)
+def _fact(item: "Item") -> Fact:
+    tone = _TONES.get(item.verdict.value, Tone.WATCH)
     return Fact(item.what, item.words, tone, item.what_to_do)
 
 

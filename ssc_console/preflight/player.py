@@ -50,11 +50,11 @@ def look() -> Player:
     if isinstance(found, str):
         return Player(trouble=found, remedy="Install SSC Console anew.")
     if "missing" in found:
-        return _without(found["missing"])
+        return without(found["missing"])
     return Player(outputs=tuple(found["outputs"]), usual=found["usual"])
 
 
-def _without(why: str) -> Player:
+def without(why: str) -> Player:
     """There is no player: the system says which library it lacks."""
     library = re.match(r"[^\s:]+\.so[.\d]*", why)
     if library is None:
@@ -74,15 +74,18 @@ def item(player: Player) -> Item:
 
 
 def _asked(*arguments: str) -> dict[str, Any] | str:
-    """What the other process found; or in a few words why it did not answer."""
-    command = [sys.executable, "-P", "-m", "ssc_console.preflight.decode", *arguments]
+    return answer([sys.executable, "-P", "-m", "ssc_console.preflight.decode", *arguments])
+
+
+def answer(command: list[str], patience: float = PATIENCE) -> dict[str, Any] | str:
+    """What another process found; or in a few words why it did not answer within so many seconds."""
     try:
         done = subprocess.run(
             command,
             env={**os.environ, "PYTHONPATH": _HOME},
             stdin=subprocess.DEVNULL,
             capture_output=True,
-            timeout=PATIENCE,
+            timeout=patience,
             check=False,
         )
     except subprocess.TimeoutExpired:
