@@ -3,7 +3,7 @@
 import os
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QSize
+from PySide6.QtCore import QPoint, QRectF, QSize
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QWidget
 
@@ -28,19 +28,33 @@ def paint(
     scale: float,
     look: str,
     output: str,
+    folder: str,
 ) -> bool:
     """Paint a screen as it is at `snapshot` into a file; whether that could be written. Needs no display."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     _, colours = application(look, None)
-    widget: QWidget = _screen(loaded, screen, colours, snapshot)
-    widget.resize(QSize(*size))
     image = QImage(QSize(*size) * scale, QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(scale)
+    if screen == "programme":
+        _programme(image, size, snapshot, folder)
+        return image.save(output)
+    widget: QWidget = _screen(loaded, screen, colours, snapshot)
+    widget.resize(QSize(*size))
     widget.grab()  # lays it out, as a window that is shown would be
     painter = QPainter(image)
     widget.render(painter, QPoint())
     painter.end()
     return image.save(output)
+
+
+def _programme(image: QImage, size: tuple[int, int], snapshot: Snapshot, folder: str) -> None:
+    """A video that would play is black: no player is asked for its picture."""
+    from ssc_console.programme.painter import paint as paint_programme
+    from ssc_console.programme.sheet import sheet_of
+
+    painter = QPainter(image)
+    paint_programme(painter, QRectF(0, 0, *size), sheet_of(snapshot, folder, mode_look.REHEARSAL.name))
+    painter.end()
 
 
 def _screen(loaded: "Loaded", screen: str, colours: theme.Theme, snapshot: Snapshot) -> QWidget:

@@ -162,7 +162,7 @@ def _simulate(simulate: argparse.ArgumentParser) -> None:
 def _picture(picture: argparse.ArgumentParser) -> None:
     picture.add_argument("agenda", nargs="?", metavar="AGENDA")
     picture.add_argument("--script", metavar="FILE", required=True)
-    picture.add_argument("--screen", choices=("desk", "speaker"), required=True)
+    picture.add_argument("--screen", choices=("desk", "speaker", "programme"), required=True)
     picture.add_argument("--size", metavar="WxH", type=_size, default=None, help="default: 1440x900")
     picture.add_argument("--scale", metavar="N", type=_scale, default=1.0, help="default: 1")
     picture.add_argument("--theme", choices=("dark", "light", "contrast"), default="dark")

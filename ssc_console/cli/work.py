@@ -5,6 +5,7 @@ Each imports what it needs when it runs: a rehearsal on paper must not wait for 
 
 import argparse
 import json
+import os
 import sys
 from datetime import timedelta
 from typing import Any
@@ -189,7 +190,14 @@ def picture(options: argparse.Namespace) -> int:
     performance = perform(loaded.rundown, load_script(options.script))
     size = options.size or ((1440, 900) if options.screen == "desk" else (1280, 720))
     saved = paint(
-        loaded, performance.final, options.screen, size, options.scale, options.theme, options.output
+        loaded,
+        performance.final,
+        options.screen,
+        size,
+        options.scale,
+        options.theme,
+        options.output,
+        os.path.dirname(os.path.abspath(path)),
     )
     if not saved:
         stop(f"{options.output}: can't write this picture. Choose another place or end the name in .png.")

@@ -20,8 +20,8 @@ LOOK = 200
 """Milliseconds between looks at a video that plays: whether it still moves."""
 STALLED = 1_000
 """Milliseconds without a move after which it is stalled."""
-TOO_SOON = 1_000
-"""A file that ends so many milliseconds before its length is cut off: it is lost, not ended."""
+TOO_SOON = timedelta(seconds=2)
+"""A file whose picture ends so long before its length is cut off: it is lost, not ended."""
 
 
 class Deck(QObject):
@@ -47,6 +47,7 @@ class Deck(QObject):
         self._frame: QVideoFrame | None = None
         self._picture: QImage | None = None
         self.why = ""
+        self._stamp: tuple[int, int] | None = None
         self._rate = 1.0
         self._anchor: Observation | None = None
         self._anchored = 0
@@ -67,17 +68,23 @@ class Deck(QObject):
 
     # ---- what is wanted
 
-    def load(self, file: str) -> None:
-        """Have this file at its first frame; the same again is free, unless it had failed."""
-        if file == self.file and not self.why:
+    def load(self, file: str, *, again: bool = False) -> None:
+        """Have this file at its first frame; the same again is free, but one that failed and has changed.
+
+        Args:
+            again: Try it even if it failed and has not changed.
+        """
+        stamp = _stamp(file)
+        if file == self.file and not (self.why and (again or stamp != self._stamp)):
             return
-        self.file, self.why = file, ""
+        self.file, self.why, self._stamp = file, "", stamp
         self._frame = self._picture = None
         self._anchor, self._is_over = None, False
         self._player.stop()
         if not os.path.isfile(file):
             self._lose("the file is not there")
             return
+        self._player.setSource(QUrl())  # the same file again is looked at again
         self._player.setSource(QUrl.fromLocalFile(file))
         self._player.pause()
 
@@ -221,9 +228,10 @@ class Deck(QObject):
             self._lose("it has no picture")
 
     def _end(self) -> None:
-        missing = self._player.duration() - max(self._last, self._player.position())
-        if missing > TOO_SOON:
-            self._lose(f"the file is cut off {missing // 1000} s before its end")
+        # The player itself says that it is at the end: only the last picture tells where it really was.
+        seen = timedelta(microseconds=0 if self._frame is None else max(self._frame.endTime(), 0))
+        if self.length - seen > TOO_SOON:
+            self._lose(f"the file is cut off {(self.length - seen) // timedelta(seconds=1)} s before its end")
             return
         self._is_over = True
         self._anchor_anew()
@@ -233,3 +241,12 @@ class Deck(QObject):
             self.why = why or "it can't be played"
             self.failed.emit(self.why)
             self._anchor_anew()
+
+
+def _stamp(file: str) -> tuple[int, int] | None:
+    """What changes when another file is put in its place; None: there is none."""
+    try:
+        found = os.stat(file)
+    except OSError:
+        return None
+    return found.st_mtime_ns, found.st_size

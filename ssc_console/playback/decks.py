@@ -1,6 +1,6 @@
 """Two decks: one for the video that is on air, one for the next, made ready where nobody sees it."""
 
-from PySide6.QtCore import QObject, QVariantAnimation, Signal
+from PySide6.QtCore import QObject, QTimer, QVariantAnimation, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtMultimedia import QAudioDevice, QMediaDevices
 
@@ -10,6 +10,8 @@ from ssc_console.programme.sheet import VideoSheet
 from ssc_console.show.media import Observation
 from ssc_console.show.programme import Motion
 
+AGAIN = 2_000
+"""Milliseconds until a file that does not play is looked at again."""
 FADE = 600
 """Milliseconds in which a video that is stopped fades out."""
 
@@ -40,11 +42,14 @@ class Decks(QObject):
             deck.pictured.connect(lambda deck=deck: self._pictured(deck))
             deck.observed.connect(lambda what, deck=deck: self._tell(deck, what))
             deck.ready.connect(lambda deck=deck: self.ready.emit(deck))
-            deck.failed.connect(lambda why, deck=deck: self.failed.emit(deck.file, why))
+            deck.failed.connect(lambda why, deck=deck: self._failed(deck, why))
         self._on_air: Deck | None = None
         self._video: VideoSheet | None = None
         self._key: tuple[int, int] | None = None
         self._jumps = 0
+        self._show: Show | None = None
+        self._again = QTimer(self, singleShot=True, interval=AGAIN)
+        self._again.timeout.connect(self._try_again)
         self._waits_for_picture: tuple[int, int] | None = None
         self._fading = QVariantAnimation(self, startValue=1.0, endValue=0.0, duration=FADE)
         self._fading.valueChanged.connect(self._fade_is)
@@ -67,6 +72,7 @@ class Decks(QObject):
 
     def agree(self, show: Show) -> None:
         """Let the videos be as they are to be."""
+        self._show = show
         video = show.sheet.video
         self._video = video
         for deck in self._decks:
@@ -77,6 +83,15 @@ class Decks(QObject):
             self._agree(video, show)
         self._jumps = show.jumps
         self._make_ready(show.sheet.coming)
+        if any(deck.why for deck in self._decks):
+            self._again.start()
+
+    def _try_again(self) -> None:
+        """A file that did not play may have been put right meanwhile."""
+        if self._show is not None:
+            if self._on_air is not None and self._on_air.why:
+                self._on_air.load(self._on_air.file)
+            self.agree(self._show)
 
     def _agree(self, video: VideoSheet, show: Show) -> None:
         if self._on_air is None or self._on_air.file != video.file or self._key != _key(video):
@@ -105,7 +120,7 @@ class Decks(QObject):
         deck, begins_again = self._on_air, self._key is not None and same
         assert deck is not None
         self._key = self._waits_for_picture = _key(video)
-        deck.load(video.file)
+        deck.load(video.file, again=begins_again)
         if begins_again:
             deck.go_to(video.at * 0)
         elif is_first and video.at:
@@ -140,6 +155,10 @@ class Decks(QObject):
         if deck.is_rolling and self._waits_for_picture is not None:
             self.rolled.emit(*self._waits_for_picture)
             self._waits_for_picture = None
+
+    def _failed(self, deck: Deck, why: str) -> None:
+        self._again.start()
+        self.failed.emit(deck.file, why)
 
     def _tell(self, deck: Deck, what: Observation) -> None:
         if deck is self._on_air and self._key is not None:

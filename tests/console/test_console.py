@@ -85,7 +85,8 @@ def test_the_speaker_display_shows_the_same_show_and_can_go_black(console: Conso
 
 
 @pytest.mark.parametrize(
-    ("screen", "size", "scale"), [("desk", (1280, 720), 2.0), ("speaker", (640, 360), 1.0)]
+    ("screen", "size", "scale"),
+    [("desk", (1280, 720), 2.0), ("speaker", (640, 360), 1.0), ("programme", (640, 360), 2.0)],
 )
 def test_a_picture_has_the_size_that_was_asked_for(
     screen: str, size: tuple[int, int], scale: float, tmp_path: Path, qtbot: QtBot
@@ -95,7 +96,7 @@ def test_a_picture_has_the_size_that_was_asked_for(
     lines, _ = parse("10:29:00 read\n10:30:00 start\n10:31:00 read\n")
     performance = perform(loaded.rundown, lines)
     path = tmp_path / "screen.png"
-    assert paint(loaded, performance.final, screen, size, scale, "light", str(path))
+    assert paint(loaded, performance.final, screen, size, scale, "light", str(path), str(tmp_path))
     image = QImage(str(path))
     assert (image.width(), image.height()) == (round(size[0] * scale), round(size[1] * scale))
     assert (

@@ -1,4 +1,4 @@
-"""Makes the small odd videos that the tests read, with ffmpeg. Run it by itself."""
+"""Makes the small odd videos that the tests read, with ffmpeg, which the tests themselves can do without."""
 
 import subprocess
 from pathlib import Path
@@ -32,6 +32,11 @@ def main() -> None:
         "<!DOCTYPE html>\n<html><body>Sign in</body></html>\n", encoding="utf-8"
     )
     (HERE / "cut.mp4").write_bytes(whole[: len(whole) * 2 // 3])  # what it holds comes first
+    moving = ("-f", "lavfi", "-i", "testsrc=size={size}:rate=5:duration={length}")
+    film = ffmpeg("film.mp4", *moving, *H264, "-g", "5", "-movflags", "+faststart", length=6, size="96x54")
+    data = film.read_bytes()
+    film.unlink()
+    (HERE / "half.mp4").write_bytes(data[: len(data) * 6 // 10])
     moov_last = ffmpeg("moov-last.mp4", *PICTURE, *SOUND, *H264, *AAC)
     data = moov_last.read_bytes()
     moov_last.unlink()

@@ -1,0 +1,167 @@
+"""The programme in its own process, with real files: what it plays is what the show counts by."""
+
+import os
+import signal
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from ssc_console.clock import RealClock
+from ssc_console.console.programme import ProgrammeLink
+from ssc_console.console.ticker import Ticker
+from ssc_console.programme import messages as m
+from ssc_console.session import Session
+from ssc_console.show import commands as c
+from ssc_console.show.events import MediaObserved, SegmentTaken
+from ssc_console.show.figures import CountsTo, Status
+from ssc_console.show.media import MediaState
+from ssc_console.show.programme import Scene
+from ssc_console.show.rundown import Rundown
+from tests.show.playbook import rundown, segment, span
+
+MEDIA = str(Path(__file__).resolve().parents[1] / "media")
+SOON = 30_000
+"""Milliseconds within which anything has happened, however busy the machine."""
+
+
+class OnStage(QObject):
+    """A show with a programme, driven by hand."""
+
+    def __init__(self, of: Rundown) -> None:
+        super().__init__()
+        clock = RealClock()
+        self.session = Session(of, clock, by="test")
+        self.ticker = Ticker(self.session, clock, self)
+        self.link = ProgrammeLink(self._report, MEDIA, "", lambda: 1.0, self)
+        self.played: list[m.Playing] = []
+        self.peeks: list[m.Peek] = []
+        self.link.playing.connect(self.played.append)
+        self.link.peeked.connect(self.peeks.append)
+        self.session.surfaces_are(self.link.present)
+        self.ticker.look()
+
+    def _report(self, report: c.Report) -> None:
+        self.session.report(report, by="player")
+        self.ticker.wait()
+
+    def do(self, command: c.Command) -> None:
+        assert self.session.ask(command) is None
+        self.ticker.wait()
+
+    @property
+    def states(self) -> list[MediaState]:
+        """What the player reported."""
+        facts = (event.fact for event in self.session.events)
+        return [fact.observation.state for fact in facts if isinstance(fact, MediaObserved)]
+
+    @property
+    def pid(self) -> int:
+        """Of the process of the programme; 0: there is none."""
+        process = self.link._process
+        return 0 if process is None else process.processId()
+
+
+def video_then_talk(**given: object) -> Rundown:
+    given = {"kind": "video", "media": "whole.mp4", **given}
+    return rundown(segment("v", "0:02", **given), segment("b", "5:00"))
+
+
+@pytest.fixture
+def stage(qtbot: QtBot, request: pytest.FixtureRequest) -> Iterator[OnStage]:
+    made = OnStage(getattr(request, "param", None) or video_then_talk())
+    made.link.open("")
+    yield made
+    made.link.close()
+
+
+def ready(qtbot: QtBot, stage: OnStage) -> None:
+    qtbot.waitUntil(lambda: bool(stage.link.ready), timeout=SOON)
+
+
+@pytest.mark.parametrize("stage", [video_then_talk(auto_advance=True)], indirect=True)
+def test_a_video_rolls_at_its_take_is_counted_by_and_takes_the_next_at_its_end(
+    qtbot: QtBot, stage: OnStage
+) -> None:
+    ready(qtbot, stage)
+    qtbot.waitUntil(lambda: bool(stage.peeks), timeout=SOON)
+    assert [(peek.on_air, Path(peek.file).name) for peek in stage.peeks] == [(False, "whole.mp4")]
+    stage.do(c.Start())
+    qtbot.waitUntil(lambda: bool(stage.played), timeout=SOON)
+    on_air = stage.session.snapshot().on_air
+    assert on_air is not None
+    assert on_air.counts_to is CountsTo.MEDIA
+    qtbot.waitUntil(lambda: stage.session.snapshot().state.airing.segment == "b", timeout=SOON)  # type: ignore[union-attr]
+    assert stage.states[-1] is MediaState.ENDED
+    taken = [event.by for event in stage.session.events if isinstance(event.fact, SegmentTaken)]
+    assert taken == ["test", "clock"]
+
+
+@pytest.mark.parametrize("stage", [video_then_talk(roll_by_hand=True)], indirect=True)
+def test_a_video_that_rolls_by_hand_waits_at_its_first_frame(qtbot: QtBot, stage: OnStage) -> None:
+    ready(qtbot, stage)
+    stage.do(c.Start())
+    qtbot.waitUntil(lambda: stage.states == [MediaState.PAUSED], timeout=SOON)
+    stage.do(c.Do("roll video"))
+    qtbot.waitUntil(lambda: MediaState.PLAYING in stage.states, timeout=SOON)
+
+
+def test_a_window_that_is_opened_late_shows_the_right_thing_at_once(qtbot: QtBot) -> None:
+    late = OnStage(video_then_talk())
+    late.do(c.Start())
+    late.do(c.Hold())
+    assert late.states == []
+    late.link.open("")
+    qtbot.waitUntil(lambda: late.states == [MediaState.PAUSED], timeout=SOON)
+    assert late.link.sheet is not None
+    assert late.link.sheet.scene is Scene.VIDEO
+    late.link.close()
+
+
+def test_a_process_that_breaks_is_started_again_and_the_show_has_not_noticed(
+    qtbot: QtBot, stage: OnStage
+) -> None:
+    ready(qtbot, stage)
+    before = stage.pid
+    os.kill(before, signal.SIGKILL)
+    qtbot.waitUntil(lambda: stage.pid not in (0, before) and bool(stage.link.ready), timeout=SOON)
+    assert (stage.link.is_open, stage.link.trouble) == (True, "")
+    assert stage.session.snapshot().status is Status.BEFORE
+
+
+def test_a_process_that_breaks_twice_is_given_up_and_a_video_on_air_is_lost(
+    qtbot: QtBot, stage: OnStage
+) -> None:
+    ready(qtbot, stage)
+    stage.do(c.Start())
+    stage.do(c.Hold())
+    qtbot.waitUntil(lambda: MediaState.PAUSED in stage.states, timeout=SOON)
+    first = stage.pid
+    os.kill(first, signal.SIGKILL)
+    qtbot.waitUntil(lambda: stage.pid not in (0, first), timeout=SOON)
+    os.kill(stage.pid, signal.SIGKILL)
+    qtbot.waitUntil(lambda: stage.link.trouble != "", timeout=SOON)
+    assert stage.states[-1] is MediaState.LOST
+    assert not stage.link.is_open
+
+
+@pytest.mark.parametrize("stage", [video_then_talk(media="text.mp4")], indirect=True)
+def test_a_file_that_does_not_play_is_named_before_it_is_on_air(qtbot: QtBot, stage: OnStage) -> None:
+    qtbot.waitUntil(lambda: bool(stage.link.failing), timeout=SOON)
+    assert [Path(file).name for file in stage.link.failing] == ["text.mp4"]
+    stage.do(c.Start())
+    qtbot.waitUntil(lambda: stage.states == [MediaState.LOST], timeout=SOON)
+    assert stage.link.sheet is not None
+    assert stage.link.sheet.scene is Scene.HOLDING
+    assert stage.session.snapshot().on_air.remaining > span("0")  # type: ignore[union-attr]
+
+
+def test_what_is_closed_is_gone(qtbot: QtBot, stage: OnStage) -> None:
+    ready(qtbot, stage)
+    pid = stage.pid
+    stage.link.close()
+    with pytest.raises(ProcessLookupError):
+        os.kill(pid, 0)
+    assert not stage.link.is_open
