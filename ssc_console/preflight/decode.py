@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from PySide6.QtGui import QGuiApplication
 
+NO_DECODER = "no decoder"
 PATIENCE = 10_000
 """Milliseconds for the first picture."""
 AT_MOST = 15
@@ -41,9 +42,11 @@ def _application() -> "QGuiApplication":
 
 
 def _outputs() -> dict[str, Any]:
-    from PySide6.QtMultimedia import QMediaDevices
+    from PySide6.QtMultimedia import QMediaDevices, QMediaPlayer
 
     _kept = _application()
+    if not QMediaPlayer().isAvailable():
+        return {"missing": NO_DECODER}
     usual = QMediaDevices.defaultAudioOutput()
     return {
         "outputs": [device.description() for device in QMediaDevices.audioOutputs()],

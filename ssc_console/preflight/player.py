@@ -7,6 +7,7 @@ import subprocess
 import sys
 from typing import Any
 
+from ssc_console.preflight.decode import NO_DECODER
 from ssc_console.preflight.item import Item, bad, good
 from ssc_console.show.value import value
 
@@ -15,9 +16,10 @@ PATIENCE = 20.0
 _PACKAGES = {
     "libpulse.so.0": "libpulse0",
     "libpulse-mainloop-glib.so.0": "libpulse-mainloop-glib0",
-    "libEGL.so.1": "libegl1",
-    "libGL.so.1": "libgl1",
+    "libgssapi_krb5.so.2": "libgssapi-krb5-2",
 }
+"""As in script/bootstrap."""
+_FOR_THE_DECODER = "Install what it needs: sudo apt-get install libxrandr2 libxext6 libdrm2."
 _HOME = os.path.dirname(os.path.dirname(os.path.dirname(os.path.realpath(__file__))))
 
 
@@ -56,12 +58,14 @@ def look() -> Player:
 
 def without(why: str) -> Player:
     """There is no player: the system says which library it lacks."""
-    library = re.match(r"[^\s:]+\.so[.\d]*", why)
+    if why == NO_DECODER:
+        return Player(trouble="its decoder can't be loaded", remedy=_FOR_THE_DECODER)
+    library = re.search(r"[^\s:/]+\.so[.\d]*", why)
     if library is None:
         return Player(trouble=f"not installed: {why}", remedy="Install PySide6-Addons.")
     package = _PACKAGES.get(library[0])
     remedy = f"Install it: sudo apt-get install {package}." if package else "Install the package that has it."
-    return Player(trouble=f"{library[0]} is missing", remedy=remedy)
+    return Player(trouble=f"{library[0]} can't be loaded", remedy=remedy)
 
 
 def item(player: Player) -> Item:

@@ -31,11 +31,24 @@ def test_what_the_player_cannot_open_is_told_in_its_words(there: Player):
     assert there.decode(str(ODD / "noise.mp4")) == "could not open file"
 
 
-def test_a_library_that_is_missing_is_named_with_its_package():
-    found = player.without("libpulse.so.0: cannot open shared object file: No such file or directory")
+@pytest.mark.parametrize(
+    "said",
+    [
+        "libpulse.so.0: cannot open shared object file: No such file or directory",
+        "/lib/x86_64-linux-gnu/libpulse.so.0: file too short",
+    ],
+)
+def test_a_library_that_is_missing_is_named_with_its_package(said: str):
+    found = player.without(said)
     item = player.item(found)
-    assert (item.verdict, item.words) == (Verdict.BAD, "libpulse.so.0 is missing")
+    assert (item.verdict, item.words) == (Verdict.BAD, "libpulse.so.0 can't be loaded")
     assert item.what_to_do == "Install it: sudo apt-get install libpulse0."
+
+
+def test_a_player_without_a_decoder_names_what_it_may_lack():
+    item = player.item(player.without("no decoder"))
+    assert item.words == "its decoder can't be loaded"
+    assert "libxrandr2" in item.what_to_do
 
 
 def test_where_there_is_no_player_it_is_told_once_and_not_for_each_video():
