@@ -100,6 +100,10 @@ class Checking(QObject):
         self._hangs.stop()
         process, self._process = self._process, None
         if process is not None:
+            for heard in (process.readyReadStandardOutput, process.finished, process.errorOccurred):
+                heard.disconnect()
+            # It outlives this, if only by a moment: a process is not to be destroyed while it runs.
+            process.setParent(QGuiApplication.instance())
             process.finished.connect(process.deleteLater)
             process.kill()
 
