@@ -24,8 +24,8 @@ def agenda_or_default(path: str | None) -> str:
     return "agenda.yaml" if os.path.exists("agenda.yaml") else default_agenda()
 
 
-def media_length(path: str) -> timedelta | None:
-    """How long a media file is, for an agenda's `duration: media`; what reads it is loaded only then."""
+def media_length(path: str) -> timedelta | str:
+    """How long a media file is, or why not, for `duration: media`; what reads it is loaded only then."""
     from ssc_console.media import length
 
     return length(path)

@@ -67,10 +67,10 @@ def facts(path: str) -> MediaFacts | Unusable:
     return _told(path, tracks)
 
 
-def length(path: str) -> timedelta | None:
-    """How long a media file is; None if that can't be told."""
+def length(path: str) -> timedelta | str:
+    """How long a media file is; or in a few words why that can't be told."""
     found = facts(path)
-    return found.length if isinstance(found, MediaFacts) else None
+    return found.length if isinstance(found, MediaFacts) else found.what
 
 
 def _not_even_a_file(path: str) -> Unusable | None:

@@ -98,7 +98,11 @@ def test_an_agenda_takes_the_files_own_length():
 
 def test_an_agenda_whose_media_has_no_length_says_so():
     loaded = parse(AGENDA.replace("whole", "text"), HERE / "agenda.yaml", length)
-    assert [problem.code for problem in loaded.problems] == ["AG318"]
+    (problem,) = loaded.problems
+    assert (problem.code, problem.message) == (
+        "AG318",
+        "The length of `text.mp4` cannot be read: this is a text, not a video",
+    )
 
 
 def test_the_stand_ins_that_ship_are_as_long_as_the_plan_says():
