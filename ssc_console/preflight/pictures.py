@@ -40,7 +40,7 @@ def _named(subject: Subject) -> Iterator[tuple[str, str]]:
 def picture(what: str, file: str, path: str) -> Item:
     """What comes of looking at one. Its size is asked first: a giant is told, not read."""
     if not os.path.isfile(path):
-        return bad(what, "there is no such file", f"Put {file} there, or mend its name in the agenda.")
+        return bad(what, "no such file", f"Put it there, or mend its name in the agenda: {file}.")
     reader = QImageReader(path)
     reader.setDecideFormatFromContent(True)
     if not reader.canRead():
@@ -49,7 +49,7 @@ def picture(what: str, file: str, path: str) -> Item:
     pixels = size.width() * size.height()
     if pixels > MOST:
         words = f"{round(pixels / 1e6)} megapixels: too large"
-        return bad(what, words, f"{file}: {_SMALLER}")
+        return bad(what, words, _SMALLER)
     if size.isValid() and pixels > _TRIED.width() * _TRIED.height():
         reader.setScaledSize(size.scaled(_TRIED, Qt.AspectRatioMode.KeepAspectRatio))
     if reader.read().isNull():

@@ -1,5 +1,7 @@
 """The videos: there, whole, to be heard, of the planned length, and opened by the player itself."""
 
+import os
+import re
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 from functools import partial
@@ -14,6 +16,9 @@ from ssc_console.show.rundown import Rundown, Segment
 LARGE = 2560 * 1440
 """More pixels than these are more than a call shows, and much for a machine that also runs the call."""
 SMALL = 640 * 360
+
+_BEGINNING = re.compile("^(the file is|this is|there is|it has) ")
+"""Of a sentence, where a list has no room for it."""
 
 Decode = Callable[[str], str | None]
 """Opens a file in the player and waits for its first picture; None, or in a few words why there is none."""
@@ -36,11 +41,11 @@ def video(
     what: str, segment: Segment, found: MediaFacts | Unusable, why_not: Callable[[], str | None]
 ) -> Item:
     """What comes of the facts of a segment's file; only one that has a picture is given to the player."""
-    file = segment.video or ""
+    file = os.path.basename(segment.video or "")
     if isinstance(found, Unusable):
-        return bad(what, found.what, f"{file}: {found.remedy}.")
+        return bad(what, _BEGINNING.sub("", found.what), f"{found.remedy}: {file}.")
     if not found.picture:
-        return bad(what, "sound only, no picture", f"{file}: ask for the video.")
+        return bad(what, "sound only, no picture", f"Ask for the video itself: {file}.")
     trouble = why_not()
     if trouble is not None:
         codecs = " and ".join(found.codecs)

@@ -76,7 +76,7 @@ def test_a_small_picture_is_a_warning(tmp_path: Path):
 def test_what_is_no_picture_or_not_there_is_bad(tmp_path: Path):
     (tmp_path / "a.png").write_text("Please find the logo attached.")
     assert looked_at(tmp_path / "a.png").words == "not a picture"
-    assert looked_at(tmp_path / "b.png").words == "there is no such file"
+    assert looked_at(tmp_path / "b.png").words == "no such file"
 
 
 def test_covers_and_pictures_of_cues_are_looked_at_once(tmp_path: Path):
