@@ -8,8 +8,17 @@ import pytest
 _GRAPH = grimp.build_graph("ssc_console", include_external_packages=True, cache_dir=None)
 
 _QT_ROOMS = (
-    *("app", "console", "picture", "paper"),
-    *("look", "programme", "desk", "displays", "playback", "preflight"),
+    "app",
+    "console",
+    "picture",
+    "paper",
+    "look",
+    "programme",
+    "desk",
+    "displays",
+    "playback",
+    "preflight",
+    "outputs",
 )
 
 _ROOMS_OF = {
@@ -17,6 +26,7 @@ _ROOMS_OF = {
     "yaml": ("agenda",),
     "PySide6": _QT_ROOMS,
     "shiboken6": _QT_ROOMS,
+    "pythonosc": ("outputs",),
     "sqlite3": ("journal",),
     "pymediainfo": ("media",),
     "time": ("clock",),

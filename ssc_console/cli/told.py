@@ -51,7 +51,7 @@ def chapters(options: argparse.Namespace) -> int:
     from ssc_console.timecode import NotATime
 
     try:
-        offset = parse_offset(options.offset)
+        offset = None if options.offset is None else parse_offset(options.offset)
     except NotATime as why:
         stop(f"--offset: {why}.", WRONG_USE)
     run = find_run(options.run, options.journal)

@@ -98,8 +98,11 @@ def _report(report: argparse.ArgumentParser) -> None:
 
 def _chapters(chapters: argparse.ArgumentParser) -> None:
     _run(chapters)
-    where = "where in the recording the show starts; negative (--offset=-0:01:10): it began late"
-    chapters.add_argument("--offset", metavar="H:MM:SS", default="0:00", help=where)
+    where = (
+        "where in the recording the show starts; negative (--offset=-0:01:10): it began late; "
+        "default: as OBS said, else 0:00"
+    )
+    chapters.add_argument("--offset", metavar="H:MM:SS", help=where)
     formats = ("vtt", "youtube", "ffmetadata", "page-md", "page-html")
     chapters.add_argument("--format", choices=formats, default="vtt")
     _output(chapters)

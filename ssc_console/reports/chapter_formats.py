@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from html import escape
 
-from ssc_console.reports.chapters import Chapter, NoChapters, chapters, one_line
+from ssc_console.reports.chapters import Chapter, NoChapters, chapters, one_line, recording_of
 from ssc_console.reports.event_page import event_page
 from ssc_console.show.as_run import AsRun, as_run
 from ssc_console.show.history import History
@@ -29,18 +29,32 @@ class Told:
     remarks: tuple[str, ...] = ()
 
 
-def run_chapters(history: History, form: str, offset: timedelta = ZERO) -> Told:
+def run_chapters(history: History, form: str, offset: timedelta | None = None) -> Told:
     """The chapters of a run's recording, or the summary for the event's page.
 
     Args:
         form: One of `CHAPTER_FORMATS`.
-        offset: Where in the recording the show starts; negative if the recording began late. The summary
-            for the page does without.
+        offset: Where in the recording the show starts; negative if the recording began late. None: as the
+            recorder said, or with the show if none was heard. The summary for the page does without.
 
     Raises:
         NoChapters: There are none, or too few for YouTube; the text is for a person.
     """
-    return _FORMATS[form](as_run(history), offset)
+    run = as_run(history)
+    told = _FORMATS[form](run, offset)
+    return Told(told.text, (*told.remarks, *(_of_the_recording(run, form) if offset is None else ())))
+
+
+def _of_the_recording(run: AsRun, form: str) -> tuple[str, ...]:
+    """What to know where nobody said how far into the recording the show starts."""
+    if not run.recordings or run.started is None or form.startswith("page"):
+        return ()
+    into = span(recording_of(run).position(run.started.at))
+    said = f"As the recorder said, the show starts at {into} of its recording; --offset says otherwise."
+    if len(run.recordings) == 1:
+        return (said,)
+    parts = f"It made {len(run.recordings)} recordings: these are of the one that has the most of the show."
+    return (said, parts)
 
 
 def webvtt(parts: tuple[Chapter, ...]) -> str:
@@ -131,7 +145,7 @@ def _clock(position: timedelta) -> str:
     return f"{seconds // 3600:02}:{seconds // 60 % 60:02}:{seconds % 60:02}.{milliseconds:03}"
 
 
-_FORMATS: dict[str, Callable[[AsRun, timedelta], Told]] = {
+_FORMATS: dict[str, Callable[[AsRun, timedelta | None], Told]] = {
     "vtt": lambda run, offset: Told(webvtt(chapters(run, offset))),
     "youtube": lambda run, offset: youtube(chapters(run, offset)),
     "ffmetadata": lambda run, offset: Told(ffmetadata(chapters(run, offset), run.rundown.event.title)),

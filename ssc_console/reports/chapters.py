@@ -10,7 +10,8 @@ from ssc_console import timecode
 from ssc_console.reports.run_words import people_of
 from ssc_console.show.aired import Aired
 from ssc_console.show.as_run import AsRun
-from ssc_console.show.instants import ZERO
+from ssc_console.show.instants import ZERO, ShowInstant
+from ssc_console.show.recorded import Found, Recording
 from ssc_console.show.rundown import Person, Segment
 from ssc_console.show.value import value
 
@@ -57,22 +58,27 @@ def parse_offset(text: str) -> timedelta:
     return -found if plain.startswith("-") else found
 
 
-def chapters(run: AsRun, offset: timedelta) -> tuple[Chapter, ...]:
+def chapters(run: AsRun, offset: timedelta | None = None) -> tuple[Chapter, ...]:
     """The chapters of a run's recording, without gaps, in order.
 
     Airings of one segment that follow each other are one chapter. What was on air when the record ends
     lasts until then.
+
+    Args:
+        offset: None: as the recorder said, or 0 if none was heard.
 
     Raises:
         NoChapters: Nothing was on air, or the recording has nothing of it.
     """
     if run.started is None:
         raise NoChapters("Nothing was on air in this run, so it has no chapters: choose another run.")
+    recording = by_hand(run.started.at, offset) if offset is not None else recording_of(run)
+    offset = recording.position(run.started.at)
     found: list[Chapter] = [Chapter(ZERO, offset, BEFORE)] if offset > ZERO else []
     latest: Aired | None = None
     for each in run.airings:
-        start, end = (stamp.at - run.started.at + offset for stamp in (each.taken, each.until))
-        if end <= ZERO or start == end:
+        start, end = _within(recording, each)
+        if end <= ZERO or start >= end:
             continue
         if latest is not None and latest.segment.id == each.segment.id:
             start = found.pop().start
@@ -81,6 +87,25 @@ def chapters(run: AsRun, offset: timedelta) -> tuple[Chapter, ...]:
     if latest is None:
         raise NoChapters(_nothing_left(run, offset))
     return tuple(found)
+
+
+def by_hand(started: ShowInstant, offset: timedelta) -> Recording:
+    """The recording in which the show starts at `offset`."""
+    return Recording((Found(started, offset),))
+
+
+def recording_of(run: AsRun) -> Recording:
+    """The one that has the most of the show; where none was heard, one that began with the show."""
+    assert run.started is not None
+    start, end = run.started.at, run.airings[-1].until.at
+    if not run.recordings:
+        return by_hand(start, ZERO)
+    return max(run.recordings, key=lambda each: each.has_of(start, end))
+
+
+def _within(recording: Recording, aired: Aired) -> tuple[timedelta, timedelta]:
+    start, end = recording.position(aired.taken.at), recording.position(aired.until.at)
+    return start, end if recording.length is None else min(end, recording.length)
 
 
 def _nothing_left(run: AsRun, offset: timedelta) -> str:

@@ -8,6 +8,7 @@ import re
 from enum import StrEnum
 from functools import lru_cache
 
+from ssc_console.show.osc import NotOsc, read_osc
 from ssc_console.show.value import value
 
 
@@ -205,16 +206,17 @@ def _checked(verb: Verb, about: str | None) -> Action:
     return Action(verb, about)
 
 
-_FORMS = {
-    About.ADDRESS: re.compile(r"https?://[^\s/:]+(:\d{1,5})?(/\S*)?"),
-    About.OSC: re.compile(r"[^\s:/]+:\d{1,5} /\S*( .*)?"),
-}
+_ADDRESS = re.compile(r"https?://[^\s/:]+(:\d{1,5})?(/\S*)?")
 
 
 def _check_form(usage: Usage, about: str) -> None:
-    form = _FORMS.get(usage.about)
-    if form is not None and form.fullmatch(about) is None:
+    if usage.about is About.ADDRESS and _ADDRESS.fullmatch(about) is None:
         raise NotAnAction(f"“{about}” is not {usage.about.value}", f"Write `{usage.example}`")
+    if usage.about is About.OSC:
+        try:
+            read_osc(about)
+        except NotOsc as why:
+            raise NotAnAction(f"“{about}” can't be sent: {why}", f"Write `{usage.example}`") from None
 
 
 def _nearest(words: str) -> str:

@@ -27,6 +27,8 @@ from ssc_console.show.events import (
     MessageCleared,
     MessageShown,
     Noted,
+    RecordingStarted,
+    RecordingStopped,
     Resumed,
     RunOpened,
     SegmentInserted,
@@ -340,11 +342,8 @@ def _action_done(state: ShowState, event: Event, fact: ActionDone) -> ShowState:
     return state
 
 
-def _action_failed(state: ShowState, _: Event, fact: ActionFailed) -> ShowState:
-    if fact.cue is None or fact.cue not in state.cues:
-        return state
-    remembered = replace(state.memory_of(fact.cue), failed=fact.why)
-    return replace(state, memory={**state.memory, fact.cue: remembered})
+def _action_failed(state: ShowState, event: Event, fact: ActionFailed) -> ShowState:
+    return state if fact.cue is None else memory.fail(state, event, fact.cue, fact.why)
 
 
 def _moment_has_come(state: ShowState, cue: Cue) -> bool:
@@ -439,6 +438,8 @@ _RULES: dict[type, tuple[Callable[[ShowState, Event, Any], ShowState], str | Non
     ClockJumped: (_clock_jumped, None),
     Noted: (_only_kept, None),
     Measured: (_only_kept, None),
+    RecordingStarted: (_only_kept, None),
+    RecordingStopped: (_only_kept, None),
 }
 """What each fact does, and what an undo calls it if it is a step of the chain."""
 

@@ -16,6 +16,7 @@ from ssc_console.show.figures import SegmentRow, Status
 from ssc_console.show.history import History
 from ssc_console.show.instants import Stamp, WallInstant
 from ssc_console.show.passage import Passage, facts, passages
+from ssc_console.show.recorded import Recording, recordings
 from ssc_console.show.rundown import Rundown
 from ssc_console.show.snapshot import Snapshot
 from ssc_console.show.state import Step
@@ -123,6 +124,7 @@ class AsRun:
     messages: tuple[Message, ...]
     gaps: tuple[Gap, ...]
     wall_steps: tuple[WallStep, ...]
+    recordings: tuple[Recording, ...] = ()
 
     @property
     def to_hard_out(self) -> timedelta:
@@ -172,6 +174,7 @@ def as_run(history: History) -> AsRun:
         messages=_messages(seen),
         gaps=gaps(seen),
         wall_steps=tuple(WallStep(event.stamp, fact.by) for event, fact in facts(seen, e.WallStepped)),
+        recordings=recordings(seen),
     )
 
 

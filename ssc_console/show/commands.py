@@ -221,6 +221,16 @@ class NoticeJump:
 
 
 @value
+class NoticeRecording:
+    """The recorder outside is found recording, `into` (not negative) its recording; None: it has stopped.
+
+    Reported when a recording starts, or is first seen, or has gone on after a pause: never as a tick.
+    """
+
+    into: timedelta | None
+
+
+@value
 class NoticeFailure:
     """What a cue (None: what a person) had the console do did not succeed, and why: one sentence."""
 
@@ -261,7 +271,7 @@ Command = (
 )
 """What a person, or a program in a person's place, asks for. May be refused."""
 
-Report = ObserveMedia | NoticeWallStep | NoticeGap | NoticeJump | NoticeFailure
+Report = ObserveMedia | NoticeWallStep | NoticeGap | NoticeJump | NoticeRecording | NoticeFailure
 """What the world reports."""
 
 

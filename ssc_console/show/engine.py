@@ -67,24 +67,33 @@ def decide(state: ShowState, request: Request, now: ShowInstant) -> tuple[Event,
 
 def _fact(state: ShowState, request: Request, now: ShowInstant) -> e.Fact | None:
     command = request.command
-    if isinstance(command, c.NoticeWallStep):
-        step = command.offset - state.wall_offset
-        return e.WallStepped(step) if abs(step) > LEAST_WALL_STEP else None
-    if isinstance(command, c.NoticeGap):
-        return e.GapNoticed(command.since)
-    if isinstance(command, c.NoticeJump):
-        return e.ClockJumped(command.since)
-    if isinstance(command, c.NoticeFailure):
-        return e.ActionFailed(command.cue, command.action, command.why)
-    if isinstance(command, c.ObserveMedia):
-        if state.airing is None:
-            raise Refused("Nothing is on air that this video could belong to.")
-        return e.MediaObserved(command.observation)
+    if isinstance(command, c.Report):
+        return _reported(state, command)
     rule = TABLE[type(command)]
     if state.status not in rule.fits:
         raise Refused(why_not(rule, state.status))
     _check_seen(state, request.seen, now)
     return None if isinstance(command, c.Reset) else fact_of(state, command, now)
+
+
+def _reported(state: ShowState, report: c.Report) -> e.Fact | None:
+    """What a report makes known; None: nothing worth keeping."""
+    match report:
+        case c.NoticeWallStep(offset):
+            step = offset - state.wall_offset
+            return e.WallStepped(step) if abs(step) > LEAST_WALL_STEP else None
+        case c.NoticeGap(since):
+            return e.GapNoticed(since)
+        case c.NoticeJump(since):
+            return e.ClockJumped(since)
+        case c.NoticeRecording(into):
+            return e.RecordingStopped() if into is None else e.RecordingStarted(into)
+        case c.NoticeFailure(cue, action, why):
+            return e.ActionFailed(cue, action, why)
+        case c.ObserveMedia(observation):
+            if state.airing is None:
+                raise Refused("Nothing is on air that this video could belong to.")
+            return e.MediaObserved(observation)
 
 
 def _consequences(state: ShowState, event: Event, now: ShowInstant) -> tuple[Event, ...]:

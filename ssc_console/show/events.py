@@ -245,6 +245,18 @@ class Measured:
 
 
 @value
+class RecordingStarted:
+    """The recorder outside was found recording; `into` is how far into its recording it was at this event."""
+
+    into: timedelta
+
+
+@value
+class RecordingStopped:
+    """The recorder outside stopped: what it records next is another recording."""
+
+
+@value
 class Undone:
     """What command number `target` had done was taken back."""
 
@@ -287,6 +299,8 @@ Fact = (
     | ClockJumped
     | Noted
     | Measured
+    | RecordingStarted
+    | RecordingStopped
     | Undone
     | Redone
 )

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from ssc_console.show.actions import LAUNCH_STEPS, TELL_OBS, Action, Verb
 from ssc_console.show.instants import Stamp
+from ssc_console.show.obs_wanted import ObsWanted, after
 from ssc_console.show.value import replace, value
 
 
@@ -41,7 +42,7 @@ class Stage:
         link_shown: The launch's link was asked for.
         revealed: The launches (ids of segments) whose cover the audience has seen.
         roll: Number of the event that rolled the video from its beginning; 0: it rolls by itself.
-        obs: What OBS was told in this run, in order, each once at its latest.
+        obs: What OBS is wanted to be, by all that it was told in this run.
     """
 
     lower_third: tuple[str, ...] = ()
@@ -53,7 +54,7 @@ class Stage:
     revealed: frozenset[str] = frozenset()
     run: Run = Run.BY_ITSELF
     roll: int = 0
-    obs: tuple[Action, ...] = ()
+    obs: ObsWanted = ObsWanted()
 
 
 EMPTY = Stage()
@@ -87,8 +88,7 @@ def performed(stage: Stage, what: Performed) -> Stage:
     """The stage after an action. One that does nothing to the stage leaves it as it is."""
     verb = what.action.verb
     if verb in TELL_OBS:
-        earlier = tuple(each for each in stage.obs if each != what.action)
-        return replace(stage, obs=(*earlier, what.action))
+        return replace(stage, obs=after(stage.obs, what.action))
     if verb in LAUNCH_STEPS:
         return _step(stage, what)
     rule = _RULES.get(verb)

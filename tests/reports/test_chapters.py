@@ -15,11 +15,13 @@ from hypothesis import strategies as st
 from ssc_console import timecode
 from ssc_console.reports.chapter_formats import CHAPTER_FORMATS, run_chapters
 from ssc_console.reports.chapters import BEFORE, Chapter, NoChapters, chapters, parse_offset
+from ssc_console.show import commands as c
 from ssc_console.show.as_run import as_run
+from ssc_console.show.history import History
 from ssc_console.show.instants import ZERO
 from ssc_console.show.value import replace
 from tests.reports.runs import PLAN, broken, cut, of, opened, whole
-from tests.show.playbook import rundown, segment, span
+from tests.show.playbook import Playbook, rundown, segment, span
 
 ODD = rundown(
     segment("a", "1:00", title="Values = 1; #2 \\ 3"),
@@ -213,3 +215,53 @@ def test_the_summary_as_html_is_a_fragment_that_escapes_names():
 
 def test_a_segment_that_was_taken_twice_is_told_once():
     assert run_chapters(broken(), "page-md").text.count("Address") == 1
+
+
+def recorded(*reports: tuple[str, str | None]) -> History:
+    """Three segments of a minute each from 10:30, and what the recorder said at which times."""
+    show = Playbook(ODD, opened="10:20:00")
+    steps: list[tuple[str, c.Command | c.Report]] = [
+        ("10:30:00", c.Start()),
+        ("10:31:00", c.Advance()),
+        ("10:32:00", c.Advance()),
+        ("10:33:00", c.End()),
+    ]
+    steps += [(at, c.NoticeRecording(None if into is None else span(into))) for at, into in reports]
+    for at, step in sorted(steps, key=lambda each: each[0]):
+        show.at(at).do(step)
+    return show.history
+
+
+def starts(history: History, offset: str | None = None) -> list[str]:
+    found = chapters(as_run(history), None if offset is None else span(offset))
+    return [timecode.span(each.start) for each in found]
+
+
+def test_where_the_recorder_was_heard_no_offset_is_needed():
+    history = recorded(("10:26:35", "0:00"))
+    assert starts(history) == ["0:00", "3:25", "4:25", "5:25"]
+    assert run_chapters(history, "vtt").remarks == (
+        "As the recorder said, the show starts at 3:25 of its recording; --offset says otherwise.",
+    )
+    assert run_chapters(history, "page-md").remarks == ()
+
+
+def test_an_offset_by_hand_wins_over_what_the_recorder_said():
+    history = recorded(("10:26:35", "0:00"))
+    assert starts(history, "0:10") == ["0:00", "0:10", "1:10", "2:10"]
+    assert run_chapters(history, "vtt", span("0:10")).remarks == ()
+
+
+def test_a_pause_of_the_recording_moves_the_chapters_after_it():
+    assert starts(recorded(("10:30:00", "0:00"), ("10:31:50", "1:20"))) == ["0:00", "1:00", "1:30"]
+
+
+def test_of_two_recordings_the_one_with_the_most_of_the_show_has_the_chapters():
+    history = recorded(("10:29:00", "0:00"), ("10:30:30", None), ("10:30:40", "0:00"))
+    assert starts(history) == ["0:00", "0:20", "1:20"]
+    assert "It made 2 recordings" in run_chapters(history, "vtt").remarks[1]
+
+
+def test_a_recording_that_was_stopped_in_the_show_has_no_chapters_after_that():
+    found = chapters(as_run(recorded(("10:30:00", "0:00"), ("10:31:30", None))))
+    assert [(each.start, each.end) for each in found] == [(ZERO, span("1:00")), (span("1:00"), span("1:30"))]

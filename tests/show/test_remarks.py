@@ -50,7 +50,16 @@ def test_a_time_can_be_measured_of_no_unknown_segment_and_not_of_nothing():
     assert "no segment “x”" in two().refusal(c.Measure(span("1:00"), "x"))
 
 
-@pytest.mark.parametrize("command", [c.Note("x"), c.Measure(span("2:00"), "a"), c.NoticeJump(at("10:30:30"))])
+@pytest.mark.parametrize(
+    "command",
+    [
+        c.Note("x"),
+        c.Measure(span("2:00"), "a"),
+        c.NoticeJump(at("10:30:30")),
+        c.NoticeRecording(span("0:10")),
+        c.NoticeRecording(None),
+    ],
+)
 def test_what_is_only_kept_changes_no_figure(command: c.Command | c.Report) -> None:
     show = two().at("10:30:00").do(c.Start()).at("10:31:00")
     before = show.show

@@ -1,0 +1,94 @@
+"""Web addresses that a cue asks or posts to: a light, a slide computer, another program.
+
+By Qt's own client on the interface thread's loop: it never waits there, not even for a name to be looked
+up, which a thread with Python's own client would need a second clock for.
+"""
+
+from PySide6.QtCore import QObject, QTimer, QUrl, Signal
+from PySide6.QtNetwork import QNetworkAccessManager, QNetworkReply, QNetworkRequest
+
+from ssc_console import __version__
+from ssc_console.outputs.outcome import Failed, Outcome, Performed
+from ssc_console.show.actions import Action, Verb
+
+PATIENCE = 5000
+"""Milliseconds in which an address has to answer."""
+
+_HEADER = QNetworkRequest.KnownHeaders
+_STATUS = QNetworkRequest.Attribute.HttpStatusCodeAttribute
+
+
+class Http(QObject):
+    """Performs `http get` and `http post`. An answer of 2xx is success; what it says is not read.
+
+    Attributes:
+        said: An `Outcome`. Never within the call of `perform`.
+    """
+
+    said = Signal(object)
+
+    def __init__(self, parent: QObject | None = None, patience: int = PATIENCE) -> None:
+        super().__init__(parent)
+        self._patience = patience
+        self._network = QNetworkAccessManager(self)
+        self._visits: dict[QNetworkReply, tuple[Action, object]] = {}
+
+    def perform(self, action: Action, token: object) -> None:
+        """Ask or post to the address of an action; a redirection is followed."""
+        url = QUrl(action.about or "")
+        if not url.isValid() or not url.host():
+            why = f"“{action.about}” is no web address: look at it in the agenda."
+            QTimer.singleShot(0, self, lambda: self.said.emit(Failed(action, token, why)))
+            return
+        request = QNetworkRequest(url)
+        request.setHeader(_HEADER.UserAgentHeader, f"ssc-console/{__version__}")
+        if action.verb is Verb.HTTP_POST:
+            request.setHeader(_HEADER.ContentTypeHeader, "application/octet-stream")
+            reply = self._network.post(request, b"")
+        else:
+            reply = self._network.get(request)
+        self._wait_for(reply, action, token)
+
+    def _wait_for(self, reply: QNetworkReply, action: Action, token: object) -> None:
+        self._visits[reply] = (action, token)
+        reply.metaDataChanged.connect(lambda: self._heard(reply))
+        reply.finished.connect(lambda: self._end(reply, _why_not(reply)))
+        late = f"{_place(reply)} did not answer within {self._patience // 1000} s: look whether it is on."
+        timer = QTimer(reply, singleShot=True, interval=self._patience)
+        timer.timeout.connect(lambda: self._end(reply, late))
+        timer.start()
+
+    def _heard(self, reply: QNetworkReply) -> None:
+        """The first line of the answer is enough: a page that never ends holds nothing up."""
+        if _is_success(reply):
+            self._end(reply, None)
+
+    def _end(self, reply: QNetworkReply, why: str | None) -> None:
+        visit = self._visits.pop(reply, None)
+        if visit is None:
+            return
+        reply.abort()
+        reply.deleteLater()
+        outcome: Outcome = Performed(*visit) if why is None else Failed(*visit, why)
+        self.said.emit(outcome)
+
+
+def _is_success(reply: QNetworkReply) -> bool:
+    status = reply.attribute(_STATUS)
+    return isinstance(status, int) and 200 <= status < 300
+
+
+def _why_not(reply: QNetworkReply) -> str | None:
+    if _is_success(reply):
+        return None
+    status = reply.attribute(_STATUS)
+    if isinstance(status, int):
+        return f"{_place(reply)} answers {status}: look at the address in the agenda."
+    said = reply.errorString().rstrip(".")
+    return f"{_place(reply)} can't be reached ({said[:1].lower()}{said[1:]}): look whether it is on."
+
+
+def _place(reply: QNetworkReply) -> str:
+    """The host alone: what follows it in an address may be a secret."""
+    url = reply.request().url()
+    return url.host() if url.port() == -1 else f"{url.host()}:{url.port()}"
