@@ -29,6 +29,8 @@ def _found(agenda: str, journal: str) -> Iterator[Item]:
 def main() -> None:
     """Look at everything, and say each thing as soon as it is known."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    if hasattr(os, "nice"):
+        os.nice(10)  # the desk comes first
     _kept = QGuiApplication(["ssc-console"])
     agenda, journal = sys.argv[1:]
     for item in _found(agenda, journal):
