@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from ssc_console.desk.programme_preview import ProgrammeView
     from ssc_console.desk.script import Script
     from ssc_console.desk.strip import Strip
+    from ssc_console.preflight.item import Item
 
 
 @value(kw_only=True)
@@ -85,6 +86,7 @@ class Contents(QWidget):
         self._snapshot: Snapshot | None = None
         self.wants_rundown = self.wants_compared = False
         self.more_notes: Sequence[PlanNote] = ()
+        self.checks: tuple[Sequence[Item], bool] = ((), False)
         self._programme: ProgrammeView | None = None
         self.header = Header(given.theme, given.mode, given.zone, given.clock, given.elapsed, self)
         compares = given.comparison is not None
@@ -149,6 +151,12 @@ class Contents(QWidget):
             if page is not None and page is self._page:
                 page.take_keyboard()
 
+    def show_checks(self, items: Sequence["Item"], *, looking: bool) -> None:
+        """What was found before the show; `looking`: there is more to come."""
+        self.checks = (items, looking)
+        if self._before is not None:
+            self._before.show_checks(items, looking=looking)
+
     def set_offered(self, press: Press | None) -> None:
         """What the large button means instead of the show's next step; all is presented whole next time."""
         self.bottom.offered = press
@@ -209,6 +217,9 @@ class Contents(QWidget):
             given = self._given
             self._before = BeforePage(given.theme, given.zone, given.elapsed, given.notes, self)
             self._before.calls.cues.commanded.connect(self.commanded)
+            self._before.check.commanded.connect(self.commanded)
+            self._before.check.wished.connect(self.wished)
+            self.show_checks(self.checks[0], looking=self.checks[1])
             self._pages.addWidget(self._before)
         return self._before
 

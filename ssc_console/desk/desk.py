@@ -39,6 +39,7 @@ from ssc_console.show.value import replace
 
 if TYPE_CHECKING:
     from ssc_console.desk.programme_preview import ProgrammeView
+    from ssc_console.preflight.item import Item
 
 FRAME = 6
 _PLACE_KEPT_AS = "desk/place"
@@ -63,6 +64,7 @@ class Desk(QWidget):
     display_wished = Signal()
     programme_wished = Signal()
     report_wished = Signal()
+    checks_wished = Signal()
     blackout_wished = Signal()
 
     def __init__(
@@ -185,6 +187,10 @@ class Desk(QWidget):
             self.contents.more_notes = notes
             self._present_again()
 
+    def show_checks(self, items: Sequence["Item"], *, looking: bool) -> None:
+        """What was found before the show; `looking`: there is more to come."""
+        self.contents.show_checks(items, looking=looking)
+
     def _title(self, snapshot: Snapshot) -> str:
         return f"{snapshot.rundown.event.title} · {self._given.mode.name}"
 
@@ -263,6 +269,7 @@ class Desk(QWidget):
         self.contents.wants_compared = old.wants_compared
         if old.wants_compared and self.contents.compare is not None:
             self.contents.compare.compare()
+        self.contents.checks = old.checks
         self._set_offered()
         self.dock.set_theme(given.theme)
         self._place()
@@ -365,6 +372,7 @@ _OF_THE_DESK: dict[Wish, Callable[[Desk], None]] = {
     Wish.DISPLAY: lambda desk: desk.display_wished.emit(),
     Wish.PROGRAMME: lambda desk: desk.programme_wished.emit(),
     Wish.REPORT: lambda desk: desk.report_wished.emit(),
+    Wish.CHECK: lambda desk: desk.checks_wished.emit(),
     Wish.BLACKOUT: lambda desk: desk.blackout_wished.emit(),
     Wish.RUNDOWN: Desk.toggle_rundown,
     Wish.COMPARE: Desk.toggle_compared,
