@@ -1,7 +1,6 @@
 """Paints a line of the cue list, and says where its buttons are."""
 
 import re
-from functools import lru_cache
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QRegion
@@ -162,19 +161,18 @@ class CuePainter(QStyledItemDelegate):
         look = self._theme
         strong = shown.state in (CueState.DUE, CueState.STANDBY)
         style = BADGE if strong else CALM_BADGE
-        font = fonts.font(style.size, style.weight)
-        wide = paint.badge_width(shown.badge, font, shown.badge_shape)
+        wide = paint.badge_width(shown.badge, style, shown.badge_shape)
         place = QRectF(rect.right() - PAD - wide, rect.y() + ABOVE - 1, wide, BADGE_HEIGHT)
-        ink, fill, line = look.text_dim, None, None
+        ink, fill, edge = look.text_dim, None, None
         if shown.state is CueState.DUE:
             ink, fill = look.on_red_bright, look.red
         elif shown.state is CueState.STANDBY:
             ink, fill = look.on_amber, look.amber
         elif shown.state is CueState.PENDING:
-            line = look.line_strong
+            edge = look.line_strong
         else:
             ink = look.text_faint
-        paint.badge(painter, place, shown.badge, font, ink, fill, shape=shown.badge_shape, line=line)
+        paint.badge(painter, place, shown.badge, style, ink, fill, shape=shown.badge_shape, edge=edge)
 
     def _button(self, painter: QPainter, rect: QRectF, which: Pointed, ground: QColor) -> None:
         look = self._theme
@@ -207,10 +205,4 @@ def _badge_room(shown: CueFace) -> float:
         return 0.0
     strong = shown.state in (CueState.DUE, CueState.STANDBY)
     widest = max(_WIDEST.get(shown.state, ""), ANY_DIGIT.sub("0", shown.badge), key=len)
-    return _widest(widest, shown.badge_shape, strong=strong)
-
-
-@lru_cache(maxsize=64)
-def _widest(words: str, shape: Shape | None, *, strong: bool) -> float:
-    style = BADGE if strong else CALM_BADGE
-    return paint.badge_width(words, fonts.font(style.size, style.weight), shape) + GAP
+    return paint.badge_width(widest, BADGE if strong else CALM_BADGE, shown.badge_shape) + GAP

@@ -24,7 +24,7 @@ TITLE_NEAR = Style(15, fonts.SEMIBOLD)
 WHO = Style(12)
 LENGTH = Style(15)
 END = Style(14)
-COUNTDOWN = Style(16, fonts.BOLD)
+COUNTDOWN = Style(16, fonts.BOLD, counts=True)
 WORD = Style(13)
 HEADING = Style(11, fonts.SEMIBOLD)
 LEGEND = "START · LENGTH · AGAINST PLAN"

@@ -19,7 +19,7 @@ from ssc_console.show.snapshot import Snapshot
 OLD = timedelta(seconds=15)
 """To undo a take that is older than this wants a second press."""
 
-_SMALL = Style(12)
+_SMALL = Style(12, counts=True)
 _NAME = Style(14, fonts.SEMIBOLD)
 
 
