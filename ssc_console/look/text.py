@@ -101,7 +101,7 @@ class Block:
             return self._keep(_shortened(wanted, size, self.style, self._room), size, cut=True)
         return self._keep(lines, size, cut=False)
 
-    def _keep(self, lines: list[str], size: int, *, cut: bool) -> None:
+    def _keep(self, lines: tuple[str, ...], size: int, *, cut: bool) -> None:
         self.cut, self._size = cut, size
         self.height = self.width = 0.0
         self._lines = []
@@ -136,26 +136,34 @@ def _broken(text: str, size: int, style: Style, room: float, *, anywhere: bool) 
     return ends
 
 
-def _wrapped(text: str, size: int, style: Style, room: float, *, anywhere: bool) -> list[str] | None:
+def _wrapped(text: str, size: int, style: Style, room: float, *, anywhere: bool) -> tuple[str, ...] | None:
     """The lines, or None if they do not fit."""
+    return _wrapped_in(text, size, style, room, fonts.family(), anywhere=anywhere)
+
+
+@lru_cache(maxsize=256)
+def _wrapped_in(
+    text: str, size: int, style: Style, room: float, family: str, *, anywhere: bool
+) -> tuple[str, ...] | None:
+    """What is on air was laid out as the next before, and a part that is moved has the same width."""
     if "\n" not in text and measured(text, size, style.weight) <= room:
-        return [text.strip()]
+        return (text.strip(),)
     ends = _broken(text, size, style, room, anywhere=anywhere)
     if len(ends) > style.lines or any(wide > room + 0.5 for _, wide in ends):
         return None
     units = _Units(text)
     starts = [0, *(end for end, _ in ends)]
-    return [units.part(a, b).strip() for a, b in pairwise(starts)] or [""]
+    return tuple(units.part(a, b).strip() for a, b in pairwise(starts)) or ("",)
 
 
-def _shortened(text: str, size: int, style: Style, room: float) -> list[str]:
+def _shortened(text: str, size: int, style: Style, room: float) -> tuple[str, ...]:
     """As many lines as there may be, the last one with an ellipsis."""
     ends = _broken(text, size, style, room, anywhere=True)[: style.lines - 1]
     units = _Units(text)
     starts = [0, *(end for end, _ in ends)]
     lines = [units.part(a, b).strip() for a, b in pairwise(starts)]
     rest = units.part(starts[-1], units.length).strip().replace("\n", " ")
-    return [*lines, elided(rest, size, style.weight, max(room, 0.0))]
+    return (*lines, elided(rest, size, style.weight, max(room, 0.0)))
 
 
 class _Units:
