@@ -16,6 +16,7 @@ from ssc_console.look.text import CENTRE, Label, Style
 from ssc_console.look.theme import Theme
 from ssc_console.show.instants import ZERO
 from ssc_console.show.snapshot import Snapshot
+from ssc_console.show.state import ShowState
 
 _HEAD = Style(17, fonts.SEMIBOLD)
 _BIG = Style(64, fonts.BOLD, least=30)
@@ -32,7 +33,7 @@ class AfterPage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._theme = theme
         self._zone = zone
-        self._revision = -1
+        self._shown: ShowState | None = None
         self.head = Label(_HEAD, theme.text_dim, theme.background, CENTRE, self)
         self.verdict = Label(_BIG, theme.green, theme.background, CENTRE, self)
         self.because = Label(_SMALL, theme.text_dim, theme.background, CENTRE, self)
@@ -57,9 +58,9 @@ class AfterPage(QWidget):
     def present(self, snapshot: Snapshot) -> None:
         """Be like this."""
         self.calls.present(snapshot)
-        if snapshot.revision == self._revision:
-            return
-        self._revision = snapshot.revision
+        if snapshot.state is self._shown:
+            return  # the revision would not do: another run may end with as many events
+        self._shown = snapshot.state
         self.calls.setVisible(any(True for _ in snapshot.rundown.cues()))
         shown = judgement(snapshot)
         started, ended = snapshot.started_at, snapshot.ended_at

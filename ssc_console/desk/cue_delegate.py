@@ -1,6 +1,6 @@
 """Paints a line of the cue list, and says where its buttons are."""
 
-import re
+from functools import lru_cache
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QRegion
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from ssc_console.desk.cue_model import FACE, CueModel
 from ssc_console.desk.cue_rows import FINISHED, Act, CueFace
 from ssc_console.look import fonts, paint, shapes, text
+from ssc_console.look.shaped import shape
 from ssc_console.look.shapes import Shape
 from ssc_console.look.text import Block, Style
 from ssc_console.look.theme import Theme
@@ -22,7 +23,6 @@ DETAIL_HEIGHT = 20
 FOLD_HEIGHT = 30
 BADGE_HEIGHT = 22
 GAP = 10  # between a title and its badge
-ANY_DIGIT = re.compile(r"\d")
 TITLE = Style(15, fonts.SEMIBOLD, lines=3)
 DETAIL = Style(13)
 BADGE = Style(11, fonts.BOLD)
@@ -201,8 +201,12 @@ class CuePainter(QStyledItemDelegate):
 
 def _badge_room(shown: CueFace) -> float:
     """What the badge takes of the title's width."""
-    if not shown.badge:
-        return 0.0
-    strong = shown.state in (CueState.DUE, CueState.STANDBY)
-    widest = max(_WIDEST.get(shown.state, ""), ANY_DIGIT.sub("0", shown.badge), key=len)
-    return paint.badge_width(widest, BADGE if strong else CALM_BADGE, shown.badge_shape) + GAP
+    return _widest_badge(shown.state, shape(shown.badge), shown.badge_shape) if shown.badge else 0.0
+
+
+@lru_cache(maxsize=128)
+def _widest_badge(state: CueState, badge: str, mark: Shape | None) -> float:
+    """Asked for every row of the list whenever it is laid out."""
+    strong = state in (CueState.DUE, CueState.STANDBY)
+    widest = max(_WIDEST.get(state, ""), badge, key=len)
+    return paint.badge_width(widest, BADGE if strong else CALM_BADGE, mark) + GAP

@@ -28,7 +28,17 @@ from ssc_console.show.value import replace
 
 FRAME = 6
 _PLACE_KEPT_AS = "desk/place"
-_NEEDED_SOON = ("rundown_list", "wishes", "script", "strip", "form_bar", "menu", "elsewhere", "facts_card")
+_NEEDED_SOON = (
+    "rundown_list",
+    "wishes",
+    "script",
+    "strip",
+    "after_page",
+    "form_bar",
+    "menu",
+    "elsewhere",
+    "facts_card",
+)
 _SETTLED = 800
 """Milliseconds after which a new window has the keyboard, if it is given it at all."""
 

@@ -77,8 +77,7 @@ class RundownModel(QAbstractListModel):
 
         Returns:
             Rows that only need to be painted again, and what of them; where more changed, the view has been
-            told. What is
-            told is spoken by a screen reader: a countdown, every second, must not be.
+            told. What is told is spoken by a screen reader: a countdown, every second, must not be.
         """
         reorder = self.would_reorder(snapshot)
         moved = self._has_moved(snapshot)
