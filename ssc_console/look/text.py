@@ -145,7 +145,7 @@ def _wrapped_in(
     text: str, size: int, style: Style, room: float, family: str, *, anywhere: bool
 ) -> tuple[str, ...] | None:
     """What is on air was laid out as the next before, and a part that is moved has the same width."""
-    if "\n" not in text and measured(text, size, style.weight) <= room:
+    if "\n" not in text and shaped(text, size, style.weight).width <= room:
         return (text.strip(),)
     ends = _broken(text, size, style, room, anywhere=anywhere)
     if len(ends) > style.lines or any(wide > room + 0.5 for _, wide in ends):
