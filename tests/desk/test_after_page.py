@@ -21,3 +21,12 @@ def test_a_cue_after_the_end_can_be_seen_and_done(qtbot: QtBot) -> None:
     assert page.calls.isVisible()
     assert first is not None
     assert first.cue == "show/stop"
+
+
+def test_each_run_is_judged_by_its_own_figures_though_another_had_as_many_events(qtbot: QtBot) -> None:
+    page = AfterPage(theme.load("dark"), "Asia/Bangkok", lambda: 100_000)
+    qtbot.addWidget(page)
+    page.present(Stage().at("0:00").do(Start()).at("10:00").do(End()).seen)
+    first = page.head.text
+    page.present(Stage().at("0:00").do(Start()).at("20:00").do(End()).seen)
+    assert first != page.head.text

@@ -128,3 +128,17 @@ def test_the_verdict_is_there_for_a_screen_reader(strip: Watched) -> None:
     assert strip.accessibleDescription() == "It is expected to end at 10:51:54; the hard out is 11:30:00"
     strip.present(Stage().at("0:00").do(Start()).at("0:20").do(End()).seen)
     assert strip.accessibleDescription().startswith("It ended at 10:30:20")
+
+
+def test_an_event_does_not_paint_the_plan_anew(strip: Watched) -> None:
+    stage = Stage().at("0:00").do(Start())
+    strip.present(stage.seen)
+    settle(strip)
+    plan = strip._plan
+    assert plan is not None
+    strip.present(stage.at("1:00").do(Advance()).seen)
+    settle(strip)
+    assert strip._plan is plan
+    strip.resize(900, 48)
+    settle(strip)
+    assert strip._plan is not plan
