@@ -14,6 +14,7 @@ from ssc_console.show.commands import Take
 from ssc_console.show.figures import CueState
 from ssc_console.show.instants import ShowInstant
 from tests.show.playbook import cue, instant, rundown, segment
+from tests.staged import Stage
 
 
 def test_a_rehearsal_that_begins_in_the_middle_is_not_called_to_the_beginning():
@@ -42,3 +43,15 @@ def test_a_desk_is_shown_before_its_keys_are_made(qtbot: QtBot) -> None:
     assert not made.actions()
     made.show()
     qtbot.waitUntil(lambda: bool(made.actions()))
+
+
+def test_the_page_of_the_running_show_has_been_painted_before_the_show_is_started(qtbot: QtBot) -> None:
+    made = Desk(lambda *_: None, theme.load("dark"), mode_look.LIVE, "Asia/Bangkok", elapsed=lambda: 0)
+    qtbot.addWidget(made)
+    made.present(Stage().seen)
+    made.show()
+    list(made._parts())
+    live = made.contents.live
+    assert not live.isVisible()
+    assert live.size() == made.contents.before.size()
+    assert live.strip._picture is not None
