@@ -6,6 +6,9 @@ import sys
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+import ssc_console.console.quick_imports  # noqa: F401 - before the first of Qt
+
+# isort: split
 from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 

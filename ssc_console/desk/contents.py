@@ -187,9 +187,14 @@ class Contents(QWidget):
         return self.live.cues if self._shows(self._live) else None
 
     def get_ready(self) -> Iterator[None]:
-        """Make what comes next, a part at a time, so that no press has to wait for it."""
-        _ = self.live
-        yield
+        """Make the pages that come next, a part at a time, so that no press has to wait for it."""
+        for page in (self.live, self.after):
+            yield
+            if self._snapshot is not None and self._page is not None and page is not self._page:
+                page.resize(self._page.size())
+                page.present(self._snapshot)
+                yield
+                page.grab()  # its words are shaped, and what Qt makes at the first paint is there
 
     @property
     def live(self) -> "LivePage":

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QAction,
     QCloseEvent,
     QGuiApplication,
     QImage,
@@ -43,9 +44,19 @@ if TYPE_CHECKING:
 
 FRAME = 6
 _PLACE_KEPT_AS = "desk/place"
-_NEEDED_SOON = ("rundown_list", "wishes", "script", "strip", "form_bar", "menu", "elsewhere", "facts_card")
 _LOGOUT = 60_000
 """Milliseconds after which a logout that has not happened was called off."""
+_NEEDED_SOON = (
+    "rundown_list",
+    "wishes",
+    "script",
+    "strip",
+    "after_page",
+    "form_bar",
+    "menu",
+    "elsewhere",
+    "facts_card",
+)
 _SETTLED = 800
 """Milliseconds after which a new window has the keyboard, if it is given it at all."""
 
@@ -110,7 +121,7 @@ class Desk(QWidget):
         self.dock.declined.connect(self.obey)
         self.dock.keyboard_wanted.connect(self.take_keyboard)
         self.dock.left.connect(self.back_to_show)
-        self.actions_by_wish = make_actions(self, self.obey, self._has)
+        self._actions: dict[Wish, QAction] | None = None
         self._come_back_to_place()
         application = QGuiApplication.instance()
         assert isinstance(application, QGuiApplication)
@@ -195,6 +206,13 @@ class Desk(QWidget):
         return f"{snapshot.rundown.event.title} · {self._given.mode.name}"
 
     # ---- wishes come up
+
+    @property
+    def actions_by_wish(self) -> dict[Wish, QAction]:
+        """The keys; made when they are first wanted, which is just after the window has come up."""
+        if self._actions is None:
+            self._actions = make_actions(self, self.obey, self._has)
+        return self._actions
 
     def obey(self, wish: Wish) -> None:
         """Do what a key, a button or a menu entry asks for, or say why not."""
@@ -296,6 +314,7 @@ class Desk(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, self, lambda: self.actions_by_wish)
         QTimer.singleShot(_SETTLED, self, self._keyboard_moved)
         QTimer.singleShot(_SETTLED, self, lambda: self._get_ready(self._parts()))
 
