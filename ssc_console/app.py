@@ -1,6 +1,5 @@
 """Puts the parts together for a mode: a clock, what is shown, a journal, the desk. Alone knows them all."""
 
-import gc
 import os
 import sys
 from datetime import timedelta
@@ -314,7 +313,7 @@ def _run(console: Console, journal: str | None, keeper: "Keeper | None" = None, 
     sys.setswitchinterval(SWITCH)
     console.open()
     running.commitDataRequest.connect(lambda _: console.desk.let_go())
-    QTimer.singleShot(STARTED, running, _collect)
+    QTimer.singleShot(STARTED, console, lambda: _sweep(console))
     QTimer.singleShot(0, running, lambda: end_when_told(running))
     status = running.exec()
     QSettings("ssc-console", "ssc-console").sync()  # the desk has kept its place as it closed
@@ -334,10 +333,10 @@ def _report(console: Console, journal: str | None, told_as: str) -> None:
     show_report(console, _reports(journal), told_as)
 
 
-def _collect() -> None:
-    """Look for garbage again, but not among what the start has made: that stays as long as the desk."""
-    gc.freeze()
-    gc.enable()
+def _sweep(console: Console) -> None:
+    from ssc_console.console.sweeping import Sweeper
+
+    console.also_shown(Sweeper(console).present)
 
 
 def _no_display() -> int:

@@ -39,6 +39,9 @@ def qt_objects_are_collected_by_the_thread_that_made_them(request: pytest.Fixtur
     if "qapp" not in request.fixturenames:
         yield
         return
+    from ssc_console.console.application import keep_screens
+
+    keep_screens(request.getfixturevalue("qapp"))
     gc.disable()
     yield
     gc.collect()

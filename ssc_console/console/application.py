@@ -4,6 +4,7 @@ import os
 import sys
 
 from PySide6.QtCore import QSettings, QSocketNotifier
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from ssc_console.look import fonts, theme
@@ -14,6 +15,7 @@ NO_DISPLAY = (
 )
 
 
+_SCREENS_KEPT = "screens kept"
 _STYLE = ("-style", "fusion")
 """On every system: what we paint ourselves stands where this style has it."""
 
@@ -23,12 +25,26 @@ def application(look: str | None, settings: QSettings | None) -> tuple[QApplicat
     running = QApplication.instance() or QApplication(["ssc-console", *_STYLE])
     assert isinstance(running, QApplication)
     running.setApplicationDisplayName("SSC Console")
+    keep_screens(running)
     fonts.install()
     kept = None if settings is None else settings.value(theme.KEPT_AS)
     name = look or (kept if kept in theme.NAMES else theme.NAMES[0])
     colours = theme.load(str(name))
     running.setPalette(theme.palette(colours))
     return running, colours
+
+
+def keep_screens(running: QGuiApplication) -> None:
+    """Hold on to the screens as long as there is an application.
+
+    PySide takes a screen for a child of the widget that was asked for it: collected with that, it would be
+    deleted under Qt's feet.
+    """
+    if running.property(_SCREENS_KEPT):
+        return
+    kept = list(running.screens())
+    running.screenAdded.connect(kept.append)
+    running.setProperty(_SCREENS_KEPT, True)
 
 
 def has_display() -> bool:
