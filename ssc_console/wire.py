@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from enum import Enum
 from typing import Any, TypeVar
 
+from ssc_console.show.catch_up import Proposal
 from ssc_console.show.events import Event
 from ssc_console.show.figures import CueRow, OnAirFigures, SegmentRow, UndoOffer
 from ssc_console.show.snapshot import Snapshot
@@ -98,6 +99,30 @@ def _head(snapshot: Snapshot, mode: str, zone: str) -> Json:
         "message": snapshot.message,
         "can_undo": _offer(snapshot.can_undo),
         "can_redo": _offer(snapshot.can_redo),
+        "catch_up": _catch_up(snapshot.catch_up, zone),
+    }
+
+
+def _catch_up(proposal: Proposal | None, zone: str) -> Json | None:
+    if proposal is None:
+        return None
+    return {
+        "goal": proposal.goal.value,
+        "cuts": [
+            {"id": each.segment, "cut_ms": _span(each.by), "allotted_ms": _span(each.leaves)}
+            for each in proposal.cuts
+        ],
+        "projected_end": rfc3339(proposal.new_end, zone),
+        "missing_ms": milliseconds(proposal.missing),
+        "skips": [
+            {
+                "id": each.segment,
+                "projected_end": rfc3339(each.end, zone),
+                "missing_ms": milliseconds(each.missing),
+            }
+            for each in proposal.skips
+        ],
+        "enough": list(proposal.enough),
     }
 
 

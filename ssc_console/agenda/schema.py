@@ -18,6 +18,7 @@ from ssc_console.agenda.fields import (
     Type,
 )
 from ssc_console.agenda.values import CUE_ID_PATTERN, ID_PATTERN, MEDIA
+from ssc_console.show.rundown import CHEAPEST, DEAREST
 
 _DURATION = "[0-9]{1,4}:[0-5][0-9](:[0-5][0-9])?|(?=[0-9])([0-9]{1,4}h ?)?([0-9]{1,6}m ?)?([0-9]{1,6}s)?"
 _TIME = "([01]?[0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?"
@@ -53,6 +54,7 @@ _TYPES: dict[Type, dict[str, Any]] = {
     Type.ADVANCE: {"enum": list(ADVANCES)},
     Type.MOMENT: _pattern(f"(({_DURATION}) (before|after) )?(start|begin|end|hard out)"),
     Type.FLAG: {"type": "boolean"},
+    Type.PRIORITY: {"type": "integer", "minimum": DEAREST, "maximum": CHEAPEST},
     Type.ACTIONS: {"anyOf": [_ANY_TEXT, {"type": "array", "items": _ANY_TEXT}]},
     Type.EVENT: _reference(EVENT),
     Type.PEOPLE: {"type": "object", "additionalProperties": _reference(PERSON)},

@@ -16,13 +16,14 @@ from ssc_console.agenda.fields import ADVANCES, KINDS, Type
 from ssc_console.agenda.problems import Findings, quoted
 from ssc_console.agenda.syntax import MappingNode, Node, ScalarNode, SequenceNode
 from ssc_console.show.instants import ZERO
-from ssc_console.show.rundown import Kind, Moment, id_from_title
+from ssc_console.show.rundown import CHEAPEST, DEAREST, Kind, Moment, id_from_title
 
 MEDIA = "media"
 """What `duration` says where the file's own length is meant."""
 
 ID_PATTERN = "[a-z0-9]+(-[a-z0-9]+)*"
 CUE_ID_PATTERN = f"{ID_PATTERN}(/{ID_PATTERN})*"
+PRIORITY_PATTERN = f"[{DEAREST}-{CHEAPEST}]"
 MOMENT_PATTERN = "(?:(.+) (before|after) )?(start|begin|end|hard out)"
 
 DATE_PATTERN = "([0-9]{4})-([0-9]{2})-([0-9]{2})"
@@ -168,6 +169,10 @@ def _moment(value: str) -> tuple[Moment, timedelta] | None:
     return _MOMENT_BY_WORD[word], -offset if side == "before" else offset
 
 
+def _priority(value: str) -> int | None:
+    return int(value) if re.fullmatch(PRIORITY_PATTERN, value) else None
+
+
 def _id(value: str) -> str | None:
     return value if re.fullmatch(ID_PATTERN, value) else None
 
@@ -231,5 +236,6 @@ READERS: dict[Type, Reader] = {
     ),
     Type.MOMENT: _read_with(_moment, explain.not_a_moment),
     Type.FLAG: _read_with(_FLAGS.get, explain.not_a_flag),
+    Type.PRIORITY: _read_with(_priority, explain.not_a_priority),
     Type.ACTIONS: actions,
 }

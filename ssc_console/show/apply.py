@@ -8,6 +8,7 @@ from typing import Any
 
 from ssc_console.show import airtime, memory
 from ssc_console.show.events import (
+    CaughtUp,
     ClockBegun,
     ClockJumped,
     CueCalled,
@@ -234,6 +235,16 @@ def _time_added(state: ShowState, _: Event, fact: TimeAdded) -> ShowState:
     return _segment(state, fact.segment, replace(progress, added=progress.added + fact.duration))
 
 
+def _caught_up(state: ShowState, _: Event, fact: CaughtUp) -> ShowState:
+    progress = dict(state.progress)
+    for each in fact.cuts:
+        own = state.progress_of(each.segment)
+        progress[each.segment] = replace(own, added=own.added - each.by, cut=own.cut + each.by)
+    for id_ in fact.skipped:
+        progress[id_] = replace(progress.get(id_, state.progress_of(id_)), skipped=True)
+    return replace(state, progress=progress)
+
+
 def _segment_skipped(state: ShowState, _: Event, fact: SegmentSkipped) -> ShowState:
     return _segment(state, fact.segment, replace(state.progress_of(fact.segment), skipped=True))
 
@@ -256,7 +267,7 @@ def _segment_inserted(state: ShowState, _: Event, fact: SegmentInserted) -> Show
 
 
 def _segment_retimed(state: ShowState, _: Event, fact: SegmentRetimed) -> ShowState:
-    progress = replace(state.progress_of(fact.segment), retimed=fact.duration, added=ZERO)
+    progress = replace(state.progress_of(fact.segment), retimed=fact.duration, added=ZERO, cut=ZERO)
     return _segment(state, fact.segment, progress)
 
 
@@ -361,6 +372,7 @@ _RULES: dict[type, tuple[Callable[[ShowState, Event, Any], ShowState], str | Non
     SegmentMoved: (_segment_moved, "move"),
     SegmentInserted: (_segment_inserted, "insert"),
     SegmentRetimed: (_segment_retimed, "retime"),
+    CaughtUp: (_caught_up, "catch-up"),
     StartPostponed: (_start_postponed, "postpone"),
     ShowEnded: (_show_ended, "end"),
     MessageShown: (_message_shown, None),

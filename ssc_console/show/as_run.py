@@ -28,6 +28,7 @@ LiveChange = (
     | e.SegmentMoved
     | e.SegmentInserted
     | e.SegmentRetimed
+    | e.CaughtUp
     | e.StartPostponed
 )
 """What a person changed of the rundown while it ran."""

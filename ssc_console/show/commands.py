@@ -5,6 +5,7 @@ Read this and `events`, and the architecture is known: a `Request` goes in, even
 
 from datetime import timedelta
 
+from ssc_console.show.cuts import Cut, Goal
 from ssc_console.show.instants import ShowInstant, WallInstant
 from ssc_console.show.media import Observation
 from ssc_console.show.value import value
@@ -99,6 +100,18 @@ class Retime:
 
     segment: str
     duration: timedelta
+
+
+@value
+class CatchUp:
+    """Shorten what is still to come, by the least that does, so that the show is over by its goal.
+
+    Attributes:
+        skip: Segments that are left out besides; the agenda must allow that.
+    """
+
+    goal: Goal = Goal.HARD_OUT
+    skip: tuple[str, ...] = ()
 
 
 @value
@@ -228,6 +241,7 @@ Command = (
     | Move
     | Insert
     | Retime
+    | CatchUp
     | End
     | SendMessage
     | ClearMessage
@@ -277,7 +291,14 @@ class SeenUndo:
     command: int | None = None
 
 
-Seen = SeenShow | SeenCue | SeenUndo
+@value
+class SeenCatchUp:
+    """The sender saw that these would give so much."""
+
+    cuts: tuple[Cut, ...]
+
+
+Seen = SeenShow | SeenCue | SeenUndo | SeenCatchUp
 
 
 @value

@@ -11,6 +11,7 @@ from datetime import timedelta
 from ssc_console.show import commands as c
 from ssc_console.show import events as e
 from ssc_console.show.apply import apply
+from ssc_console.show.catch_up import Proposal, cuts_of, propose
 from ssc_console.show.commands import Refused, Request
 from ssc_console.show.cues import cue_state
 from ssc_console.show.events import Event
@@ -81,6 +82,8 @@ def _fact(state: ShowState, request: Request, now: ShowInstant) -> e.Fact | None
     rule = TABLE[type(command)]
     if state.status not in rule.fits:
         raise Refused(why_not(rule, state.status))
+    if isinstance(command, c.CatchUp) and isinstance(request.seen, c.SeenCatchUp):
+        _check_proposal(propose(state, now, command.goal, command.skip), request.seen, state)
     _check_seen(state, request.seen, now)
     return None if isinstance(command, c.Reset) else fact_of(state, command, now)
 
@@ -120,6 +123,16 @@ def _check_seen(state: ShowState, seen: c.Seen | None, now: ShowInstant) -> None
         known = seen.command is None or (latest is not None and latest.command == seen.command)
         if seen.name != name or not known:
             raise Refused(f"The show has moved: an undo would take back {name or 'nothing'} now.")
+
+
+def _check_proposal(proposal: Proposal, seen: c.SeenCatchUp, state: ShowState) -> None:
+    cuts = cuts_of(proposal)
+    if cuts == seen.cuts:
+        return
+    titles = " and ".join(_title(state, cut.segment) for cut in cuts[:2])
+    rest = f" and {len(cuts) - 2} more" if len(cuts) > 2 else ""
+    so_now = f"{titles}{rest} would give time now" if cuts else "nothing would be shortened now"
+    raise Refused(f"What it takes to catch up has changed: {so_now}. Look, and press again.")
 
 
 def _title(state: ShowState, segment: str | None) -> str:

@@ -6,6 +6,7 @@ State is what the events say, in order, less what was undone.
 from datetime import timedelta
 from enum import StrEnum
 
+from ssc_console.show.cuts import Cut, Goal
 from ssc_console.show.instants import SECOND, ShowInstant, Stamp, WallInstant
 from ssc_console.show.media import Observation
 from ssc_console.show.rundown import Rundown, Segment
@@ -113,6 +114,15 @@ class SegmentRetimed:
 
     segment: str
     duration: timedelta
+
+
+@value
+class CaughtUp:
+    """Segments were shortened, and perhaps some left out, for the show to be over by its goal."""
+
+    goal: Goal
+    cuts: tuple[Cut, ...]
+    skipped: tuple[str, ...] = ()
 
 
 @value
@@ -254,6 +264,7 @@ Fact = (
     | SegmentMoved
     | SegmentInserted
     | SegmentRetimed
+    | CaughtUp
     | StartPostponed
     | ShowEnded
     | MessageShown

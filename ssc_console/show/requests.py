@@ -7,6 +7,7 @@ from typing import Any
 from ssc_console.show import airtime
 from ssc_console.show import commands as c
 from ssc_console.show import events as e
+from ssc_console.show.catch_up import cuts_of, propose
 from ssc_console.show.commands import Refused
 from ssc_console.show.cues import cue_state
 from ssc_console.show.figures import CueState, SegmentState
@@ -189,6 +190,21 @@ def _retime(state: ShowState, command: c.Retime, _: ShowInstant) -> e.Fact:
     return e.SegmentRetimed(command.segment, _not_negative(command.duration))
 
 
+def _catch_up(state: ShowState, command: c.CatchUp, now: ShowInstant) -> e.Fact:
+    for id_ in command.skip:
+        segment = _segment(state, id_)
+        if state.segment_state(id_) is not SegmentState.PENDING:
+            raise Refused(f"“{segment.title}” is not to come any more: catch up without leaving it out.")
+        if not segment.may_skip:
+            raise Refused(f"The agenda does not say that “{segment.title}” may be left out: skip it by hand.")
+    proposal = propose(state, now, command.goal, command.skip)
+    if not proposal.is_needed:
+        raise Refused(f"Nothing has to be shortened: the show will be over by its {command.goal.value}.")
+    if not proposal.helps:
+        raise Refused("Nothing that is still to come can be shortened: skip a segment, or end later.")
+    return e.CaughtUp(command.goal, cuts_of(proposal), proposal.skipped)
+
+
 def _end(_: ShowState, __: c.End, ___: ShowInstant) -> e.Fact:
     return e.ShowEnded(e.How.END)
 
@@ -281,6 +297,7 @@ _MAKERS: dict[type, Callable[[ShowState, Any, ShowInstant], e.Fact]] = {
     c.Move: _move,
     c.Insert: _insert,
     c.Retime: _retime,
+    c.CatchUp: _catch_up,
     c.End: _end,
     c.SendMessage: _message,
     c.ClearMessage: _clear,

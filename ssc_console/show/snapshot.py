@@ -4,11 +4,14 @@
 What belongs to a segment or a cue is worked out when it is asked for, so a screen pays for what it shows.
 """
 
+from collections.abc import Iterable
 from datetime import timedelta
 from functools import cached_property
 
 from ssc_console.show import airtime, cues
 from ssc_console.show.apply import media_position
+from ssc_console.show.catch_up import Proposal, propose
+from ssc_console.show.cuts import Goal
 from ssc_console.show.figures import (
     CueRow,
     MediaFigures,
@@ -123,6 +126,17 @@ class Snapshot:
     def to_hard_out(self) -> timedelta:
         """Spare until the hard out; negative: the show will not finish in time."""
         return self.rundown.event.hard_out - self.projected_end
+
+    @cached_property
+    def catch_up(self) -> Proposal | None:
+        """How it would be over by the hard out; None: it will be, as things stand, or it is over."""
+        if self.status is Status.ENDED or self.to_hard_out >= ZERO:
+            return None
+        return self.catching_up()
+
+    def catching_up(self, goal: Goal = Goal.HARD_OUT, skip: Iterable[str] = ()) -> Proposal:
+        """How it would be over by a goal, if these segments were left out besides."""
+        return propose(self.state, self.now, goal, skip)
 
     @property
     def started_at(self) -> WallInstant | None:

@@ -85,7 +85,8 @@ class Progress:
 
     Attributes:
         retimed: What it was retimed to, in place of its plan.
-        added: What was added to plan or retiming.
+        added: What was added to plan or retiming; negative: taken away.
+        cut: What of that catch-ups took away; not negative.
         aired: It was on air, and is not to be aired again.
         airing: The airing that its cues' marks belong to; None: it waits to be taken.
         latest: Its latest airing that is over.
@@ -93,6 +94,7 @@ class Progress:
 
     retimed: timedelta | None = None
     added: timedelta = ZERO
+    cut: timedelta = ZERO
     skipped: bool = False
     aired: bool = False
     airing: int | None = None

@@ -15,10 +15,11 @@ from ssc_console.reports.page import Page, Table
 from ssc_console.reports.run_csv import BYTE_ORDER_MARK, defused
 from ssc_console.reports.run_report import REPORT_FORMATS, report_page, run_report
 from ssc_console.reports.widths import cells, cut
+from ssc_console.show import commands as c
 from ssc_console.show.history import History
 from tests.reports.runs import broken, of, opened, whole
 from tests.reports.runs import cut as cut_run
-from tests.show.playbook import rundown, segment
+from tests.show.playbook import Playbook, rundown, segment
 
 TEXTS = [each for each in REPORT_FORMATS if each != "pdf"]
 
@@ -319,3 +320,16 @@ def test_the_picture_of_a_long_show_goes_on_in_the_next_with_its_own_hours():
     assert (">10:35<" in first, ">11:28<" in first) == (True, False)
     assert (">10:35<" in last, ">11:28<" in last) == (False, True)
     assert ("hard out" in first, "hard out" in last) == (False, False)
+
+
+def test_a_catch_up_is_told_with_what_everybody_gave():
+    show = Playbook(
+        rundown(segment("a", "5:00"), segment("b", "9:00"), segment("d", "1:00", may_skip=True), end="10:43")
+    )
+    show.at("10:30:00").do(c.Start()).do(c.CatchUp(skip=("d",)))
+    assert [each[1] for each in rows(page(show.history), "Changes")] == [
+        "Caught up for the hard out: 1:00 from “B”, “D” left out"
+    ]
+    told = json.loads(run_report(show.history, "json"))["changes"][0]
+    assert (told["type"], told["duration_ms"], told["to"]) == ("caught_up", 60_000, "hard out")
+    assert (told["cuts"], told["skipped"]) == ([{"segment": "b", "cut_ms": 60_000}], ["d"])

@@ -7,6 +7,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from ssc_console.show import commands as c
+from ssc_console.show.cuts import Goal
 from ssc_console.show.engine import decide, open_run, tick
 from ssc_console.show.history import History
 from ssc_console.show.instants import ShowInstant, WallInstant
@@ -62,6 +63,9 @@ def rundowns(draw: st.DrawFn, *, auto: bool = True) -> Rundown:
                 intro=ms(0) if until else draw(st.sampled_from([0, 0, 5000, 12_000]).map(ms)),
                 fixed_start=None if fixed is None else WallInstant(START + ms(fixed) * number),
                 auto_advance=auto and draw(st.booleans()),
+                min_duration=draw(st.sampled_from([None, None, ms(0), ms(9500)])),
+                priority=draw(st.sampled_from([5, 5, 1, 9])),
+                may_skip=draw(st.booleans()),
                 cues=draw(_cues(id_, id_, (Moment.START, Moment.BEGIN, Moment.END), auto)),
             )
         )
@@ -69,7 +73,7 @@ def rundowns(draw: st.DrawFn, *, auto: bool = True) -> Rundown:
         title="A show",
         timezone="Asia/Bangkok",
         start=START,
-        hard_out=WallInstant(START + ms(180_000)),
+        hard_out=WallInstant(START + draw(st.sampled_from([180_000, 180_000, 60_000]).map(ms))),
         cues=draw(_cues("show", None, (Moment.START, Moment.END, Moment.HARD_OUT), auto)),
     )
     return Rundown(event=event, segments=tuple(segments))
@@ -104,6 +108,7 @@ CHAIN = st.one_of(
     st.builds(c.Skip, _SEGMENTS),
     st.builds(c.Restore, _SEGMENTS),
     st.builds(c.Move, _SEGMENTS, st.one_of(st.none(), _SEGMENTS)),
+    st.builds(c.CatchUp, st.sampled_from(list(Goal)), st.sampled_from([(), (), ("b",)])),
     st.builds(c.Insert, st.just("X"), SPANS, _SEGMENTS),
     st.builds(c.Postpone, st.sampled_from([WallInstant(START + ms(30_000)), START])),
 )
