@@ -8,6 +8,7 @@ from ssc_console import timecode
 from ssc_console.show import commands as c
 from ssc_console.show.cuts import Goal
 from ssc_console.show.media import MediaState, Observation
+from ssc_console.show.presence import Readiness
 from ssc_console.show.value import value
 from ssc_console.timecode import NotATime
 
@@ -183,6 +184,11 @@ def _measure(words: _Words) -> Step:
     return c.Measure(duration, _segment(words) if words.peek() is not None else None)
 
 
+def _person(words: _Words) -> Step:
+    person = words.id("the key of a person")
+    return c.MarkPerson(person, Readiness(words.word(*Readiness)))
+
+
 def _postpone(words: _Words) -> Step:
     column, word = words.take("a time of day such as 10:45")
     try:
@@ -240,6 +246,7 @@ _STEPS: dict[str, Callable[[_Words], Step]] = {
     "clear": lambda _: c.ClearMessage(),
     "note": lambda words: c.Note(words.quoted("the note")),
     "measure": _measure,
+    "person": _person,
     "media": _media,
     "wall": _wall,
 }

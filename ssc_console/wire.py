@@ -13,7 +13,8 @@ from typing import Any, TypeVar
 
 from ssc_console.show.catch_up import Proposal
 from ssc_console.show.events import Event
-from ssc_console.show.figures import CueRow, OnAirFigures, SegmentRow, UndoOffer
+from ssc_console.show.figures import CueRow, OnAirFigures, PersonRow, SegmentRow, UndoOffer
+from ssc_console.show.green_room import Missing
 from ssc_console.show.snapshot import Snapshot
 from ssc_console.show.state import ShowState
 from ssc_console.show.value import fields, is_value
@@ -100,6 +101,8 @@ def _head(snapshot: Snapshot, mode: str, zone: str) -> Json:
         "can_undo": _offer(snapshot.can_undo),
         "can_redo": _offer(snapshot.can_redo),
         "catch_up": _catch_up(snapshot.catch_up, zone),
+        "people": [_person(snapshot.person(id_), zone) for id_ in snapshot.rundown.people],
+        "missing": _missing(snapshot.missing),
     }
 
 
@@ -123,6 +126,29 @@ def _catch_up(proposal: Proposal | None, zone: str) -> Json | None:
             for each in proposal.skips
         ],
         "enough": list(proposal.enough),
+    }
+
+
+def _person(row: PersonRow, zone: str) -> Json:
+    return {
+        "id": row.person.id,
+        "name": row.person.name,
+        "state": row.readiness.value,
+        "since": _instant(row.since, zone),
+        "segment": row.segment,
+        "projected_start": _instant(row.on_at, zone),
+    }
+
+
+def _missing(missing: Missing | None) -> Json | None:
+    if missing is None:
+        return None
+    return {
+        "segment": missing.segment,
+        "people": list(missing.people),
+        "level": missing.level.value,
+        "swap": missing.swap,
+        "fallback": missing.fallback,
     }
 
 

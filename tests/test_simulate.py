@@ -10,6 +10,7 @@ from ssc_console.script import Line, PostponeTo, Read, StepWall, parse
 from ssc_console.show import commands as c
 from ssc_console.show.cuts import Goal
 from ssc_console.show.media import MediaState, Observation
+from ssc_console.show.presence import Readiness
 from ssc_console.show.rundown import EventInfo, Rundown
 from ssc_console.simulate import Performance, perform
 from ssc_console.wire import event_record, show
@@ -65,6 +66,7 @@ def media(state: str, *places: str) -> c.ObserveMedia:
         ("skip closing", c.Skip("closing")),
         ("catch up", c.CatchUp()),
         ('catch up "planned end"', c.CatchUp(Goal.PLANNED_END)),
+        ("person hongtong checked", c.MarkPerson("hongtong", Readiness.CHECKED)),
         ('catch up "hard out"', c.CatchUp(Goal.HARD_OUT)),
         ("restore closing", c.Restore("closing")),
         ("move closing before sg-video", c.Move("closing", "sg-video")),
@@ -271,7 +273,7 @@ def test_show_has_exactly_its_keys():
             "not_aired_ms",
             "message",
         ),
-        *("can_undo", "can_redo", "catch_up", "segments", "cues"),
+        *("can_undo", "can_redo", "catch_up", "people", "missing", "segments", "cues"),
     ]
     assert list(read["event"]) == ["title", "timezone", "start", "hard_out"]
     assert read["segments"][3] == {

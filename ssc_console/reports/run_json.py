@@ -58,6 +58,10 @@ class _Writer:
                 {"at": self._at(each.at), "by": each.by, "segment": each.segment, "text": each.text}
                 for each in run.notes
             ],
+            "green_room": [
+                {"at": self._at(each.at), "by": each.by, "person": each.person, "state": each.readiness.value}
+                for each in run.green_room
+            ],
             "messages": [
                 {"at": self._at(each.at), "segment": each.segment, "text": each.text} for each in run.messages
             ],

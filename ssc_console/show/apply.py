@@ -25,6 +25,7 @@ from ssc_console.show.events import (
     MessageCleared,
     MessageShown,
     Noted,
+    PersonMarked,
     Resumed,
     RunOpened,
     SegmentInserted,
@@ -51,6 +52,7 @@ from ssc_console.show.state import (
     MediaAnchor,
     Order,
     PastAiring,
+    Presence,
     Progress,
     ShowState,
     Step,
@@ -320,6 +322,11 @@ def _cue_rearmed(state: ShowState, event: Event, fact: CueRearmed) -> ShowState:
     return memory.rearm(state, event, fact.cue)
 
 
+def _person_marked(state: ShowState, event: Event, fact: PersonMarked) -> ShowState:
+    presence = Presence(fact.readiness, event.stamp, event.by)
+    return replace(state, people={**state.people, fact.person: presence})
+
+
 def _only_kept(state: ShowState, _: Event, __: object) -> ShowState:
     """What is kept with the run and changes nothing of the show."""
     return state
@@ -388,6 +395,7 @@ _RULES: dict[type, tuple[Callable[[ShowState, Event, Any], ShowState], str | Non
     ClockJumped: (_only_kept, None),
     Noted: (_only_kept, None),
     Measured: (_only_kept, None),
+    PersonMarked: (_person_marked, None),
 }
 """What each fact does, and what an undo calls it if it is a step of the chain."""
 

@@ -8,6 +8,7 @@ from datetime import timedelta
 from ssc_console.show.cuts import Cut, Goal
 from ssc_console.show.instants import ShowInstant, WallInstant
 from ssc_console.show.media import Observation
+from ssc_console.show.presence import Readiness
 from ssc_console.show.value import value
 
 
@@ -184,6 +185,14 @@ class Measure:
 
 
 @value
+class MarkPerson:
+    """Say where a person of the agenda stands."""
+
+    person: str
+    readiness: Readiness
+
+
+@value
 class Undo:
     """Take back the latest change of the show, as if it had never happened."""
 
@@ -252,6 +261,7 @@ Command = (
     | TestCue
     | Note
     | Measure
+    | MarkPerson
     | Undo
     | Redo
     | Reset

@@ -9,6 +9,7 @@ from enum import StrEnum
 from ssc_console.show.cuts import Cut, Goal
 from ssc_console.show.instants import SECOND, ShowInstant, Stamp, WallInstant
 from ssc_console.show.media import Observation
+from ssc_console.show.presence import Readiness
 from ssc_console.show.rundown import Rundown, Segment
 from ssc_console.show.value import value
 
@@ -239,6 +240,14 @@ class Measured:
 
 
 @value
+class PersonMarked:
+    """It was said where a person of the agenda stands."""
+
+    person: str
+    readiness: Readiness
+
+
+@value
 class Undone:
     """What command number `target` had done was taken back."""
 
@@ -280,6 +289,7 @@ Fact = (
     | ClockJumped
     | Noted
     | Measured
+    | PersonMarked
     | Undone
     | Redone
 )

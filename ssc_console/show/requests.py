@@ -270,6 +270,15 @@ def _measure(state: ShowState, command: c.Measure, _: ShowInstant) -> e.Fact:
     return e.Measured(id_, _not_negative(command.duration))
 
 
+def _mark_person(state: ShowState, command: c.MarkPerson, _: ShowInstant) -> e.Fact:
+    people = state.rundown.people
+    if command.person not in people:
+        raise Refused(f"There is no person “{command.person}”.{_did_you_mean(command.person, people)}")
+    if state.readiness(command.person) is command.readiness:
+        raise Refused(f"{people[command.person].name} is marked as {command.readiness.words} already.")
+    return e.PersonMarked(command.person, command.readiness)
+
+
 def _undo(state: ShowState, _: c.Undo, __: ShowInstant) -> e.Fact:
     if not state.chain:
         raise Refused("There is nothing to undo.")
@@ -308,6 +317,7 @@ _MAKERS: dict[type, Callable[[ShowState, Any, ShowInstant], e.Fact]] = {
     c.TestCue: _test,
     c.Note: _note,
     c.Measure: _measure,
+    c.MarkPerson: _mark_person,
     c.Undo: _undo,
     c.Redo: _redo,
 }

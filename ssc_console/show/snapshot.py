@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 from functools import cached_property
 
-from ssc_console.show import airtime, cues
+from ssc_console.show import airtime, cues, green_room
 from ssc_console.show.apply import media_position
 from ssc_console.show.catch_up import Proposal, propose
 from ssc_console.show.cuts import Goal
@@ -16,6 +16,7 @@ from ssc_console.show.figures import (
     CueRow,
     MediaFigures,
     OnAirFigures,
+    PersonRow,
     Phase,
     SegmentRow,
     SegmentState,
@@ -236,6 +237,26 @@ class Snapshot:
     def cue(self, id_: str) -> CueRow:
         """All that is shown of a cue."""
         return cues.cue_row(self.state, id_, self.now)
+
+    @cached_property
+    def missing(self) -> green_room.Missing | None:
+        """Who is not ready for what comes next, once that is near."""
+        return green_room.missing(self.state, self.now)
+
+    def person(self, id_: str) -> PersonRow:
+        """All that is shown of a person."""
+        state = self.state
+        presence = state.people.get(id_)
+        segment = green_room.next_segments(state).get(id_)
+        return PersonRow(
+            person=self.rundown.people[id_],
+            readiness=state.readiness(id_),
+            since=None if presence is None else presence.stamp.wall,
+            by=None if presence is None else presence.by,
+            segment=segment,
+            on_at=None if segment is None else self.row(segment).projected_start,
+            is_recorded=id_ in green_room.recorded(state),
+        )
 
     def cue_order(self) -> tuple[str, ...]:
         """Cues to act on, in the order in which a person meets them: the due ones first."""

@@ -9,6 +9,7 @@ from ssc_console.show.figures import SegmentState, Status
 from ssc_console.show.instants import ZERO, ShowInstant, Stamp, WallInstant, to_show
 from ssc_console.show.media import Observation
 from ssc_console.show.plan import PlannedTimes
+from ssc_console.show.presence import Readiness
 from ssc_console.show.rundown import Cue, Rundown, Segment
 from ssc_console.show.value import field, value
 
@@ -149,6 +150,15 @@ class Step:
 
 
 @value
+class Presence:
+    """Where a person stands, since when, and who said so."""
+
+    readiness: Readiness
+    stamp: Stamp
+    by: str
+
+
+@value
 class WallStep:
     """A step of the wall clock that was noticed: how far (positive: forward) and when."""
 
@@ -179,6 +189,7 @@ class ShowState:
         last_command: The highest command number so far.
         waiting: Airings whose automatic take waits for a person for good, whatever is undone.
         started_by: Sequence number of the take that started the show.
+        people: Where those people stand of whom that was said.
         wall_step, gap: The latest of each.
         chain: What can be undone, the latest last; `undone`: what can be redone, the next last.
         derived: What was worked out from it once (see `once_per_state`).
@@ -204,6 +215,7 @@ class ShowState:
     ended: Stamp | None = None
     ended_by: int = 0
     message: str | None = None
+    people: Mapping[str, Presence] = field(default_factory=dict)
     wall_step: WallStep | None = None
     gap: Gap | None = None
     last_go: ShowInstant | None = None
@@ -234,6 +246,11 @@ class ShowState:
     def memory_of(self, cue: str) -> CueMemory:
         """What is remembered of a cue."""
         return self.memory.get(cue, NO_MEMORY)
+
+    def readiness(self, person: str) -> Readiness:
+        """Where a person stands; whoever was never marked is not there."""
+        presence = self.people.get(person)
+        return Readiness.ABSENT if presence is None else presence.readiness
 
     def segment_state(self, segment: str) -> SegmentState:
         """Where a segment stands."""

@@ -17,7 +17,8 @@ from ssc_console.reports.run_report import REPORT_FORMATS, report_page, run_repo
 from ssc_console.reports.widths import cells, cut
 from ssc_console.show import commands as c
 from ssc_console.show.history import History
-from tests.reports.runs import broken, of, opened, whole
+from ssc_console.show.presence import Readiness
+from tests.reports.runs import PLAN, broken, of, opened, whole
 from tests.reports.runs import cut as cut_run
 from tests.show.playbook import Playbook, rundown, segment
 
@@ -333,3 +334,12 @@ def test_a_catch_up_is_told_with_what_everybody_gave():
     told = json.loads(run_report(show.history, "json"))["changes"][0]
     assert (told["type"], told["duration_ms"], told["to"]) == ("caught_up", 60_000, "hard out")
     assert (told["cuts"], told["skipped"]) == ([{"segment": "b", "cut_ms": 60_000}], ["d"])
+
+
+def test_the_green_room_is_told_with_who_said_so():
+    show = Playbook(PLAN).do(c.MarkPerson("wang", Readiness.CHECKED))
+    assert rows(page(show.history), "The green room") == [["10:29:00", "王小明: sound checked", "test"]]
+    told = json.loads(run_report(show.history, "json"))["green_room"]
+    assert told == [
+        {"at": "2020-09-14T10:29:00.000+07:00", "by": "test", "person": "wang", "state": "checked"}
+    ]
