@@ -3,14 +3,14 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from ssc_console.desk.bottom_bar import BottomBar
 from ssc_console.desk.clock_controls import ClockControls
 from ssc_console.desk.header import Header
 from ssc_console.desk.plan_notes import PlanNote
-from ssc_console.desk.press import Press
+from ssc_console.desk.press import CLEAR, Caution, Press
 from ssc_console.desk.sight import Sight
 from ssc_console.desk.standing import Changed, Standing
 from ssc_console.desk.store import Store
@@ -18,6 +18,7 @@ from ssc_console.look.mode_look import ModeLook
 from ssc_console.look.theme import Theme
 from ssc_console.show.commands import Measure
 from ssc_console.show.figures import Status
+from ssc_console.show.green_room import Level
 from ssc_console.show.instants import WallInstant, to_show
 from ssc_console.show.snapshot import Snapshot
 from ssc_console.show.value import value
@@ -101,7 +102,19 @@ class Contents(QWidget):
             self._pages.setCurrentWidget(page)
         if changed is not Changed.HOUR:
             words = words or snapshot.status is Status.BEFORE
-            self.bottom.present(snapshot, self._caution(snapshot) if words else "", words=words)
+            caution = self._caution(snapshot) if words else CLEAR
+            self.bottom.present(snapshot, caution, words=words)
+
+    def side(self) -> QRect:
+        """Where a panel may lie, in the window's own places: over the rundown, never over the countdown."""
+        page = self._page
+        if page is None:
+            return QRect()
+        if page is self._live:
+            room = self.live.beside()
+            return QRect(self.live.mapTo(self.window(), room.topLeft()), room.size())
+        wide = max(round(page.width() * 0.34), 400)
+        return QRect(page.mapTo(self.window(), QPoint(0, 0)), QSize(wide, page.height()))
 
     def set_offered(self, press: Press | None) -> None:
         """What the large button means instead of the show's next step; all is presented whole next time."""
@@ -148,6 +161,8 @@ class Contents(QWidget):
             self._live.rundown.commanded.connect(self.commanded)
             self._live.rundown.asked.connect(self.asked)
             self._live.cues.commanded.connect(self.commanded)
+            self._live.instead.wished.connect(self.wished)
+            self._live.late.wished.connect(self.wished)
             if self._scrubs:
                 self._live.strip.let_scrub()
                 self._live.strip.scrubbed.connect(self._scrub)
@@ -183,9 +198,15 @@ class Contents(QWidget):
             return self.live
         return self.before if status is Status.BEFORE else self.after
 
-    def _caution(self, snapshot: Snapshot) -> str:
+    def _caution(self, snapshot: Snapshot) -> Caution:
         """What stands in the way of the next press."""
         coming = snapshot.next.segment.id if snapshot.next is not None else None
         if snapshot.on_air is not None and snapshot.on_air.begun_at is None:
             coming = snapshot.on_air.segment.id
-        return next((note.short for note in self._given.notes if note.segment == coming and note.short), "")
+        missing = snapshot.missing
+        if missing is not None:
+            from ssc_console.desk.green_room_board import missing_words
+
+            return Caution(missing_words(snapshot, missing), grave=missing.level is Level.RED)
+        short = (note.short for note in self._given.notes if note.segment == coming and note.short)
+        return Caution(next(short, ""))

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from importlib import import_module
 
-from PySide6.QtCore import QByteArray, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -28,7 +28,19 @@ from ssc_console.show.value import replace
 
 FRAME = 6
 _PLACE_KEPT_AS = "desk/place"
-_NEEDED_SOON = ("rundown_list", "wishes", "script", "strip", "form_bar", "menu", "elsewhere", "facts_card")
+_NEEDED_SOON = (
+    "rundown_list",
+    "wishes",
+    "panel",
+    "catch_up_board",
+    "green_room_board",
+    "script",
+    "strip",
+    "form_bar",
+    "menu",
+    "elsewhere",
+    "facts_card",
+)
 _SETTLED = 800
 """Milliseconds after which a new window has the keyboard, if it is given it at all."""
 
@@ -77,7 +89,7 @@ class Desk(QWidget):
         )
         self._groups = _groups(clock)
         self._trouble: Trouble | None = None
-        self.dock = Dock(theme, self._groups, self)
+        self.dock = Dock(theme, self._groups, self, self._side)
         self._offer: Offer | None = None
         self.errands = Errands(ask, elapsed, self.dock, self.accepted.emit)
         self.contents = self._make_contents()
@@ -85,6 +97,7 @@ class Desk(QWidget):
         self.dock.declined.connect(self.obey)
         self.dock.keyboard_wanted.connect(self.take_keyboard)
         self.dock.left.connect(self.back_to_show)
+        self.dock.ordered.connect(self.errands.give)
         self.actions_by_wish = make_actions(self, self.obey, self._has)
         self._come_back_to_place()
         application = QGuiApplication.instance()
@@ -102,6 +115,9 @@ class Desk(QWidget):
     def _has(self, key: Key) -> bool:
         return key.group in self._groups
 
+    def _side(self) -> QRect:
+        return self.contents.side()
+
     # ---- data goes down
 
     def present(self, snapshot: Snapshot) -> None:
@@ -112,6 +128,7 @@ class Desk(QWidget):
             self.contents.wants_rundown = False  # once it is over, what is shown is how it went
         self._snapshot = self.errands.snapshot = snapshot
         self.contents.present(snapshot)
+        self.dock.present(snapshot)
 
     def offer(self, offer: Offer | None) -> None:
         """Let the large button accept this, until something else is offered, or nothing."""
@@ -180,6 +197,24 @@ class Desk(QWidget):
             button = self.contents.header.menu
             corner = button.mapToGlobal(button.rect().bottomRight())
             menu.popup(QPoint(corner.x() - menu.sizeHint().width(), corner.y() + 4))
+
+    def toggle_catch_up(self) -> None:
+        """What it would take to be over in time, or no longer."""
+        from ssc_console.desk.catch_up_board import CatchUpBoard
+
+        self.dock.toggle_panel(CatchUpBoard())
+        self._give_keyboard()
+
+    def toggle_green_room(self) -> None:
+        """Where everybody stands, or no longer."""
+        from ssc_console.desk.green_room_board import GreenRoomBoard
+
+        self.dock.toggle_panel(GreenRoomBoard())
+        self._give_keyboard()
+
+    def _give_keyboard(self) -> None:
+        if self.dock.panel is None:
+            self.back_to_show()
 
     def toggle_rundown(self) -> None:
         """The rundown in place of the page before or after the show, or back."""
@@ -293,6 +328,8 @@ _OF_THE_DESK: dict[Wish, Callable[[Desk], None]] = {
     Wish.REPORT: lambda desk: desk.report_wished.emit(),
     Wish.BLACKOUT: lambda desk: desk.blackout_wished.emit(),
     Wish.RUNDOWN: Desk.toggle_rundown,
+    Wish.CATCH_UP: Desk.toggle_catch_up,
+    Wish.GREEN_ROOM: Desk.toggle_green_room,
     Wish.READ_ON: lambda desk: desk.contents.live.centre.script.read_on(),
     Wish.READ_AGAIN: lambda desk: desk.contents.live.centre.script.read_again(),
     Wish.LARGER: lambda desk: desk.contents.live.centre.script.larger(),

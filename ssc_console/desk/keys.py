@@ -33,6 +33,9 @@ class Wish(StrEnum):
     REDO = "redo"
     BACK = "back"
     POSTPONE = "postpone"
+    CATCH_UP = "catch up"
+    GREEN_ROOM = "green room"
+    SWAP = "swap"
     END = "end"
     RESET = "reset"
     NOTE = "note"
@@ -101,6 +104,9 @@ KEYS = (
     Key(Wish.REDO, _SHOW, "Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), ("redo",)),
     Key(Wish.BACK, _SHOW, "Back to the segment before", ("Ctrl+Backspace",), ("back",)),
     Key(Wish.POSTPONE, _SHOW, "Postpone the start…", ("F5",), ("postpone",)),
+    Key(Wish.CATCH_UP, _SHOW, "Catch up…", ("Shift+F8", "C"), ("catch up",)),
+    Key(Wish.GREEN_ROOM, _SHOW, "Green room…", ("Shift+F7", "G"), ("person",)),
+    Key(Wish.SWAP, _SHOW, "Swap what is next for who is ready", ("Shift+F9",), ("move",)),
     Key(Wish.END, _SHOW, "End the show", ("Ctrl+End",), ("end",)),
     Key(Wish.RESET, _SHOW, "Start over with a new run", ("Ctrl+Shift+Del",), ("reset",)),
     Key(Wish.NOTE, _SHOW, "Note for later…", ("F7", "N"), ("note",)),

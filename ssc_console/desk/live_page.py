@@ -2,12 +2,15 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ssc_console.desk.centre import Centre
 from ssc_console.desk.cue_list import CueList
+from ssc_console.desk.instead import Instead
+from ssc_console.desk.late_card import LateCard
+from ssc_console.desk.presence_notes import segment_notes
 from ssc_console.desk.row_keys import RowKeys
 from ssc_console.desk.rundown_list import RundownList
 from ssc_console.desk.standing import Changed
@@ -35,6 +38,8 @@ class LivePage(QWidget):
         self.rundown = RundownList(theme, self)
         self.centre = Centre(theme, zone, store, self)
         self.cues = CueList(theme, elapsed, self)
+        self.instead = Instead(theme, self)
+        self.late = LateCard(theme, self)
         for rows in (self.rundown, self.cues):
             RowKeys(rows)
 
@@ -50,16 +55,43 @@ class LivePage(QWidget):
             self.strip.present(snapshot)
             self.rundown.present(snapshot)
         self.centre.present(snapshot, words=changed is Changed.WORDS)
+        if changed >= Changed.TIMES:
+            self._present_late(snapshot)
+        if changed is Changed.WORDS:
+            self._present_green_room(snapshot)
+
+    def _present_green_room(self, snapshot: Snapshot) -> None:
+        self.rundown.present_notes(segment_notes(snapshot))
+        self.instead.present(snapshot)
+        self._place()
+
+    def _present_late(self, snapshot: Snapshot) -> None:
+        before = self.late.height_for(self.rundown.width())
+        self.late.present(snapshot)
+        if self.late.height_for(self.rundown.width()) != before:
+            self._place()
+
+    def beside(self) -> QRect:
+        """The left column: where something may lie that is no part of running the show."""
+        rundown = self.rundown.geometry()
+        return QRect(rundown.topLeft(), QSize(rundown.width(), self.height() - rundown.y()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        self._place()
+
+    def _place(self) -> None:
         wide, high = self.width(), self.height()
         strip = self.strip.sizeHint().height()
         self.strip.setGeometry(0, 0, wide, strip)
         left = min(max(round(wide * 0.3), 330), 620)
         right = min(max(round(wide * 0.23), 286), 480)
-        self.rundown.setGeometry(0, strip, left, high - strip)
+        late = min(self.late.height_for(left), (high - strip) // 2)
+        self.rundown.setGeometry(0, strip, left, high - strip - late)
+        self.late.setGeometry(0, high - late, left, late)
         self.centre.setGeometry(left + 1, strip, wide - left - right - 2, high - strip)
-        self.cues.setGeometry(wide - right, strip, right, high - strip)
+        instead = min(self.instead.height_for(right), (high - strip) // 2)
+        self.cues.setGeometry(wide - right, strip, right, high - strip - instead)
+        self.instead.setGeometry(wide - right, high - instead, right, instead)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """What lies between the parts: a line on each side of the centre."""

@@ -128,6 +128,7 @@ def _about_the_show(wish: Wish, snapshot: Snapshot) -> Answer:
         Wish.CLEAR: lambda _: Give(ClearMessage()),
         Wish.REDO: _redo,
         Wish.REARM: _rearm,
+        Wish.SWAP: _swap,
         Wish.POSTPONE: forms.postpone,
         Wish.MESSAGE: forms.message,
         Wish.NOTE: forms.note,
@@ -145,6 +146,19 @@ def _time(span: timedelta, snapshot: Snapshot) -> Answer:
     if snapshot.on_air is None:
         return "Nothing is on air that time could be given to."
     return Give(Add(span, snapshot.on_air.segment.id))
+
+
+def _swap(snapshot: Snapshot) -> Answer:
+    from ssc_console.desk.instead import swap_order
+
+    if snapshot.missing is None:
+        return "Nobody is missed: there is nothing to swap."
+    order = swap_order(snapshot)
+    return (
+        "Nobody who comes later is ready to go on instead."
+        if order is None
+        else Give(order.command, order.seen)
+    )
 
 
 def _rearm(snapshot: Snapshot) -> Answer:
