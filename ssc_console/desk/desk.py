@@ -12,6 +12,7 @@ from ssc_console.desk.clock_controls import ClockControls
 from ssc_console.desk.contents import Contents, Given
 from ssc_console.desk.dock import Dock
 from ssc_console.desk.errands import Ask, Errands
+from ssc_console.desk.kept_items import keep_item
 from ssc_console.desk.keys import KEYS, Group, Key, Wish
 from ssc_console.desk.lamp import Trouble
 from ssc_console.desk.offer_bar import Offer
@@ -21,7 +22,7 @@ from ssc_console.desk.store import Forgetful, Store
 from ssc_console.look import theme as themes
 from ssc_console.look.mode_look import ModeLook
 from ssc_console.look.theme import Theme
-from ssc_console.show.commands import Command, SeenShow
+from ssc_console.show.commands import Command, Insert, SeenShow
 from ssc_console.show.figures import Status
 from ssc_console.show.snapshot import Snapshot
 from ssc_console.show.value import replace
@@ -171,6 +172,8 @@ class Desk(QWidget):
     def _give_from_form(self, command: Command) -> None:
         if self.errands.give_from_form(command):
             self.back_to_show()
+            if isinstance(command, Insert):
+                keep_item(self._given.store, command.title, command.duration)
 
     def back_to_show(self) -> None:
         """Close what is open over the show, and let the keys be the show's."""

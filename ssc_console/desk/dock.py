@@ -10,6 +10,7 @@ from ssc_console.desk import bottom_bar, header, offer_bar
 from ssc_console.desk.keys import Group
 from ssc_console.desk.offer_bar import Offer, OfferBar
 from ssc_console.look.theme import Theme
+from ssc_console.show.commands import Command
 from ssc_console.show.snapshot import Snapshot
 
 if TYPE_CHECKING:
@@ -128,7 +129,9 @@ class Dock(QObject):
 
     def present(self, snapshot: Snapshot) -> None:
         """The panel that is open is like this."""
-        self._snapshot = snapshot
+        before, self._snapshot = self._snapshot, snapshot
+        if self._form is not None and _differ(before, snapshot):
+            self._form.tell_effect()
         if self._panel is not None and self._board is not None:
             self._panel.show_page(self._board.page(snapshot))
             self._place_panel()
@@ -174,13 +177,20 @@ class Dock(QObject):
         from ssc_console.desk.form_bar import FormBar
 
         self.close_form()
-        self._form = FormBar(self._theme, form, self._window)
-        self._form.resize(self._room.width(), _FORM_HIGH)
+        self._form = FormBar(self._theme, form, self._effect_of, self._window)
+        self._form.resize(self._room.width(), max(_FORM_HIGH, self._form.high))
         self._form.filled_in.connect(self.filled_in)
         self._form.closed.connect(self.left)
         self.place(self._room)
         self._form.show()
         self._form.take_keyboard()
+
+    def _effect_of(self, command: Command) -> str:
+        from ssc_console.desk.effects import CHANGES, effect_words
+
+        if self._snapshot is None or not isinstance(command, CHANGES):
+            return ""
+        return effect_words(self._snapshot, command)
 
     def refuse(self, why: str) -> None:
         """Say in the form why its command was refused."""
@@ -230,6 +240,11 @@ class Dock(QObject):
         self.close_form()
         self.close_panel()
         self._close_all_keys()
+
+
+def _differ(before: Snapshot | None, now: Snapshot) -> bool:
+    """Whether a change would come to something else now."""
+    return before is None or before.state is not now.state or before.projected_end != now.projected_end
 
 
 def _away(widget: QWidget) -> None:

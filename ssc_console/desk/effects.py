@@ -4,8 +4,20 @@ from datetime import timedelta
 
 from ssc_console import timecode
 from ssc_console.desk.billing import called
-from ssc_console.show.commands import Command
-from ssc_console.show.effect import would_be
+from ssc_console.show.commands import (
+    Add,
+    CatchUp,
+    Command,
+    Insert,
+    Move,
+    Postpone,
+    Refused,
+    Restore,
+    Retime,
+    Skip,
+    Take,
+)
+from ssc_console.show.effect import effect, would_be
 from ssc_console.show.instants import SECOND, ZERO
 from ssc_console.show.snapshot import Snapshot
 
@@ -16,9 +28,16 @@ def spare_words(spare: timedelta) -> str:
 
 
 def effect_words(snapshot: Snapshot, command: Command) -> str:
-    """``ends 11:27:40 · 2:20 spare → 0:20 spare``, and what becomes of what is next; empty: it is refused."""
-    after = would_be(snapshot, command)
-    return "" if after is None else difference(snapshot, after)
+    """``ends 11:27:40 · 2:20 spare → 0:20 spare``, and what becomes of what is next; or why it is refused."""
+    try:
+        after = effect(snapshot.state, command, snapshot.now)
+    except Refused as why:
+        return str(why)
+    return difference(snapshot, after)
+
+
+CHANGES = (Add, CatchUp, Insert, Move, Postpone, Restore, Retime, Skip, Take)
+"""What changes when the show ends, or what is next."""
 
 
 def difference(before: Snapshot, after: Snapshot) -> str:
@@ -31,9 +50,10 @@ def difference(before: Snapshot, after: Snapshot) -> str:
     return " · ".join(filter(None, parts))
 
 
-def changes_next(before: Snapshot, after: Snapshot) -> bool:
-    """Whether something else is next, or on air."""
-    return _ids(before) != _ids(after)
+def changes_next(snapshot: Snapshot, command: Command) -> bool:
+    """Whether something else would be next, or on air."""
+    after = would_be(snapshot, command)
+    return after is not None and _ids(snapshot) != _ids(after)
 
 
 def _ids(snapshot: Snapshot) -> tuple[str | None, str | None]:

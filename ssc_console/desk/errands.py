@@ -59,7 +59,7 @@ class Errands:
             self.contents.bottom.big.refuse(answered)
         elif not isinstance(answered, Give):
             self._dock.ask(answered)
-        elif not answered.twice or self._twice.is_answer(wish, self._elapsed()):
+        elif not answered.twice or self._twice.is_answer((wish, answered.command), self._elapsed()):
             self.give(answered.command, answered.seen)
         else:
             self.contents.bottom.big.ask(f"Press {key_of(wish)} again to {answered.words}")
@@ -102,7 +102,8 @@ class Errands:
         from ssc_console.desk.wishes import form_for
 
         if self.snapshot is not None:
-            self._dock.ask(form_for(question, self.snapshot))
+            kept = self.contents.sight().kept if self.contents is not None else ()
+            self._dock.ask(form_for(question, self.snapshot, kept))
 
     def give_from_form(self, command: Command) -> bool:
         """Give a form's command; whether the form is done with."""

@@ -52,6 +52,7 @@ class Wish(StrEnum):
     EARLIER = "earlier"
     LATER = "later"
     MOVE = "move"
+    BRING_BACK = "bring back"
     INSERT = "insert"
     MESSAGE = "message"
     CLEAR = "clear"
@@ -123,6 +124,7 @@ KEYS = (
     Key(Wish.EARLIER, _SEGMENT, "Move it up", ("Ctrl+Up",), ("move",)),
     Key(Wish.LATER, _SEGMENT, "Move it down", ("Ctrl+Down",), ("move",)),
     Key(Wish.MOVE, _SEGMENT, "Move it before…", ("Ctrl+M",), ("move",)),
+    Key(Wish.BRING_BACK, _SEGMENT, "Bring it back, or move it, to be next", ("Ctrl+B",), ("move",)),
     Key(Wish.INSERT, _SEGMENT, "Insert after it…", ("Ctrl+I", "Ins"), ("insert",)),
     Key(Wish.MESSAGE, Group.SPEAKER, "Message to the speaker…", ("F2", "M"), ("message",)),
     Key(Wish.CLEAR, Group.SPEAKER, "Clear the message", ("Shift+F2",), ("clear",)),
