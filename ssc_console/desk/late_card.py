@@ -11,7 +11,10 @@ from ssc_console.desk.small_button import SmallButton
 from ssc_console.look import fonts
 from ssc_console.look.text import Label, Style
 from ssc_console.look.theme import Theme
+from ssc_console.show.figures import Status
+from ssc_console.show.instants import SECOND
 from ssc_console.show.snapshot import Snapshot
+from ssc_console.show.state import ShowState
 
 _HEAD = Style(15, fonts.SEMIBOLD, lines=2, least=13)
 _TEXT = Style(14, lines=3, least=12)
@@ -31,6 +34,7 @@ class LateCard(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._theme = theme
+        self._told_of: ShowState | None = None
         self.head = Label(_HEAD, theme.red, theme.panel, parent=self)
         self.text = Label(_TEXT, theme.text, theme.panel, parent=self)
         words = f"Catch up · {key_of(Wish.CATCH_UP)}"
@@ -46,11 +50,15 @@ class LateCard(QWidget):
 
     def present(self, snapshot: Snapshot) -> None:
         """Be like this."""
-        said = late_words(snapshot)
-        self.setVisible(said is not None)
-        if said is not None:
-            self.head.set_text(said[0])
-            self.text.set_text(said[1])
+        late = is_late(snapshot)
+        self.setVisible(late)
+        if late:
+            self.head.set_text(how_late(snapshot))
+            if (
+                snapshot.state is not self._told_of
+            ):  # who would give how much is told anew every second in the list
+                self._told_of = snapshot.state
+                self.text.set_text(what_would_do(snapshot))
 
     def height_for(self, wide: int) -> int:
         """How much room it wants at that width; 0 while it is hidden."""
@@ -68,18 +76,25 @@ class LateCard(QWidget):
         painter.fillRect(0, 0, self.width(), 2, self._theme.red)
 
 
-def late_words(snapshot: Snapshot) -> tuple[str, str] | None:
-    """How late it would be, and what would do; None: it will be over in time."""
-    proposal = snapshot.catch_up
-    if proposal is None:
-        return None
-    hard_out = timecode.hour_minute(proposal.goal_at, snapshot.rundown.event.timezone)
-    head = f"The show would end {timecode.countdown(proposal.end - proposal.goal_at)} past {hard_out}"
+def is_late(snapshot: Snapshot) -> bool:
+    """Whether it would run past its hard out by a second or more, and that can still be changed."""
+    return snapshot.status is not Status.ENDED and snapshot.to_hard_out <= -SECOND
+
+
+def how_late(snapshot: Snapshot) -> str:
+    """By how much it would run past its hard out."""
+    event = snapshot.rundown.event
+    hard_out = timecode.hour_minute(event.hard_out, event.timezone)
+    return f"The show would end {timecode.countdown(-snapshot.to_hard_out)} past {hard_out}"
+
+
+def what_would_do(snapshot: Snapshot) -> str:
+    """What shortening could do about it."""
+    proposal = snapshot.catching_up()
     count = len(proposal.cuts)
     if not count:
-        return head, "Nothing that is still to come can be shortened."
+        return "Nothing that is still to come can be shortened."
     if proposal.missing:
-        missing = timecode.countdown(proposal.missing)
-        return head, f"Shortening all that can be shortened leaves {missing} of that."
+        return "Shortening all that can be shortened would not be enough."
     first = called(snapshot.segment(proposal.cuts[0].segment), snapshot.rundown)
-    return head, f"Shortening {first if count == 1 else f'{count} segments'} would end it in time."
+    return f"Shortening {first if count == 1 else f'{count} segments'} would end it in time."

@@ -3,20 +3,24 @@
 How the cuts are found, and why they are the least, says `course`.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import timedelta
-from itertools import combinations
+from itertools import combinations, islice
+from math import comb
+from operator import itemgetter
 
 from ssc_console.show.course import Course
 from ssc_console.show.cuts import Cut, Cutback, GiveBack, Goal
 from ssc_console.show.instants import ZERO, ShowInstant, WallInstant, to_show, to_wall
-from ssc_console.show.rundown import Segment
 from ssc_console.show.state import ShowState
 from ssc_console.show.timeline import timeline
 from ssc_console.show.value import value
 
-TRIED = 500
-"""As many sets of skips are tried for the fewest that would do; after that they are added one by one."""
+LOOKED_AT = 24
+"""So many segments at most are offered to be left out: those that give first, and of these the longest."""
+
+WORK = 30_000
+"""The fewest that would do are sought by looking at so many places; after that they are added one by one."""
 
 
 @value
@@ -24,8 +28,9 @@ class SkipOffer:
     """A segment that the agenda allows to be left out.
 
     Attributes:
-        end: When the show would end without it, with the cuts that would then be made.
-        missing: What would still be missing; not negative.
+        end: When the show would end without it: as it is, if that is in time; else no later than this, with
+            the cuts that would then be made.
+        missing: What would still be missing then; not negative.
     """
 
     segment: str
@@ -118,20 +123,27 @@ def goal_instant(state: ShowState, goal: Goal) -> ShowInstant:
 # ---- what could be left out
 
 
-def _may_skip(state: ShowState, skipped: frozenset[str]) -> list[Segment]:
-    pending = (state.segments[id_] for id_ in timeline(state).pending if id_ not in skipped)
-    return [segment for segment in pending if segment.may_skip]
+def _may_skip(state: ShowState, skipped: frozenset[str]) -> list[str]:
+    """In rundown order."""
+    segments = (state.segments[id_] for id_ in timeline(state).pending if id_ not in skipped)
+    allowed = [segment for segment in segments if segment.may_skip]
+    if len(allowed) > LOOKED_AT:
+        first = sorted(allowed, key=lambda one: (-one.priority, -(state.allotted(one.id) or ZERO)))
+        wanted = {segment.id for segment in first[:LOOKED_AT]}
+        allowed = [segment for segment in allowed if segment.id in wanted]
+    return [segment.id for segment in allowed]
 
 
 def _skip_offers(
     state: ShowState, now: ShowInstant, goal_at: ShowInstant, skipped: frozenset[str], end: ShowInstant
 ) -> tuple[SkipOffer, ...]:
     offers = []
-    for segment in _may_skip(state, skipped):
-        course = Course(state, now, goal_at, skipped | {segment.id})
+    for id_ in _may_skip(state, skipped):
+        course = Course(state, now, goal_at, skipped | {id_})
         if course.earliest < end:
-            missing = max(course.earliest - goal_at, ZERO)
-            offers.append(SkipOffer(segment.id, to_wall(course.new_end(), state.wall_offset), missing))
+            aim = max(goal_at, course.earliest)
+            at = to_wall(min(course.plain_end, aim), state.wall_offset)
+            offers.append(SkipOffer(id_, at, max(course.earliest - goal_at, ZERO)))
     return tuple(offers)
 
 
@@ -139,23 +151,30 @@ def _enough(
     state: ShowState, now: ShowInstant, goal_at: ShowInstant, skipped: frozenset[str]
 ) -> tuple[str, ...]:
     """The fewest skips that would do; of as many, those after which it ends latest: the least is lost."""
-    names = [segment.id for segment in _may_skip(state, skipped)]
+    names = _may_skip(state, skipped)
 
     def earliest(skips: Iterable[str]) -> ShowInstant:
         return Course(state, now, goal_at, skipped.union(skips)).earliest
 
     if not names or earliest(names) > goal_at:
         return ()
-    tried = 0
+    left = max(WORK // len(timeline(state).pending), len(names))
     for count in range(1, len(names) + 1):
-        best: tuple[ShowInstant, tuple[str, ...]] | None = None
-        for skips in combinations(names, count):
-            tried += 1
-            if tried > TRIED:
-                return best[1] if best else tuple(names)
-            end = earliest(skips)
-            if end <= goal_at and (best is None or end > best[0]):
-                best = (end, skips)
+        ends = ((earliest(skips), skips) for skips in islice(combinations(names, count), left))
+        best = max((each for each in ends if each[0] <= goal_at), key=itemgetter(0), default=None)
         if best is not None:
             return best[1]
-    return tuple(names)
+        left -= comb(len(names), count)
+        if left <= 0:
+            break
+    return _one_by_one(names, earliest, goal_at)
+
+
+def _one_by_one(
+    names: Sequence[str], earliest: Callable[[Iterable[str]], ShowInstant], goal_at: ShowInstant
+) -> tuple[str, ...]:
+    """Enough of them, though perhaps not the fewest: each time the one that gains the most."""
+    taken: tuple[str, ...] = ()
+    while earliest(taken) > goal_at:
+        taken = min(((*taken, name) for name in names if name not in taken), key=earliest)
+    return tuple(name for name in names if name in taken)

@@ -17,15 +17,17 @@ come to that and satisfy every need, these are taken:
 What can't be reached is missing: then the cuts are those that bring the show to the earliest end there is.
 """
 
-from collections.abc import Sequence
+from collections.abc import Container, Iterator
 from datetime import timedelta
+from functools import cached_property
 
 from ssc_console.show.cuts import Cutback, GiveBack
-from ssc_console.show.instants import SECOND, ZERO, ShowInstant
+from ssc_console.show.instants import LONG_AGO, SECOND, ZERO, ShowInstant
 from ssc_console.show.rundown import Kind
 from ssc_console.show.sharing import Limit, share
-from ssc_console.show.state import ShowState
+from ssc_console.show.state import ShowState, once_per_state
 from ssc_console.show.timeline import timeline
+from ssc_console.show.value import value
 
 LEAST_PART = (4, 5)
 """Of what a segment has, this is left to it where the agenda gives no `min_duration`."""
@@ -55,94 +57,130 @@ def lack(state: ShowState, id_: str) -> int:
     return max((segment.duration - has) // SECOND, 0)
 
 
-class Course:
-    """What is to come, as places with their time, and the instants before which they are not reached.
+@value
+class Place:
+    """One pending segment, as far as it counts for the end of the show.
 
     Attributes:
-        ids: The pending segments that are not left out, by place.
+        takes: Its time, intro included; none for one that goes to a time of day.
+        room: By how many seconds it can be shortened.
+        fixed: It is not projected to start before this; `until`: nor to end before that.
+    """
+
+    id: str
+    takes: timedelta
+    room: int
+    rank: int
+    fixed: ShowInstant | None
+    until: ShowInstant | None
+
+
+@once_per_state
+def places(state: ShowState) -> tuple[Place, ...]:
+    """All that is pending, in rundown order."""
+    return tuple(
+        Place(
+            id_,
+            _takes(state, id_),
+            room(state, id_),
+            state.segments[id_].priority,
+            state.fixed_start(id_),
+            state.until(id_),
+        )
+        for id_ in timeline(state).pending
+    )
+
+
+def _takes(state: ShowState, id_: str) -> timedelta:
+    own = state.allotted(id_)
+    return ZERO if state.until(id_) is not None or own is None else state.segments[id_].intro + own
+
+
+class Course:
+    """What is to come, and the instants before which its places are not reached.
+
+    Attributes:
+        plain_end: When it ends if nothing is cut.
         earliest: The earliest end that cuts can bring.
     """
 
     def __init__(
-        self, state: ShowState, now: ShowInstant, goal_at: ShowInstant, skipped: frozenset[str]
+        self, state: ShowState, now: ShowInstant, goal_at: ShowInstant, skipped: Container[str] = ()
     ) -> None:
-        times = timeline(state)
         self._state = state
         self._goal_at = goal_at
-        self.ids = [id_ for id_ in times.pending if id_ not in skipped]
-        self._rooms = [room(state, id_) for id_ in self.ids]
-        self._releases = _releases(state, times.horizon.at(now), self.ids)
-        self._after = _sums_from_each_place([_takes(state, id_) for id_ in self.ids])
-        can_give = _counts_from_each_place(self._rooms)
-        self.earliest = max(
-            ShowInstant(at + self._after[place] - can_give[place] * SECOND) for place, at in self._releases
-        )
-        self._shares = self._cut()
+        self._horizon = timeline(state).horizon.at(now)
+        self._places = [place for place in places(state) if place.id not in skipped]
+        self.plain_end, self.earliest = self._ends()
 
-    def _cut(self) -> list[int]:
+    def _ends(self) -> tuple[ShowInstant, ShowInstant]:
+        plain = earliest = LONG_AGO
+        after, gives = ZERO, 0
+        for at, place in self._backwards():
+            if place is not None:
+                after += place.takes
+                gives += place.room
+            if at is not None:
+                plain = max(plain, ShowInstant(at + after))
+                earliest = max(earliest, ShowInstant(at + after - gives * SECOND))
+        return plain, earliest
+
+    def _backwards(self) -> Iterator[tuple[ShowInstant | None, Place | None]]:
+        """From the end: each instant with what comes at and after it already told; each place once."""
+        for place in reversed(self._places):
+            if place.until is not None:
+                yield place.until, None
+            yield place.fixed, place
+        yield self._horizon, None
+
+    @cached_property
+    def _shares(self) -> list[int]:
         aim = max(self._goal_at, self.earliest)
-        needs = [(place, -((aim - at - self._after[place]) // SECOND)) for place, at in self._releases]
+        needs = self._needs(aim)
         least = max(0, *(need for _, need in needs))
         # The cuts from a place on come to its need: those before it, to no more than the rest of the least.
-        limits = [Limit(0, place, least - need) for place, need in needs if place]
-        limits.append(Limit(0, len(self.ids), least))
-        return share(self._rooms, [-rank for rank in self._ranks()], limits)
+        limits = [Limit(0, first, least - need) for first, need in needs if first]
+        limits.append(Limit(0, len(self._places), least))
+        return share([place.room for place in self._places], [-place.rank for place in self._places], limits)
 
-    def _ranks(self) -> list[int]:
-        return [self._state.segments[id_].priority for id_ in self.ids]
+    def _needs(self, aim: ShowInstant) -> list[tuple[int, int]]:
+        """By how many seconds the places from each release on are too long for that end; negative: spare."""
+        found = []
+        after, first = ZERO, len(self._places)
+        for at, place in self._backwards():
+            if place is not None:
+                after += place.takes
+                first -= 1
+            if at is not None:
+                found.append((first, -((aim - at - after) // SECOND)))
+        return found
 
     def cuts(self) -> tuple[Cutback, ...]:
-        """What each gives that gives something."""
+        """What each gives that gives something, in rundown order."""
         return tuple(
-            Cutback(id_, given * SECOND, self._state.allotted(id_) or ZERO)
-            for id_, given in zip(self.ids, self._shares, strict=True)
+            Cutback(place.id, given * SECOND, self._state.allotted(place.id) or ZERO)
+            for place, given in zip(self._places, self._shares, strict=True)
             if given
         )
 
     def new_end(self) -> ShowInstant:
         """When the show ends with these cuts."""
-        gives = _counts_from_each_place(self._shares)
-        return max(
-            ShowInstant(at + self._after[place] - gives[place] * SECOND) for place, at in self._releases
-        )
+        end = self._horizon
+        for place, given in zip(self._places, self._shares, strict=True):
+            start = end if place.fixed is None else max(end, place.fixed)
+            end = ShowInstant(start + place.takes - given * SECOND)
+            if place.until is not None:
+                end = max(end, place.until)
+        return end
 
     def more(self) -> tuple[GiveBack, ...]:
         """Who may have time back, and how much: who keeps its time longest has it back first."""
-        lacks = [lack(self._state, id_) for id_ in self.ids]
-        spare = [(place, (self._goal_at - at - self._after[place]) // SECOND) for place, at in self._releases]
-        limits = [Limit(place, len(self.ids), left) for place, left in spare]
-        shares = share(lacks, self._ranks(), limits)
+        lacks = [lack(self._state, place.id) for place in self._places]
+        count = len(self._places)
+        limits = [Limit(first, count, -need) for first, need in self._needs(self._goal_at)]
+        shares = share(lacks, [place.rank for place in self._places], limits)
         return tuple(
-            GiveBack(id_, given * SECOND) for id_, given in zip(self.ids, shares, strict=True) if given
+            GiveBack(place.id, given * SECOND)
+            for place, given in zip(self._places, shares, strict=True)
+            if given
         )
-
-
-def _takes(state: ShowState, id_: str) -> timedelta:
-    """What a pending segment takes of the course; one that goes to a time of day is a release instead."""
-    own = state.allotted(id_)
-    return ZERO if state.until(id_) is not None or own is None else state.segments[id_].intro + own
-
-
-def _releases(state: ShowState, horizon: ShowInstant, ids: Sequence[str]) -> list[tuple[int, ShowInstant]]:
-    found = [(0, horizon)]
-    for place, id_ in enumerate(ids):
-        fixed, until = state.fixed_start(id_), state.until(id_)
-        if fixed is not None:
-            found.append((place, fixed))
-        if until is not None:
-            found.append((place + 1, until))
-    return found
-
-
-def _sums_from_each_place(spans: Sequence[timedelta]) -> list[timedelta]:
-    sums = [ZERO]
-    for span in reversed(spans):
-        sums.append(sums[-1] + span)
-    return sums[::-1]
-
-
-def _counts_from_each_place(counts: Sequence[int]) -> list[int]:
-    sums = [0]
-    for count in reversed(counts):
-        sums.append(sums[-1] + count)
-    return sums[::-1]

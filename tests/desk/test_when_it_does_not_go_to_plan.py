@@ -13,10 +13,10 @@ from ssc_console.desk.board import Line, Page
 from ssc_console.desk.catch_up_board import CatchUpBoard
 from ssc_console.desk.green_room_board import GreenRoomBoard, call_minutes, call_text
 from ssc_console.desk.keys import Wish
-from ssc_console.desk.late_card import late_words
+from ssc_console.desk.late_card import how_late, is_late, what_would_do
 from ssc_console.desk.panel import Panel
 from ssc_console.desk.presence_notes import segment_notes
-from ssc_console.show.commands import Add, CatchUp, MarkPerson, Move, SeenCatchUp, Skip, Start
+from ssc_console.show.commands import Add, CatchUp, End, MarkPerson, Move, SeenCatchUp, Skip, Start
 from ssc_console.show.cuts import Cut, Goal
 from ssc_console.show.instants import ZERO
 from ssc_console.show.presence import Readiness
@@ -132,13 +132,15 @@ def test_early_it_says_who_may_have_time_back():
 
 
 def test_under_the_rundown_it_is_said_only_while_the_show_would_be_late():
-    assert late_words(late().seen) == (
-        "The show would end 0:45 past 10:40",
-        "Shortening 3 segments would end it in time.",
-    )
-    assert late_words(late().do(CatchUp()).seen) is None
-    alone = late("2:00").do(Skip("points"), Skip("close"), Skip("survey"))
-    assert alone.seen.to_hard_out > ZERO
+    seen = late().seen
+    assert is_late(seen)
+    assert how_late(seen) == "The show would end 0:45 past 10:40"
+    assert what_would_do(seen) == "Shortening 3 segments would end it in time."
+    assert not is_late(late().do(CatchUp()).seen)
+    assert not is_late(late().do(End()).seen)
+    only = late("5:00").do(Skip("points"), Skip("close"))
+    assert what_would_do(only.seen) == "Shortening all that can be shortened would not be enough."
+    assert what_would_do(only.do(Skip("survey")).at("8:01").seen).startswith("Nothing that is still to come")
 
 
 def test_the_green_room_has_those_who_are_on_next_first():

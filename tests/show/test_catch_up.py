@@ -175,6 +175,15 @@ def test_two_are_left_out_where_one_is_not_enough():
     assert show.show.catching_up().enough == ("a", "d")
 
 
+def test_where_very_many_could_be_left_out_enough_of_them_are_found_all_the_same():
+    many = [segment(f"s{n}", "1:00", min_duration="1:00", may_skip=True) for n in range(30)]
+    show = late(*many, segment("z", "5:00", min_duration="5:00"), by="11:05:00")
+    proposal = show.show.catching_up()
+    assert (len(proposal.skips), proposal.missing) == (24, span("10:00"))
+    assert len(proposal.enough) == 10
+    assert show.show.catching_up(skip=proposal.enough).missing == ZERO
+
+
 def test_nothing_is_left_out_that_the_agenda_does_not_allow():
     show = late(segment("a", "5:00"), segment("b", "5:00"))
     assert show.show.catching_up().skips == ()
