@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, QSize, Signal
+from PySide6.QtCore import QPoint, QRect, Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from ssc_console.desk.bottom_bar import BottomBar
@@ -107,15 +107,19 @@ class Contents(QWidget):
             self.bottom.present(snapshot, caution, words=words)
 
     def side(self) -> QRect:
-        """Where a panel may lie, in the window's own places: over the rundown, never over the countdown."""
+        """Where a panel may lie, in the window's own places: never over the countdown or the cues."""
         page = self._page
         if page is None:
             return QRect()
+        corner = page.mapTo(self.window(), QPoint(0, 0))
         if page is self._live:
             room = self.live.beside()
-            return QRect(self.live.mapTo(self.window(), room.topLeft()), room.size())
-        wide = max(round(page.width() * 0.34), 400)
-        return QRect(page.mapTo(self.window(), QPoint(0, 0)), QSize(wide, page.height()))
+        elif page is self._before:
+            room = self.before.people.geometry()
+        else:
+            wide = max(round(page.width() * 0.34), 400)
+            room = QRect(page.width() - wide, 0, wide, page.height())
+        return room.translated(corner)
 
     def set_offered(self, press: Press | None) -> None:
         """What the large button means instead of the show's next step; all is presented whole next time."""

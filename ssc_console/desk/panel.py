@@ -43,7 +43,7 @@ class Panel(QWidget):
         self._lines: list[PanelLine] = []
         self._title = Label(_TITLE, theme.text, theme.panel, parent=self)
         self._note = Label(_NOTE, theme.text, theme.panel, parent=self)
-        self._note.setFixedHeight(52)
+        self._note.setFixedHeight(60)
         self._rows = QWidget()
         self._column = QVBoxLayout(self._rows)
         self._column.setContentsMargins(0, 0, 0, 0)
