@@ -9,9 +9,8 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from enum import Enum
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from ssc_console.show.catch_up import Proposal
 from ssc_console.show.events import Event
 from ssc_console.show.figures import CueRow, OnAirFigures, PersonRow, SegmentRow, UndoOffer
 from ssc_console.show.green_room import Missing
@@ -19,6 +18,9 @@ from ssc_console.show.snapshot import Snapshot
 from ssc_console.show.state import ShowState
 from ssc_console.show.value import fields, is_value
 from ssc_console.timecode import countdown, milliseconds, rfc3339
+
+if TYPE_CHECKING:
+    from ssc_console.show.catch_up import Proposal
 
 Json = dict[str, Any]
 Row = TypeVar("Row", SegmentRow, CueRow)
@@ -106,7 +108,7 @@ def _head(snapshot: Snapshot, mode: str, zone: str) -> Json:
     }
 
 
-def _catch_up(proposal: Proposal | None, zone: str) -> Json | None:
+def _catch_up(proposal: "Proposal | None", zone: str) -> Json | None:
     if proposal is None:
         return None
     return {

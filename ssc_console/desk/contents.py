@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 from ssc_console.desk.bottom_bar import BottomBar
 from ssc_console.desk.clock_controls import ClockControls
 from ssc_console.desk.header import Header
-from ssc_console.desk.kept_items import kept_items
 from ssc_console.desk.plan_notes import PlanNote
 from ssc_console.desk.press import CLEAR, Caution, Press
 from ssc_console.desk.sight import Sight
@@ -128,6 +127,8 @@ class Contents(QWidget):
 
     def sight(self) -> Sight:
         """What the person has before the eyes."""
+        from ssc_console.desk.kept_items import kept_items
+
         chosen = self.live.rundown.chosen() if self._shows(self._live) else None
         first = self.cues.first_cue() if self.cues is not None else None
         return Sight(chosen, first, kept_items(self._given.store))

@@ -12,7 +12,6 @@ from ssc_console.desk.clock_controls import ClockControls
 from ssc_console.desk.contents import Contents, Given
 from ssc_console.desk.dock import Dock
 from ssc_console.desk.errands import Ask, Errands
-from ssc_console.desk.kept_items import keep_item
 from ssc_console.desk.keys import KEYS, Group, Key, Wish
 from ssc_console.desk.lamp import Trouble
 from ssc_console.desk.offer_bar import Offer
@@ -173,6 +172,8 @@ class Desk(QWidget):
         if self.errands.give_from_form(command):
             self.back_to_show()
             if isinstance(command, Insert):
+                from ssc_console.desk.kept_items import keep_item
+
                 keep_item(self._given.store, command.title, command.duration)
 
     def back_to_show(self) -> None:

@@ -1,8 +1,12 @@
 """What a person has before the eyes when a wish comes."""
 
-from ssc_console.desk.kept_items import Item
+from typing import TYPE_CHECKING
+
 from ssc_console.show.commands import SeenCue
 from ssc_console.show.value import value
+
+if TYPE_CHECKING:
+    from ssc_console.desk.kept_items import Item
 
 
 @value
@@ -17,4 +21,4 @@ class Sight:
 
     chosen: str | None = None
     first_cue: SeenCue | None = None
-    kept: tuple[Item, ...] = ()
+    kept: "tuple[Item, ...]" = ()

@@ -11,7 +11,6 @@ from datetime import timedelta
 from ssc_console.show import commands as c
 from ssc_console.show import events as e
 from ssc_console.show.apply import apply
-from ssc_console.show.catch_up import Proposal, cuts_of, propose
 from ssc_console.show.commands import Refused, Request
 from ssc_console.show.cues import cue_state
 from ssc_console.show.events import Event
@@ -83,7 +82,7 @@ def _fact(state: ShowState, request: Request, now: ShowInstant) -> e.Fact | None
     if state.status not in rule.fits:
         raise Refused(why_not(rule, state.status))
     if isinstance(command, c.CatchUp) and isinstance(request.seen, c.SeenCatchUp):
-        _check_proposal(propose(state, now, command.goal, command.skip), request.seen, state)
+        _check_proposal(state, command, request.seen, now)
     _check_seen(state, request.seen, now)
     return None if isinstance(command, c.Reset) else fact_of(state, command, now)
 
@@ -125,8 +124,10 @@ def _check_seen(state: ShowState, seen: c.Seen | None, now: ShowInstant) -> None
             raise Refused(f"The show has moved: an undo would take back {name or 'nothing'} now.")
 
 
-def _check_proposal(proposal: Proposal, seen: c.SeenCatchUp, state: ShowState) -> None:
-    cuts = cuts_of(proposal)
+def _check_proposal(state: ShowState, command: c.CatchUp, seen: c.SeenCatchUp, now: ShowInstant) -> None:
+    from ssc_console.show.catch_up import cuts_of, propose  # a show that is in time does without
+
+    cuts = cuts_of(propose(state, now, command.goal, command.skip))
     if cuts == seen.cuts:
         return
     titles = " and ".join(_title(state, cut.segment) for cut in cuts[:2])

@@ -7,7 +7,6 @@ from typing import Any
 from ssc_console.show import airtime
 from ssc_console.show import commands as c
 from ssc_console.show import events as e
-from ssc_console.show.catch_up import cuts_of, propose
 from ssc_console.show.commands import Refused
 from ssc_console.show.cues import cue_state
 from ssc_console.show.figures import CueState, SegmentState
@@ -191,6 +190,8 @@ def _retime(state: ShowState, command: c.Retime, _: ShowInstant) -> e.Fact:
 
 
 def _catch_up(state: ShowState, command: c.CatchUp, now: ShowInstant) -> e.Fact:
+    from ssc_console.show.catch_up import cuts_of, propose  # a show that is in time does without
+
     for id_ in command.skip:
         segment = _segment(state, id_)
         if state.segment_state(id_) is not SegmentState.PENDING:

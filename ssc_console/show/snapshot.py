@@ -7,10 +7,10 @@ What belongs to a segment or a cue is worked out when it is asked for, so a scre
 from collections.abc import Iterable
 from datetime import timedelta
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from ssc_console.show import airtime, cues, green_room
 from ssc_console.show.apply import media_position
-from ssc_console.show.catch_up import Proposal, propose
 from ssc_console.show.cuts import Goal
 from ssc_console.show.figures import (
     CueRow,
@@ -29,6 +29,9 @@ from ssc_console.show.rundown import Rundown, Segment
 from ssc_console.show.state import ShowState, Step, once_per_state
 from ssc_console.show.thresholds import phase, thresholds
 from ssc_console.show.timeline import timeline
+
+if TYPE_CHECKING:
+    from ssc_console.show.catch_up import Proposal
 
 
 class Snapshot:
@@ -129,14 +132,16 @@ class Snapshot:
         return self.rundown.event.hard_out - self.projected_end
 
     @cached_property
-    def catch_up(self) -> Proposal | None:
+    def catch_up(self) -> "Proposal | None":
         """How it would be over by the hard out; None: it will be, as things stand, or it is over."""
         if self.status is Status.ENDED or self.to_hard_out >= ZERO:
             return None
         return self.catching_up()
 
-    def catching_up(self, goal: Goal = Goal.HARD_OUT, skip: Iterable[str] = ()) -> Proposal:
+    def catching_up(self, goal: Goal = Goal.HARD_OUT, skip: Iterable[str] = ()) -> "Proposal":
         """How it would be over by a goal, if these segments were left out besides."""
+        from ssc_console.show.catch_up import propose  # a show that is in time does without
+
         return propose(self.state, self.now, goal, skip)
 
     @property

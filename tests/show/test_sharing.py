@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from ssc_console.show.sharing import Limit, share
 
-PLACES = st.lists(st.tuples(st.integers(0, 4), st.sampled_from([1, 2])), min_size=1, max_size=4)
+PLACES = st.lists(st.tuples(st.integers(0, 6), st.sampled_from([1, 1, 1, 2])), min_size=2, max_size=4)
 
 
 def judged(shares: tuple[int, ...], rooms: list[int], ranks: list[int]) -> tuple[Fraction, ...]:
@@ -32,9 +32,14 @@ def kept(shares: tuple[int, ...], limits: list[Limit]) -> bool:
     return all(sum(shares[limit.first : limit.last]) <= limit.most for limit in limits)
 
 
-@given(PLACES, st.lists(st.tuples(st.integers(0, 4), st.integers(0, 12)), max_size=3), st.booleans())
+@given(
+    PLACES,
+    st.lists(st.tuples(st.integers(0, 4), st.integers(0, 12)), max_size=2),
+    st.booleans(),
+    st.integers(0, 12),
+)
 def test_no_way_of_sharing_is_better(
-    places: list[tuple[int, int]], given_limits: list[tuple[int, int]], at_the_front: bool
+    places: list[tuple[int, int]], given_limits: list[tuple[int, int]], at_the_front: bool, in_all: int
 ):
     rooms, ranks = [room for room, _ in places], [rank for _, rank in places]
     count = len(rooms)
@@ -42,6 +47,7 @@ def test_no_way_of_sharing_is_better(
         Limit(0, min(at, count), most) if at_the_front else Limit(min(at, count), count, most)
         for at, most in given_limits
     ]
+    limits.append(Limit(0, count, in_all))
     every = product(*(range(room + 1) for room in rooms))
     best = min(judged(shares, rooms, ranks) for shares in every if kept(shares, limits))
     found = tuple(share(rooms, ranks, limits))
