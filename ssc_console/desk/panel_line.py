@@ -76,6 +76,7 @@ class PanelLine(QWidget):
         return len(self._buttons) > 1
 
     def _make_buttons(self) -> None:
+        had_keyboard = any(button.hasFocus() for _, button in self._buttons)
         for _, button in self._buttons:
             self._row.removeWidget(button)
             button.hide()
@@ -89,6 +90,8 @@ class PanelLine(QWidget):
             button.clicked.connect(lambda _=False, act=act: self.wanted.emit(act.doing))
             self._buttons.append((act, button))
             self._row.addWidget(button)
+        if had_keyboard:
+            (self._buttons[0][1] if self._buttons else self).setFocus()
 
     def say_copied(self, copied: Copy) -> None:
         """Show on the button of this text that it was copied, and on no other."""

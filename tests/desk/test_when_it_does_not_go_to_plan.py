@@ -283,6 +283,27 @@ def test_people_are_marked_by_click(running: Evening) -> None:
     assert running.stage.seen.person("ann").readiness is Readiness.HERE
 
 
+def test_the_keyboard_stays_with_a_person_whose_button_becomes_another(running: Evening) -> None:
+    running.press(KEY.Key_G)
+    button = next(each for each in panel(running).findChildren(QAbstractButton) if each.text() == "Here")
+    button.setFocus()
+    running.press(KEY.Key_Return)
+    running.press(KEY.Key_Return)
+    assert running.stage.seen.person("ann").readiness is Readiness.CHECKED
+
+
+def test_before_the_show_the_panel_lies_over_the_people_and_not_over_the_countdown(qtbot: QtBot) -> None:
+    evening = Evening(qtbot, Stage(plan()).at("-5:00"))
+    evening.press(KEY.Key_G)
+    before = evening.desk.contents.before
+    digits = before.digits.mapTo(evening.desk, before.digits.rect().bottomLeft())
+    assert panel(evening).geometry().top() > digits.y()
+    evening.press(KEY.Key_Down)
+    evening.press(KEY.Key_Return)
+    assert evening.stage.seen.person("ann").readiness is Readiness.HERE
+    evening.leave()
+
+
 def test_who_is_missed_stands_on_the_large_button_and_does_not_prevent_it(running: Evening) -> None:
     running.stage.do(MarkPerson("bob", Readiness.READY))
     running.later("1:44")

@@ -234,13 +234,17 @@ def test_a_catch_up_is_one_step_for_undo_and_redo():
     assert (show.show.projected_end, show.state("b")) == (instant("11:29:00"), "skipped")
 
 
-def test_a_cue_that_an_earlier_end_makes_due_is_part_of_the_step():
+def test_a_cue_that_the_earlier_end_makes_due_is_part_of_the_step():
+    # At 11:29:00 the segment on air is 2:00 over, so the show would end at 11:34:00, its cue at 11:33:00.
+    # Caught up it ends at 11:30:00, and the cue is due at once.
     call = cue("show/1", "1:00 before end", auto=True)
-    show = Playbook(rundown(segment("now", "59:30"), segment("a", "5:00"), cues=[call]))
-    show.at("10:30:00").do(c.Start()).at("11:29:00").do(c.Add(span("-0:30")))
-    show.at("11:29:10").do(c.Retime("a", span("1:40"))).do(c.Undo())
+    show = Playbook(rundown(segment("now", "57:00"), segment("a", "5:00", min_duration="1:00"), cues=[call]))
+    show.at("10:30:00").do(c.Start()).at("11:29:00")
+    assert (show.cue("show/1"), show.due("show/1")) == ("pending", instant("11:33:00"))
     show.do(c.CatchUp())
-    assert {event.command for event in show.history.events[-1:]} == {show.history.events[-1].command}
+    assert show.facts()[-2:] == ["CaughtUp", "CueFired"]
+    assert len({event.command for event in show.history.events[-2:]}) == 1
+    assert show.do(c.Undo()).cue("show/1") == "pending"
 
 
 def test_a_press_on_sight_of_another_proposal_is_refused_with_what_is_so_now():
