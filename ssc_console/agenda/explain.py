@@ -110,7 +110,7 @@ def not_a_priority(text: str) -> Explained:
         hint = f"Write {CHEAPEST}: it gives time first"
     else:
         hint = f"Write {DEAREST} for what keeps its time longest, up to {CHEAPEST} for what gives first"
-    return Explained("AG321", f"{quoted(text)} is not a priority from {DEAREST} to {CHEAPEST}", hint)
+    return Explained("AG326", f"{quoted(text)} is not a priority from {DEAREST} to {CHEAPEST}", hint)
 
 
 def not_a_moment(text: str) -> Explained:

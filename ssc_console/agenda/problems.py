@@ -106,7 +106,7 @@ CATALOGUE: dict[str, Mistake] = {
     "AG318": _error("`duration: media`, and the file's length cannot be read."),
     "AG319": _error("A text holds a control character."),
     "AG320": _error("Not an id: lower case letters, figures and hyphens."),
-    "AG321": _error("Not a priority from 1 to 9."),
+    "AG326": _error("Not a priority from 1 to 9."),
     # References and ids
     "AG401": _error("A speaker who is not among the people."),
     "AG402": _warning("A person nobody refers to."),

@@ -332,7 +332,7 @@ def test_the_swap_has_a_key_and_says_why_not(running: Evening) -> None:
     assert "Nobody is missed" in running.refusal
     running.stage.do(MarkPerson("ann", Readiness.DROPPED))
     running.later("3:00")
-    running.press(KEY.Key_F9, Qt.KeyboardModifier.ShiftModifier)
+    running.press(KEY.Key_F9, CTRL)
     assert running.asked == [Move("video", "survey")]
 
 
