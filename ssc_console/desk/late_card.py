@@ -14,10 +14,14 @@ from ssc_console.look.theme import Theme
 from ssc_console.show.figures import Status
 from ssc_console.show.instants import SECOND
 from ssc_console.show.snapshot import Snapshot
-from ssc_console.show.state import ShowState
+from ssc_console.show.timeline import timeline
 
 _HEAD = Style(15, fonts.SEMIBOLD, lines=2, least=13)
 _TEXT = Style(14, lines=3, least=12)
+
+
+LONG = 200
+"""With more segments to come than this, it would take too much of each second."""
 
 
 class LateCard(QWidget):
@@ -34,7 +38,6 @@ class LateCard(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._theme = theme
-        self._told_of: ShowState | None = None
         self.head = Label(_HEAD, theme.red, theme.panel, parent=self)
         self.text = Label(_TEXT, theme.text, theme.panel, parent=self)
         words = f"Catch up · {key_of(Wish.CATCH_UP)}"
@@ -54,11 +57,7 @@ class LateCard(QWidget):
         self.setVisible(late)
         if late:
             self.head.set_text(how_late(snapshot))
-            if (
-                snapshot.state is not self._told_of
-            ):  # who would give how much is told anew every second in the list
-                self._told_of = snapshot.state
-                self.text.set_text(what_would_do(snapshot))
+            self.text.set_text(what_would_do(snapshot))
 
     def height_for(self, wide: int) -> int:
         """How much room it wants at that width; 0 while it is hidden."""
@@ -89,7 +88,9 @@ def how_late(snapshot: Snapshot) -> str:
 
 
 def what_would_do(snapshot: Snapshot) -> str:
-    """What shortening could do about it."""
+    """What shortening could do about it; in a very long show that is worked out in the list alone."""
+    if len(timeline(snapshot.state).pending) > LONG:
+        return "See who could give how much."
     proposal = snapshot.catching_up()
     count = len(proposal.cuts)
     if not count:

@@ -17,7 +17,9 @@ from ssc_console.desk.standing import Changed
 from ssc_console.desk.store import Store
 from ssc_console.desk.strip import Strip
 from ssc_console.look.theme import Theme
+from ssc_console.show.green_room import Missing
 from ssc_console.show.snapshot import Snapshot
+from ssc_console.show.state import ShowState
 
 
 class LivePage(QWidget):
@@ -40,6 +42,7 @@ class LivePage(QWidget):
         self.cues = CueList(theme, elapsed, self)
         self.instead = Instead(theme, self)
         self.late = LateCard(theme, self)
+        self._noted: tuple[ShowState, Missing | None] | None = None
         for rows in (self.rundown, self.cues):
             RowKeys(rows)
 
@@ -61,7 +64,10 @@ class LivePage(QWidget):
             self._present_green_room(snapshot)
 
     def _present_green_room(self, snapshot: Snapshot) -> None:
-        self.rundown.present_notes(segment_notes(snapshot))
+        noted = (snapshot.state, snapshot.missing)
+        if self._noted is None or self._noted[0] is not noted[0] or self._noted[1] != noted[1]:
+            self._noted = noted
+            self.rundown.present_notes(segment_notes(snapshot))
         self.instead.present(snapshot)
         self._place()
 

@@ -209,6 +209,14 @@ def test_a_late_show_says_so_under_the_rundown_and_its_button_opens_the_list(run
     assert line(running, "Ms Ann").right == "2:00 → 1:33"
 
 
+def test_while_it_overruns_the_card_says_what_is_so_now(running: Evening) -> None:
+    card = running.desk.contents.live.late
+    assert card.text.text == "Shortening 3 segments would end it in time."
+    running.later("6:00")  # 1:15 over: 2:00 are needed, and 1:42 can be given
+    assert card.head.text == "The show would end 2:00 past 10:40"
+    assert card.text.text == "Shortening all that can be shortened would not be enough."
+
+
 def test_enter_catches_up_with_what_was_seen_and_undo_takes_all_of_it_back(running: Evening) -> None:
     running.press(KEY.Key_C)
     running.press(KEY.Key_Return)
