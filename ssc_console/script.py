@@ -6,7 +6,9 @@ from datetime import time, timedelta
 
 from ssc_console import timecode
 from ssc_console.show import commands as c
+from ssc_console.show.cuts import Goal
 from ssc_console.show.media import MediaState, Observation
+from ssc_console.show.presence import Readiness
 from ssc_console.show.value import value
 from ssc_console.timecode import NotATime
 
@@ -40,7 +42,7 @@ class Line:
     Attributes:
         number: Of the line in the file, from 1.
         when: A time of day, or so long after the line before.
-        name: The step's first word.
+        name: What the step is called: its first word, or “catch up”.
     """
 
     number: int
@@ -167,9 +169,24 @@ def _retime(words: _Words) -> Step:
     return c.Retime(_segment(words), words.span())
 
 
+def _catch_up(words: _Words) -> Step:
+    words.word("up")
+    if words.peek() is None:
+        return c.CatchUp()
+    column, goal = words.words[words._next][0], words.quoted("“hard out” or “planned end”")
+    if goal not in set(Goal):
+        raise _Expected(column, f'expected "hard out" or "planned end", not "{goal}"')
+    return c.CatchUp(Goal(goal))
+
+
 def _measure(words: _Words) -> Step:
     duration = words.span()
     return c.Measure(duration, _segment(words) if words.peek() is not None else None)
+
+
+def _person(words: _Words) -> Step:
+    person = words.id("the key of a person")
+    return c.MarkPerson(person, Readiness(words.word(*Readiness)))
 
 
 def _postpone(words: _Words) -> Step:
@@ -220,6 +237,7 @@ _STEPS: dict[str, Callable[[_Words], Step]] = {
     "restore": lambda words: c.Restore(_segment(words)),
     "move": _move,
     "insert": _insert,
+    "catch": _catch_up,
     "standby": lambda words: c.Standby(words.id("the id of a cue")),
     "go": lambda words: c.Go(words.id("the id of a cue")),
     "dismiss": lambda words: c.Dismiss(words.id("the id of a cue")),
@@ -229,6 +247,7 @@ _STEPS: dict[str, Callable[[_Words], Step]] = {
     "clear": lambda _: c.ClearMessage(),
     "note": lambda words: c.Note(words.quoted("the note")),
     "measure": _measure,
+    "person": _person,
     "media": _media,
     "wall": _wall,
 }
@@ -256,7 +275,7 @@ def _line(number: int, words: _Words, *, is_first: bool) -> Line:
         raise _Expected(column, f"expected a step ({', '.join(_STEPS)}), not “{name}”")
     step = _STEPS[name](words)
     words.done()
-    return Line(number, when, name, step)
+    return Line(number, when, "catch up" if name == "catch" else name, step)
 
 
 def _when(words: _Words, *, is_first: bool) -> time | timedelta:

@@ -9,14 +9,18 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from enum import Enum
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from ssc_console.show.events import Event
-from ssc_console.show.figures import CueRow, OnAirFigures, SegmentRow, UndoOffer
+from ssc_console.show.figures import CueRow, OnAirFigures, PersonRow, SegmentRow, UndoOffer
+from ssc_console.show.green_room import Missing
 from ssc_console.show.snapshot import Snapshot
 from ssc_console.show.state import ShowState
 from ssc_console.show.value import fields, is_value
 from ssc_console.timecode import countdown, milliseconds, rfc3339
+
+if TYPE_CHECKING:
+    from ssc_console.show.catch_up import Proposal
 
 Json = dict[str, Any]
 Row = TypeVar("Row", SegmentRow, CueRow)
@@ -98,6 +102,55 @@ def _head(snapshot: Snapshot, mode: str, zone: str) -> Json:
         "message": snapshot.message,
         "can_undo": _offer(snapshot.can_undo),
         "can_redo": _offer(snapshot.can_redo),
+        "catch_up": _catch_up(snapshot.catch_up, zone),
+        "people": [_person(snapshot.person(id_), zone) for id_ in snapshot.rundown.people],
+        "missing": _missing(snapshot.missing),
+    }
+
+
+def _catch_up(proposal: "Proposal | None", zone: str) -> Json | None:
+    if proposal is None:
+        return None
+    return {
+        "goal": proposal.goal.value,
+        "cuts": [
+            {"id": each.segment, "cut_ms": _span(each.by), "allotted_ms": _span(each.leaves)}
+            for each in proposal.cuts
+        ],
+        "projected_end": rfc3339(proposal.new_end, zone),
+        "missing_ms": milliseconds(proposal.missing),
+        "skips": [
+            {
+                "id": each.segment,
+                "projected_end": rfc3339(each.end, zone),
+                "missing_ms": milliseconds(each.missing),
+            }
+            for each in proposal.skips
+        ],
+        "enough": list(proposal.enough),
+    }
+
+
+def _person(row: PersonRow, zone: str) -> Json:
+    return {
+        "id": row.person.id,
+        "name": row.person.name,
+        "state": row.readiness.value,
+        "since": _instant(row.since, zone),
+        "segment": row.segment,
+        "projected_start": _instant(row.on_at, zone),
+    }
+
+
+def _missing(missing: Missing | None) -> Json | None:
+    if missing is None:
+        return None
+    return {
+        "segment": missing.segment,
+        "people": list(missing.people),
+        "level": missing.level.value,
+        "swap": missing.swap,
+        "fallback": missing.fallback,
     }
 
 

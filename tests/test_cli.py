@@ -49,6 +49,9 @@ def test_show_has_exactly_the_keys_that_others_rely_on(script: Path, capsys: pyt
         "message",
         "can_undo",
         "can_redo",
+        "catch_up",
+        "people",
+        "missing",
         "segments",
         "cues",
     }

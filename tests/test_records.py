@@ -9,7 +9,7 @@ from ssc_console.agenda import load
 from ssc_console.records import UnreadableRecord, event_of
 from ssc_console.resources import default_agenda
 from ssc_console.show.engine import open_run
-from ssc_console.show.events import Event
+from ssc_console.show.events import Event, RunOpened
 from ssc_console.show.history import History
 from ssc_console.show.instants import ShowInstant
 from ssc_console.show.rundown import Rundown
@@ -63,3 +63,18 @@ def test_a_run_of_before_speeds_were_kept_is_read_as_one_at_the_speed_of_life():
     record = event_record(not_ended()[0], "Asia/Bangkok")
     assert record.pop("per_second_ms") == 1000
     assert event_of(record) == not_ended()[0]
+
+
+def test_a_journal_from_before_priorities_is_still_read():
+    rundown = load(default_agenda()).rundown
+    assert rundown is not None
+    opening = open_run(rundown, ShowInstant(rundown.event.start), "desk")
+    record = event_record(opening, "Asia/Bangkok")
+    for segment in record["rundown"]["segments"]:
+        for later in ("priority", "may_skip", "fallback"):
+            del segment[later]
+    fact = event_of(json.loads(json.dumps(record))).fact
+    assert isinstance(fact, RunOpened)
+    assert {(each.priority, each.may_skip, each.fallback) for each in fact.rundown.segments} == {
+        (5, False, None)
+    }

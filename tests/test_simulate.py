@@ -8,7 +8,9 @@ import pytest
 
 from ssc_console.script import Line, PostponeTo, Read, StepWall, parse
 from ssc_console.show import commands as c
+from ssc_console.show.cuts import Goal
 from ssc_console.show.media import MediaState, Observation
+from ssc_console.show.presence import Readiness
 from ssc_console.show.rundown import EventInfo, Rundown
 from ssc_console.simulate import Performance, perform
 from ssc_console.wire import event_record, show
@@ -62,6 +64,10 @@ def media(state: str, *places: str) -> c.ObserveMedia:
         ("add 1.5s closing", c.Add(span("1.5"), "closing")),
         ("retime closing 1:02:03", c.Retime("closing", span("1:02:03"))),
         ("skip closing", c.Skip("closing")),
+        ("catch up", c.CatchUp()),
+        ('catch up "planned end"', c.CatchUp(Goal.PLANNED_END)),
+        ("person hongtong checked", c.MarkPerson("hongtong", Readiness.CHECKED)),
+        ('catch up "hard out"', c.CatchUp(Goal.HARD_OUT)),
         ("restore closing", c.Restore("closing")),
         ("move closing before sg-video", c.Move("closing", "sg-video")),
         ("move closing last", c.Move("closing", None)),
@@ -85,7 +91,8 @@ def media(state: str, *places: str) -> c.ObserveMedia:
     ],
 )
 def test_every_step_is_read(text: str, step: object):
-    expected = Line(1, time(10, 29), text.partition(" ")[0], step)  # type: ignore[arg-type]
+    name = "catch up" if text.startswith("catch up") else text.partition(" ")[0]
+    expected = Line(1, time(10, 29), name, step)  # type: ignore[arg-type]
     assert parse(f"10:29:00 {text}   # why") == ((expected,), ())
 
 
@@ -266,7 +273,7 @@ def test_show_has_exactly_its_keys():
             "not_aired_ms",
             "message",
         ),
-        *("can_undo", "can_redo", "segments", "cues"),
+        *("can_undo", "can_redo", "catch_up", "people", "missing", "segments", "cues"),
     ]
     assert list(read["event"]) == ["title", "timezone", "start", "hard_out"]
     assert read["segments"][3] == {
@@ -350,3 +357,28 @@ def test_there_are_no_gaps_between_the_lines():
     )
     (read,) = reads("10:30:00 start\n11:30:00 read", of)
     assert read["on_air"]["taken_at"] == "2020-09-14T10:32:00.000+07:00"
+
+
+def test_a_show_that_is_late_says_what_it_would_take_and_catches_up_in_one_step():
+    of = rundown(
+        segment("welcome", "1:30"),
+        segment("survey", "7:00", min_duration="5:00"),
+        segment("video", "3:00", kind="video"),
+        segment("closing", "2:00", may_skip=True),
+        end="10:43",
+    )
+    before, after = reads("10:30:00 start\n+0s read\n+0s catch up\n+0s read", of)
+    assert before["catch_up"] == {
+        "goal": "hard out",
+        "cuts": [  # the survey can give 2:00, the closing 0:24: 0:30 is shared as 5 to 1
+            {"id": "survey", "cut_ms": 25_000, "allotted_ms": 395_000},
+            {"id": "closing", "cut_ms": 5_000, "allotted_ms": 115_000},
+        ],
+        "projected_end": "2020-09-14T10:43:00.000+07:00",
+        "missing_ms": 0,
+        "skips": [{"id": "closing", "projected_end": "2020-09-14T10:41:30.000+07:00", "missing_ms": 0}],
+        "enough": [],
+    }
+    assert (after["catch_up"], after["to_hard_out_ms"], after["can_undo"]) == (None, 0, "catch-up")
+    refused = performed("10:30:00 start\n+0s catch up\n+0s catch up", of).refused
+    assert [(each.line, each.command) for each in refused] == [(3, "catch up")]

@@ -23,6 +23,7 @@ from ssc_console.agenda.tree import Entry
 from ssc_console.agenda.values import MEDIA
 from ssc_console.show.instants import ZERO, WallInstant
 from ssc_console.show.rundown import (
+    USUAL,
     AtEnd,
     EventInfo,
     Kind,
@@ -184,6 +185,9 @@ class _Builder:
             warning=values.get("warning"),
             wrap_up=values.get("wrap_up"),
             min_duration=values.get("min_duration"),
+            priority=values.get("priority", USUAL),
+            may_skip=values.get("may_skip", False),
+            fallback=values.get("fallback"),
             auto_advance=values.get("advance") == "auto",
             media=values.get("media"),
             roll_by_hand=values.get("roll", False),

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from ssc_console import timecode
 from ssc_console.agenda.problems import quoted
+from ssc_console.show.rundown import CHEAPEST, DEAREST
 
 TYPOGRAPHIC_QUOTES = "“”„‟‘’‚‛«»‹›＂＇"
 FIRST_YEAR, LAST_YEAR = 1970, 2100
@@ -98,6 +99,18 @@ def not_a_flag(text: str) -> Explained:
     else:
         hint = "Write true or false"
     return Explained("AG309", f"{quoted(text)} is neither true nor false", hint)
+
+
+def not_a_priority(text: str) -> Explained:
+    """Why a text is no priority, e.g. ``high``, ``0``, ``10``."""
+    plain = text.strip(TYPOGRAPHIC_QUOTES).lower()
+    if plain in {"high", "highest", "top", "important"}:
+        hint = f"Write {DEAREST}: it keeps its time longest"
+    elif plain in {"low", "lowest"}:
+        hint = f"Write {CHEAPEST}: it gives time first"
+    else:
+        hint = f"Write {DEAREST} for what keeps its time longest, up to {CHEAPEST} for what gives first"
+    return Explained("AG326", f"{quoted(text)} is not a priority from {DEAREST} to {CHEAPEST}", hint)
 
 
 def not_a_moment(text: str) -> Explained:

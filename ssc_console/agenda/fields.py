@@ -26,6 +26,7 @@ class Type(Enum):
     AT_END = auto()
     MOMENT = auto()
     FLAG = auto()
+    PRIORITY = auto()
     ACTIONS = auto()
     FILE = auto()
     LINK = auto()
@@ -207,6 +208,20 @@ SEGMENT = Table(
         Field("wrap_up", Type.DURATION, "Its own red threshold", "0:20", "that of the event"),
         Field("min_duration", Type.DURATION, "How short it may be made when the show is late", "3:00"),
         Field(
+            "priority",
+            Type.PRIORITY,
+            "Who gives time when the show is late, from 1 to 9: 9 gives first, 1 keeps its time longest",
+            "2",
+            "5",
+        ),
+        Field("may_skip", Type.FLAG, "`true`: it may be left out when the show is late", "true", "false"),
+        Field(
+            "fallback",
+            Type.TEXT,
+            "What is done if its people are not there, for the moderator",
+            "The moderator reads her message",
+        ),
+        Field(
             "advance",
             Type.ADVANCE,
             "Whether the next segment is taken by hand or by itself when this one is over",
@@ -233,7 +248,7 @@ SEGMENT = Table(
         Field("notes", Type.LONG_TEXT, "For staff only", "Slides from our side"),
         Field("cues", Type.CUES, "What is to be done around it"),
     ),
-    later=frozenset({"priority", "may_skip", "fallback", "messages"}),
+    later=frozenset({"messages"}),
 )
 
 CUE = Table(

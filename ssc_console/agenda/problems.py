@@ -111,6 +111,7 @@ CATALOGUE: dict[str, Mistake] = {
     "AG323": _error("A cue would show the cover of a publication before it is revealed."),
     "AG324": _warning("A key that means something only for a video, or only for a launch."),
     "AG325": _error("A step of a launch stands where nothing is launched."),
+    "AG326": _error("Not a priority from 1 to 9."),
     # References and ids
     "AG401": _error("A speaker who is not among the people."),
     "AG402": _warning("A person nobody refers to."),

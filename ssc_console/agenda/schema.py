@@ -21,6 +21,7 @@ from ssc_console.agenda.fields import (
     Type,
 )
 from ssc_console.agenda.values import CUE_ID_PATTERN, ID_PATTERN, LINK_PATTERN, MEDIA
+from ssc_console.show.rundown import CHEAPEST, DEAREST
 
 _DURATION = "[0-9]{1,4}:[0-5][0-9](:[0-5][0-9])?|(?=[0-9])([0-9]{1,4}h ?)?([0-9]{1,6}m ?)?([0-9]{1,6}s)?"
 _TIME = "([01]?[0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?"
@@ -66,6 +67,7 @@ _TYPES: dict[Type, dict[str, Any]] = {
     Type.TEXTS: {"anyOf": [_ANY_TEXT, {"type": "array", "items": _ANY_TEXT}]},
     Type.LINK: _pattern(LINK_PATTERN),
     Type.PUBLICATION: _reference(PUBLICATION),
+    Type.PRIORITY: {"type": "integer", "minimum": DEAREST, "maximum": CHEAPEST},
     Type.EVENT: _reference(EVENT),
     Type.PEOPLE: {"type": "object", "additionalProperties": _reference(PERSON)},
     Type.SESSIONS: _list_of(SESSION),

@@ -17,7 +17,7 @@ from ssc_console.agenda.problems import Findings, quoted
 from ssc_console.agenda.syntax import MappingNode, Node, ScalarNode, SequenceNode
 from ssc_console.show.actions import NotAnAction, parse
 from ssc_console.show.instants import ZERO
-from ssc_console.show.rundown import AtEnd, Kind, Moment, id_from_title
+from ssc_console.show.rundown import CHEAPEST, DEAREST, AtEnd, Kind, Moment, id_from_title
 
 MEDIA = "media"
 """What `duration` says where the file's own length is meant."""
@@ -25,6 +25,7 @@ MEDIA = "media"
 ID_PATTERN = "[a-z0-9]+(-[a-z0-9]+)*"
 LINK_PATTERN = "https?://[^ .]+[.][^ ]+"
 CUE_ID_PATTERN = f"{ID_PATTERN}(/{ID_PATTERN})*"
+PRIORITY_PATTERN = f"[{DEAREST}-{CHEAPEST}]"
 MOMENT_PATTERN = "(?:(.+) (before|after) )?(start|begin|end|hard out)"
 
 DATE_PATTERN = "([0-9]{4})-([0-9]{2})-([0-9]{2})"
@@ -180,6 +181,10 @@ def _link_refused(value: str) -> Explained:
     return Explained("AG322", f"{quoted(value)} is not an address of the web", hint)
 
 
+def _priority(value: str) -> int | None:
+    return int(value) if re.fullmatch(PRIORITY_PATTERN, value) else None
+
+
 def _id(value: str) -> str | None:
     return value if re.fullmatch(ID_PATTERN, value) else None
 
@@ -279,6 +284,7 @@ READERS: dict[Type, Reader] = {
     ),
     Type.MOMENT: _read_with(_moment, explain.not_a_moment),
     Type.FLAG: _read_with(_FLAGS.get, explain.not_a_flag),
+    Type.PRIORITY: _read_with(_priority, explain.not_a_priority),
     Type.ACTIONS: actions,
     Type.TEXTS: texts,
     Type.LINK: _read_with(_link, _link_refused),

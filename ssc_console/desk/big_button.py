@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ssc_console.desk.key_button import KeyButton
 from ssc_console.desk.keys import Wish, key_of
-from ssc_console.desk.press import Press
+from ssc_console.desk.press import CLEAR, Caution, Press
 from ssc_console.desk.press_guard import ANSWER, AskAgain, Obey, PressGuard, Refuse
 from ssc_console.look import fonts, paint, shapes
 from ssc_console.look.shapes import Shape
@@ -44,7 +44,7 @@ class BigButton(KeyButton):
         self._fill = fill
         self._guard = PressGuard()
         self._press: Press | None = None
-        self._caution = ""
+        self._caution = CLEAR
         self._refusal = ""
         self._is_question = False
         self._grasped: Press | None = None
@@ -56,7 +56,7 @@ class BigButton(KeyButton):
     def sizeHint(self) -> QSize:
         return QSize(520, 68)
 
-    def set_press(self, press: Press, caution: str = "") -> None:
+    def set_press(self, press: Press, caution: Caution = CLEAR) -> None:
         """Say that the next press does this; `caution` is what stands in the way of it, if anything."""
         if (press, caution) != (self._press, self._caution):
             self._press, self._caution = press, caution
@@ -64,7 +64,7 @@ class BigButton(KeyButton):
             self.setText(words)
             self.setToolTip(words)
             self.setAccessibleName(f"{words} ({key_of(Wish.PRESS)})")
-            self.setAccessibleDescription(" · ".join(filter(None, (caution, press.note))))
+            self.setAccessibleDescription(" · ".join(filter(None, (caution.words, press.note))))
             self.update()
 
     def press(self) -> None:
@@ -196,19 +196,23 @@ class BigButton(KeyButton):
             plain = self._press.note
         elif self._asks():
             plain = f"{key_of(Wish.PRESS)} · within 3 seconds"
-        if not self._caution or self._asks():
+        caution = self._caution.words
+        if not caution or self._asks():
             line(painter, room, plain, _NOTE, ink, CENTRE)
             return
-        badge = paint.badge_width(self._caution, _CAUTION, Shape.WARNING)
+        badge = paint.badge_width(caution, _CAUTION, Shape.WARNING)
         gap, tail = 10.0, width(plain, _NOTE)
         badge = min(badge, room.width() - gap - tail)
         x = room.x() + (room.width() - badge - gap - tail) / 2
         ground = QRectF(x, room.center().y() - 11, badge, 22)
         theme = self.theme
-        paint.panel(painter, ground, theme.amber_fill, None, 4)
-        shapes.draw(painter, Shape.WARNING, QRectF(x + 8, ground.center().y() - 6, 12, 12), theme.amber)
+        grave = self._caution.grave
+        colour, fill = (theme.red, theme.red_fill) if grave else (theme.amber, theme.amber_fill)
+        shape = Shape.CROSS if grave else Shape.WARNING
+        paint.panel(painter, ground, fill, None, 4)
+        shapes.draw(painter, shape, QRectF(x + 8, ground.center().y() - 6, 12, 12), colour)
         words = ground.adjusted(25, 0, -6, 0)
-        line(painter, words, self._caution, _CAUTION, theme.amber)
+        line(painter, words, caution, _CAUTION, colour)
         line(painter, QRectF(x + badge + gap, room.y(), tail + 1, room.height()), plain, _NOTE, ink)
 
     def _paint_refusal(self, painter: QPainter) -> None:

@@ -10,7 +10,7 @@ from ssc_console.desk.big_button import BigButton
 from ssc_console.desk.key_button import KeyButton
 from ssc_console.desk.keys import Wish, key_of
 from ssc_console.desk.message_button import MessageButton
-from ssc_console.desk.press import Press, next_press
+from ssc_console.desk.press import CLEAR, Caution, Press, next_press
 from ssc_console.desk.undo_button import UndoButton
 from ssc_console.look.mode_look import ModeLook
 from ssc_console.look.theme import Theme
@@ -89,7 +89,7 @@ class BottomBar(QWidget):
             widget.setSizePolicy(widget.sizePolicy().horizontalPolicy(), QSizePolicy.Policy.Expanding)
             row.addWidget(widget, 1 if widget is self.big else 0)
 
-    def present(self, snapshot: Snapshot, caution: str = "", *, words: bool = True) -> None:
+    def present(self, snapshot: Snapshot, caution: Caution = CLEAR, *, words: bool = True) -> None:
         """Be like this; without `words` only what counts has changed.
 
         Args:
@@ -109,7 +109,7 @@ class BottomBar(QWidget):
         if self.undo.isHidden() != nothing_to_undo:
             self.undo.setHidden(nothing_to_undo)
         self.message.present(snapshot)
-        self.big.set_press(self.offered or next_press(snapshot), "" if self.offered else caution)
+        self.big.set_press(self.offered or next_press(snapshot), CLEAR if self.offered else caution)
 
     def sizeHint(self) -> QSize:
         return QSize(1200, HEIGHT)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, QRect, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
@@ -13,7 +13,7 @@ from ssc_console.desk.clock_controls import ClockControls
 from ssc_console.desk.header import Header
 from ssc_console.desk.keys import Wish
 from ssc_console.desk.plan_notes import PlanNote
-from ssc_console.desk.press import Press
+from ssc_console.desk.press import CLEAR, Caution, Press
 from ssc_console.desk.sight import Sight
 from ssc_console.desk.standing import Changed, Standing
 from ssc_console.desk.store import Store
@@ -21,6 +21,7 @@ from ssc_console.look.mode_look import ModeLook
 from ssc_console.look.theme import Theme
 from ssc_console.show.commands import Measure
 from ssc_console.show.figures import CueState, Status
+from ssc_console.show.green_room import Level
 from ssc_console.show.instants import WallInstant, to_show
 from ssc_console.show.snapshot import Snapshot
 from ssc_console.show.value import value
@@ -121,7 +122,23 @@ class Contents(QWidget):
             self._turn_to(page)
         if changed is not Changed.HOUR:
             words = words or snapshot.status is Status.BEFORE
-            self.bottom.present(snapshot, self._caution(snapshot) if words else "", words=words)
+            caution = self._caution(snapshot) if words else CLEAR
+            self.bottom.present(snapshot, caution, words=words)
+
+    def side(self) -> QRect:
+        """Where a panel may lie, in the window's own places: never over the countdown or the cues."""
+        page = self._page
+        if page is None:
+            return QRect()
+        corner = page.mapTo(self.window(), QPoint(0, 0))
+        if page is self._live:
+            room = self.live.beside()
+        elif page is self._before:
+            room = self.before.people.geometry()
+        else:
+            wide = max(round(page.width() * 0.34), 400)
+            room = QRect(page.width() - wide, 0, wide, page.height())
+        return room.translated(corner)
 
     def show_programme(self, view: "ProgrammeView | None") -> None:
         """What the audience sees; None: the programme is closed."""
@@ -164,8 +181,11 @@ class Contents(QWidget):
 
     def sight(self) -> Sight:
         """What the person has before the eyes."""
+        from ssc_console.desk.kept_items import kept_items
+
         chosen = self.live.rundown.chosen() if self._shows(self._live) else None
-        return Sight(chosen, self.cues.first_cue() if self.cues is not None else None)
+        first = self.cues.first_cue() if self.cues is not None else None
+        return Sight(chosen, first, kept_items(self._given.store))
 
     def _scrub(self, to: WallInstant) -> None:
         if self._snapshot is not None and self._given.clock is not None:
@@ -207,6 +227,8 @@ class Contents(QWidget):
             self._live.rundown.commanded.connect(self.commanded)
             self._live.rundown.asked.connect(self.asked)
             self._live.cues.commanded.connect(self.commanded)
+            self._live.instead.wished.connect(self.wished)
+            self._live.late.wished.connect(self.wished)
             if self._scrubs:
                 self._live.strip.let_scrub()
                 self._may_scrub(self._live.strip)
@@ -284,14 +306,19 @@ class Contents(QWidget):
         """Whether the strip of the live page is in somebody's hand: it stays there until it is let go."""
         return self._live is not None and self._live.strip.is_held
 
-    def _caution(self, snapshot: Snapshot) -> str:
+    def _caution(self, snapshot: Snapshot) -> Caution:
         """What stands in the way of the next press."""
         coming = snapshot.next.segment.id if snapshot.next is not None else None
         if snapshot.on_air is not None and snapshot.on_air.begun_at is None:
             coming = snapshot.on_air.segment.id
+        missing = snapshot.missing
+        if missing is not None:
+            from ssc_console.desk.green_room_board import missing_words
+
+            return Caution(missing_words(snapshot, missing), grave=missing.level is Level.RED)
         notes = (*self.more_notes, *self._given.notes)
         known = next((note.short for note in notes if note.segment == coming and note.short), "")
-        return known or ("" if coming is None else _unconfirmed(snapshot, coming))
+        return Caution(known or ("" if coming is None else _unconfirmed(snapshot, coming)))
 
 
 def _unconfirmed(snapshot: Snapshot, segment: str) -> str:

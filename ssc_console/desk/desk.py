@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
@@ -33,7 +33,7 @@ from ssc_console.desk.store import Forgetful, Store
 from ssc_console.look import theme as themes
 from ssc_console.look.mode_look import ModeLook
 from ssc_console.look.theme import Theme
-from ssc_console.show.commands import Command, SeenShow
+from ssc_console.show.commands import Command, Insert, SeenShow
 from ssc_console.show.figures import Status
 from ssc_console.show.snapshot import Snapshot
 from ssc_console.show.value import replace
@@ -49,6 +49,9 @@ _LOGOUT = 60_000
 _NEEDED_SOON = (
     "rundown_list",
     "wishes",
+    "panel",
+    "catch_up_board",
+    "green_room_board",
     "script",
     "strip",
     "after_page",
@@ -113,7 +116,7 @@ class Desk(QWidget):
         self._troubles: dict[str, Trouble] = {}
         self._programme: ProgrammeView | None = None
         self._is_ending = False
-        self.dock = Dock(theme, self._groups, self)
+        self.dock = Dock(theme, self._groups, self, self._side)
         self._offer: Offer | None = None
         self.errands = Errands(ask, elapsed, self.dock, self.accepted.emit)
         self.contents = self._make_contents()
@@ -122,6 +125,7 @@ class Desk(QWidget):
         self.dock.keyboard_wanted.connect(self.take_keyboard)
         self.dock.left.connect(self.back_to_show)
         self._actions: dict[Wish, QAction] | None = None
+        self.dock.ordered.connect(self.errands.give)
         self._come_back_to_place()
         application = QGuiApplication.instance()
         assert isinstance(application, QGuiApplication)
@@ -139,6 +143,9 @@ class Desk(QWidget):
     def _has(self, key: Key) -> bool:
         return key.group in self._groups
 
+    def _side(self) -> QRect:
+        return self.contents.side()
+
     # ---- data goes down
 
     def present(self, snapshot: Snapshot) -> None:
@@ -150,6 +157,7 @@ class Desk(QWidget):
             self.contents.wants_rundown = self.contents.wants_compared = False
         self._snapshot = self.errands.snapshot = snapshot
         self.contents.present(snapshot)
+        self.dock.present(snapshot)
 
     def offer(self, offer: Offer | None) -> None:
         """Let the large button accept this, until something else is offered, or nothing."""
@@ -228,6 +236,10 @@ class Desk(QWidget):
     def _give_from_form(self, command: Command) -> None:
         if self.errands.give_from_form(command):
             self.back_to_show()
+            if isinstance(command, Insert):
+                from ssc_console.desk.kept_items import keep_item
+
+                keep_item(self._given.store, command.title, command.duration)
 
     def back_to_show(self) -> None:
         """Close what is open over the show, and let the keys be the show's."""
@@ -255,6 +267,24 @@ class Desk(QWidget):
             button = self.contents.header.menu
             corner = button.mapToGlobal(button.rect().bottomRight())
             menu.popup(QPoint(corner.x() - menu.sizeHint().width(), corner.y() + 4))
+
+    def toggle_catch_up(self) -> None:
+        """What it would take to be over in time, or no longer."""
+        from ssc_console.desk.catch_up_board import CatchUpBoard
+
+        self.dock.toggle_panel(CatchUpBoard())
+        self._give_keyboard()
+
+    def toggle_green_room(self) -> None:
+        """Where everybody stands, or no longer."""
+        from ssc_console.desk.green_room_board import GreenRoomBoard
+
+        self.dock.toggle_panel(GreenRoomBoard())
+        self._give_keyboard()
+
+    def _give_keyboard(self) -> None:
+        if self.dock.panel is None:
+            self.back_to_show()
 
     def toggle_rundown(self) -> None:
         """The rundown in place of the page before or after the show, or back."""
@@ -398,6 +428,8 @@ _OF_THE_DESK: dict[Wish, Callable[[Desk], None]] = {
     Wish.KEEP: lambda desk: comparing.keep(desk.contents, desk.errands),
     Wish.READ_ON: lambda desk: desk.contents.read.read_on(),
     Wish.READ_AGAIN: lambda desk: desk.contents.read.read_again(),
+    Wish.CATCH_UP: Desk.toggle_catch_up,
+    Wish.GREEN_ROOM: Desk.toggle_green_room,
     Wish.LARGER: lambda desk: desk.contents.live.centre.script.larger(),
     Wish.SMALLER: lambda desk: desk.contents.live.centre.script.smaller(),
     Wish.LOOK: Desk.next_look,

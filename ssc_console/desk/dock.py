@@ -1,21 +1,25 @@
 """What comes up over the contents, inside the window: a form, the notice of the keyboard, all keys."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRect, Signal
+from PySide6.QtCore import QObject, QRect, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from ssc_console.desk import bottom_bar, header, offer_bar
 from ssc_console.desk.keys import Group
 from ssc_console.desk.offer_bar import Offer, OfferBar
 from ssc_console.look.theme import Theme
+from ssc_console.show.commands import Command
+from ssc_console.show.snapshot import Snapshot
 
 if TYPE_CHECKING:
     from ssc_console.desk.all_keys import AllKeys
+    from ssc_console.desk.board import Board, Doing
     from ssc_console.desk.elsewhere import Elsewhere
     from ssc_console.desk.form_bar import FormBar
     from ssc_console.desk.forms import Form
+    from ssc_console.desk.panel import Panel
 
 _NOTICE_HIGH = 60
 _FORM_HIGH = 64
@@ -29,15 +33,21 @@ class Dock(QObject):
         keyboard_wanted: The notice was clicked.
         declined: What is offered is not wanted; the wish whose button said so.
         left: The form was closed without a command.
+        ordered: A command and what was seen, from the panel.
     """
 
     filled_in = Signal(object)
     keyboard_wanted = Signal()
     declined = Signal(object)
     left = Signal()
+    ordered = Signal(object, object)
 
-    def __init__(self, theme: Theme, groups: Collection[Group], window: QWidget) -> None:
+    def __init__(
+        self, theme: Theme, groups: Collection[Group], window: QWidget, side: Callable[[], QRect]
+    ) -> None:
+        """`side` answers where a panel may lie: beside what the show is run by."""
         super().__init__(window)
+        self._side = side
         self._theme = theme
         self._groups = frozenset(groups)
         self._window = window
@@ -47,11 +57,24 @@ class Dock(QObject):
         self._offer_bar: OfferBar | None = None
         self._elsewhere: Elsewhere | None = None
         self._all_keys: AllKeys | None = None
+        self._panel: Panel | None = None
+        self._board: Board | None = None
+        self._snapshot: Snapshot | None = None
 
     @property
     def form(self) -> "FormBar | None":
         """The form that is open."""
         return self._form
+
+    @property
+    def panel(self) -> "Panel | None":
+        """The panel that is open."""
+        return self._panel
+
+    @property
+    def board(self) -> "Board | None":
+        """What it is about."""
+        return self._board
 
     @property
     def says_elsewhere(self) -> bool:
@@ -80,12 +103,17 @@ class Dock(QObject):
         if self._offer_bar is not None:
             bottom -= offer_bar.HIGH
             self._offer_bar.setGeometry(room.x(), bottom, room.width(), offer_bar.HIGH)
+        self._place_panel()
         if self._elsewhere is not None:
             self._elsewhere.setGeometry(room.x(), bottom - _NOTICE_HIGH, room.width(), _NOTICE_HIGH)
         if self._all_keys is not None:
             top = room.y() + header.HEIGHT
             high = room.height() - header.HEIGHT - bottom_bar.HEIGHT
             self._all_keys.setGeometry(room.x(), top, room.width(), high)
+
+    def _place_panel(self) -> None:
+        if self._panel is not None:
+            self._panel.setGeometry(self._side())
 
     def offer(self, offer: Offer | None) -> None:
         """Say what the large button offers, and why; or no longer."""
@@ -99,6 +127,49 @@ class Dock(QObject):
             self.place(self._room)
             self._offer_bar.show()
 
+    def present(self, snapshot: Snapshot) -> None:
+        """The panel that is open is like this."""
+        before, self._snapshot = self._snapshot, snapshot
+        if self._form is not None and _differ(before, snapshot):
+            self._form.tell_effect()
+        if self._panel is not None and self._board is not None:
+            self._panel.show_page(self._board.page(snapshot))
+            self._place_panel()
+
+    # ---- a panel
+
+    def toggle_panel(self, board: "Board") -> None:
+        """Open a panel about this, in place of another one; one about the same is closed."""
+        same = type(board) is type(self._board)
+        self.close_all()
+        if same or self._snapshot is None:
+            return
+        from ssc_console.desk.panel import Panel
+
+        self._board = board
+        self._panel = Panel(self._theme, self._window)
+        self._panel.wanted.connect(self._do)
+        self._panel.closed.connect(self.left)
+        self._panel.show_page(board.page(self._snapshot))
+        self.place(self._room)
+        self._panel.show()
+        self._panel.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _do(self, doing: "Doing") -> None:
+        from ssc_console.desk.board import Choose, Order
+
+        if isinstance(doing, Choose) and self._board is not None and self._snapshot is not None:
+            self._board.choose(doing.what)
+            self.present(self._snapshot)
+        elif isinstance(doing, Order):
+            self.ordered.emit(doing.command, doing.seen)
+
+    def close_panel(self) -> None:
+        """Close it, if one is open."""
+        if self._panel is not None:
+            _away(self._panel)
+        self._panel = self._board = None
+
     # ---- a form
 
     def ask(self, form: "Form") -> None:
@@ -106,13 +177,20 @@ class Dock(QObject):
         from ssc_console.desk.form_bar import FormBar
 
         self.close_form()
-        self._form = FormBar(self._theme, form, self._window)
-        self._form.resize(self._room.width(), _FORM_HIGH)
+        self._form = FormBar(self._theme, form, self._effect_of, self._window)
+        self._form.resize(self._room.width(), max(_FORM_HIGH, self._form.high))
         self._form.filled_in.connect(self.filled_in)
         self._form.closed.connect(self.left)
         self.place(self._room)
         self._form.show()
         self._form.take_keyboard()
+
+    def _effect_of(self, command: Command) -> str:
+        from ssc_console.desk.effects import CHANGES, effect_words
+
+        if self._snapshot is None or not isinstance(command, CHANGES):
+            return ""
+        return effect_words(self._snapshot, command)
 
     def refuse(self, why: str) -> None:
         """Say in the form why its command was refused."""
@@ -160,7 +238,13 @@ class Dock(QObject):
     def close_all(self) -> None:
         """Close what a person has opened."""
         self.close_form()
+        self.close_panel()
         self._close_all_keys()
+
+
+def _differ(before: Snapshot | None, now: Snapshot) -> bool:
+    """Whether a change would come to something else now."""
+    return before is None or before.state is not now.state or before.projected_end != now.projected_end
 
 
 def _away(widget: QWidget) -> None:

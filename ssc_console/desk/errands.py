@@ -59,7 +59,9 @@ class Errands:
             self.contents.bottom.big.refuse(answered)
         elif not isinstance(answered, Give):
             self._dock.ask(answered)
-        elif not answered.twice or self.is_meant(wish, f"Press {key_of(wish)} again to {answered.words}"):
+        elif not answered.twice or self.is_meant(
+            (wish, answered.command), f"Press {key_of(wish)} again to {answered.words}"
+        ):
             self.give(answered.command, answered.seen)
 
     def is_meant(self, wish: object, question: str) -> bool:
@@ -108,7 +110,8 @@ class Errands:
         from ssc_console.desk.wishes import form_for
 
         if self.snapshot is not None:
-            self._dock.ask(form_for(question, self.snapshot))
+            kept = self.contents.sight().kept if self.contents is not None else ()
+            self._dock.ask(form_for(question, self.snapshot, kept))
 
     def give_from_form(self, command: Command) -> bool:
         """Give a form's command; whether the form is done with."""

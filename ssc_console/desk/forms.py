@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from ssc_console import timecode
 from ssc_console.desk.billing import called
+from ssc_console.desk.kept_items import Item
 from ssc_console.show.commands import Add, Command, Insert, Move, Note, Postpone, Retime, SendMessage
 from ssc_console.show.figures import SegmentState, Status
 from ssc_console.show.snapshot import Snapshot
@@ -21,7 +22,8 @@ class Field:
     Attributes:
         text: What stands in it at first.
         hint: What to write, while it is empty.
-        choices: Pairs of what is chosen and what is shown; not empty: one of these, not free text.
+        choices: Pairs of what is chosen and what is shown; not empty: one of these, not free text; `text`
+            is then the one that is chosen at first.
     """
 
     words: str
@@ -39,6 +41,7 @@ class Form:
         obey: The word on the button that gives the command.
         make: The command from the answers, in the order of the fields. Raises ValueError with a sentence.
         ready_made: Answers to the first field that one click gives.
+        templates: Pairs of a word and answers to all fields, which one click fills in and does not give.
     """
 
     title: str
@@ -46,6 +49,7 @@ class Form:
     obey: str
     make: Callable[[tuple[str, ...]], Command]
     ready_made: tuple[str, ...] = ()
+    templates: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 def postpone(snapshot: Snapshot) -> Form:
@@ -81,7 +85,7 @@ def note(snapshot: Snapshot) -> Form:
     return Form(f"Note on {about}", (field,), "Keep", lambda answers: Note(" ".join(answers[0].split())))
 
 
-def insert(snapshot: Snapshot, after: str) -> Form:
+def insert(snapshot: Snapshot, after: str, kept: tuple[Item, ...] = ()) -> Form:
     """An unplanned item."""
 
     def make(answers: tuple[str, ...]) -> Command:
@@ -91,7 +95,8 @@ def insert(snapshot: Snapshot, after: str) -> Form:
         return Insert(title, _length(answers[1]), after)
 
     fields = (Field("", "", "what it is", 300), Field("for", "2:00", "2:00", 80))
-    return Form(f"Insert after {_name(snapshot, after)}", fields, "Insert", make)
+    templates = tuple((f"{item.title} {item.length}", (item.title, item.length)) for item in kept)
+    return Form(f"Insert after {_name(snapshot, after)}", fields, "Insert", make, templates=templates)
 
 
 def retime(snapshot: Snapshot, segment: str) -> Form:
@@ -115,8 +120,8 @@ def add(snapshot: Snapshot, segment: str) -> Form:
     )
 
 
-def move(snapshot: Snapshot, segment: str) -> Form:
-    """Another place in the rundown."""
+def move(snapshot: Snapshot, segment: str, before: str | None = None) -> Form:
+    """Another place in the rundown; `before` is the one that was pointed at, if any."""
     order = snapshot.order
     on_air = snapshot.on_air.segment.id if snapshot.on_air else None
     after = order.index(on_air) if on_air in order else -1
@@ -125,13 +130,25 @@ def move(snapshot: Snapshot, segment: str) -> Form:
         for place, other in enumerate(order)
         if other != segment and _may_precede(snapshot, other, after_on_air=place > after)
     ]
-    field = Field("", width=360, choices=(*places, ("", LAST)))
+    at_first = _nearest_place(snapshot, places, before)
+    field = Field("", at_first, width=360, choices=(*places, ("", LAST)))
     return Form(
         f"Move {_name(snapshot, segment)}",
         (field,),
         "Move",
         lambda answers: Move(segment, answers[0] or None),
     )
+
+
+def _nearest_place(snapshot: Snapshot, places: list[tuple[str, str]], before: str | None) -> str:
+    """The place that was pointed at, or the first behind it that is possible."""
+    if before is None:
+        return places[0][0] if places else ""
+    if before == "":
+        return ""
+    order = snapshot.order
+    possible = (other for other, _ in places if order.index(other) >= order.index(before))
+    return next(possible, "")
 
 
 def _may_precede(snapshot: Snapshot, segment: str, *, after_on_air: bool) -> bool:

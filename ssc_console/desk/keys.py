@@ -34,6 +34,9 @@ class Wish(StrEnum):
     REDO = "redo"
     BACK = "back"
     POSTPONE = "postpone"
+    CATCH_UP = "catch up"
+    GREEN_ROOM = "green room"
+    SWAP = "swap"
     END = "end"
     RESET = "reset"
     NOTE = "note"
@@ -53,6 +56,7 @@ class Wish(StrEnum):
     EARLIER = "earlier"
     LATER = "later"
     MOVE = "move"
+    BRING_BACK = "bring back"
     INSERT = "insert"
     MESSAGE = "message"
     CLEAR = "clear"
@@ -112,6 +116,9 @@ KEYS = (
     Key(Wish.REDO, _SHOW, "Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), ("redo",)),
     Key(Wish.BACK, _SHOW, "Back to the segment before", ("Ctrl+Backspace",), ("back",)),
     Key(Wish.POSTPONE, _SHOW, "Postpone the start…", ("F5",), ("postpone",)),
+    Key(Wish.CATCH_UP, _SHOW, "Catch up…", ("Shift+F5", "C"), ("catch up",)),
+    Key(Wish.GREEN_ROOM, _SHOW, "Green room…", ("Shift+F7", "G"), ("person",)),
+    Key(Wish.SWAP, _SHOW, "Swap what is next for who is ready", ("Ctrl+F9",), ("move",)),
     Key(Wish.END, _SHOW, "End the show", ("Ctrl+End",), ("end",)),
     Key(Wish.RESET, _SHOW, "Start over with a new run", ("Ctrl+Shift+Del",), ("reset",)),
     Key(Wish.NOTE, _SHOW, "Note for later…", ("F7", "N"), ("note",)),
@@ -129,6 +136,7 @@ KEYS = (
     Key(Wish.EARLIER, _SEGMENT, "Move it up", ("Ctrl+Up",), ("move",)),
     Key(Wish.LATER, _SEGMENT, "Move it down", ("Ctrl+Down",), ("move",)),
     Key(Wish.MOVE, _SEGMENT, "Move it before…", ("Ctrl+M",), ("move",)),
+    Key(Wish.BRING_BACK, _SEGMENT, "Bring it back, or move it, to be next", ("Ctrl+B",), ("move",)),
     Key(Wish.INSERT, _SEGMENT, "Insert after it…", ("Ctrl+I", "Ins"), ("insert",)),
     Key(Wish.MESSAGE, Group.SPEAKER, "Message to the speaker…", ("F2", "M"), ("message",)),
     Key(Wish.CLEAR, Group.SPEAKER, "Clear the message", ("Shift+F2",), ("clear",)),

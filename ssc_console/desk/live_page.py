@@ -3,19 +3,24 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ssc_console.desk.centre import Centre
 from ssc_console.desk.cue_list import CueList
+from ssc_console.desk.instead import Instead
+from ssc_console.desk.late_card import LateCard
+from ssc_console.desk.presence_notes import segment_notes
 from ssc_console.desk.row_keys import RowKeys
 from ssc_console.desk.rundown_list import RundownList
 from ssc_console.desk.standing import Changed
 from ssc_console.desk.store import Store
 from ssc_console.desk.strip import Strip
 from ssc_console.look.theme import Theme
+from ssc_console.show.green_room import Missing
 from ssc_console.show.snapshot import Snapshot
+from ssc_console.show.state import ShowState
 
 if TYPE_CHECKING:
     from ssc_console.desk.programme_preview import ProgrammePreview, ProgrammeView
@@ -40,6 +45,9 @@ class LivePage(QWidget):
         self.centre = Centre(theme, zone, store, self)
         self.cues = CueList(theme, elapsed, self)
         self._preview: ProgrammePreview | None = None
+        self.instead = Instead(theme, self)
+        self.late = LateCard(theme, self)
+        self._noted: tuple[ShowState, Missing | None] | None = None
         for rows in (self.rundown, self.cues):
             RowKeys(rows)
 
@@ -55,6 +63,29 @@ class LivePage(QWidget):
             self.strip.present(snapshot)
             self.rundown.present(snapshot)
         self.centre.present(snapshot, words=changed is Changed.WORDS)
+        if changed >= Changed.TIMES:
+            self._present_late(snapshot)
+        if changed is Changed.WORDS:
+            self._present_green_room(snapshot)
+
+    def _present_green_room(self, snapshot: Snapshot) -> None:
+        noted = (snapshot.state, snapshot.missing)
+        if self._noted is None or self._noted[0] is not noted[0] or self._noted[1] != noted[1]:
+            self._noted = noted
+            self.rundown.present_notes(segment_notes(snapshot))
+        self.instead.present(snapshot)
+        self._place()
+
+    def _present_late(self, snapshot: Snapshot) -> None:
+        before = self.late.height_for(self.rundown.width())
+        self.late.present(snapshot)
+        if self.late.height_for(self.rundown.width()) != before:
+            self._place()
+
+    def beside(self) -> QRect:
+        """The left column: where something may lie that is no part of running the show."""
+        rundown = self.rundown.geometry()
+        return QRect(rundown.topLeft(), QSize(rundown.width(), self.height() - rundown.y()))
 
     def show_programme(self, view: "ProgrammeView | None") -> None:
         """What the audience sees; None: the programme is closed."""
@@ -87,13 +118,17 @@ class LivePage(QWidget):
         self.strip.setGeometry(0, 0, wide, strip)
         left = min(max(round(wide * 0.3), 330), 620)
         right = min(max(round(wide * 0.23), 286), 480)
-        self.rundown.setGeometry(0, strip, left, high - strip)
+        late = min(self.late.height_for(left), (high - strip) // 2)
+        self.rundown.setGeometry(0, strip, left, high - strip - late)
+        self.late.setGeometry(0, high - late, left, late)
         self.centre.setGeometry(left + 1, strip, wide - left - right - 2, high - strip)
-        below = 0
+        below = high
         if self._preview is not None and not self._preview.isHidden():
-            below = self._preview.height_at(right)
-            self._preview.setGeometry(wide - right, high - below, right, below)
-        self.cues.setGeometry(wide - right, strip, right, high - strip - below)
+            below -= self._preview.height_at(right)
+            self._preview.setGeometry(wide - right, below, right, high - below)
+        instead = min(self.instead.height_for(right), (below - strip) // 2)
+        self.cues.setGeometry(wide - right, strip, right, below - strip - instead)
+        self.instead.setGeometry(wide - right, below - instead, right, instead)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """What lies between the parts: a line on each side of the centre."""

@@ -8,6 +8,7 @@ from ssc_console.desk.facts_card import Fact, Tone
 from ssc_console.desk.plan_notes import PlanNote
 from ssc_console.show.figures import SegmentState
 from ssc_console.show.instants import ZERO
+from ssc_console.show.presence import Readiness
 from ssc_console.show.snapshot import Snapshot
 
 
@@ -45,6 +46,18 @@ def _wrong(note: PlanNote) -> Fact:
     return Fact(what.strip(), "", tone, about.replace("`", ""))
 
 
+_STANDS = {
+    Readiness.HERE: Tone.WATCH,
+    Readiness.CHECKED: Tone.WATCH,
+    Readiness.READY: Tone.FINE,
+    Readiness.DROPPED: Tone.WRONG,
+}
+
+
+def _tone(readiness: Readiness | None) -> Tone:
+    return Tone.PLAIN if readiness is None else _STANDS.get(readiness, Tone.PLAIN)
+
+
 def people_facts(snapshot: Snapshot) -> tuple[Fact, ...]:
     """Everybody who speaks, in the order in which they do, with the time where they sit."""
     home = snapshot.rundown.event.timezone
@@ -58,8 +71,12 @@ def people_facts(snapshot: Snapshot) -> tuple[Fact, ...]:
             there = f"on at {timecode.hour_minute(at, home)}"
             if person.timezone and person.timezone != home:
                 there = timecode.local_note(at, person.timezone, home)
-            joins = " · ".join(filter(None, (affiliation(person), person.joins)))
-            facts[person.id] = Fact(person.name, there, below=joins)
+            stands = snapshot.person(person.id) if person.id in snapshot.rundown.people else None
+            used = bool(snapshot.state.people) and stands is not None and not stands.is_recorded
+            readiness = stands.readiness if used and stands is not None else None
+            words = readiness.words if readiness is not None else ""
+            below = " · ".join(filter(None, (words, affiliation(person), person.joins)))
+            facts[person.id] = Fact(person.name, there, _tone(readiness), below)
     return tuple(facts.values())
 
 

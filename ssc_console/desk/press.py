@@ -46,6 +46,23 @@ class Press:
         return self.words, self.target, self.command, self.seen
 
 
+@value
+class Caution:
+    """What stands in the way of the next press, without preventing it.
+
+    Attributes:
+        words: Perhaps empty: nothing does.
+        grave: It is pressing.
+    """
+
+    words: str = ""
+    grave: bool = False
+
+
+CLEAR = Caution()
+"""Nothing stands in the way."""
+
+
 def next_press(snapshot: Snapshot) -> Press:
     """What a press of the large button would mean."""
     seen = seen_show(snapshot)

@@ -22,15 +22,21 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QPushButton, QTableView, QWidget
 
+from ssc_console.desk.effects import effect_words
+from ssc_console.desk.row_drag import RowDrag
 from ssc_console.desk.rundown_delegate import HEADER_HEIGHT, ROW_HEIGHT, RowPainter
 from ssc_console.desk.rundown_model import RundownModel
-from ssc_console.desk.rundown_offers import Offer, Question, offers, seen
+from ssc_console.desk.rundown_offers import Ask, Offer, Question, offers, seen, why_not
 from ssc_console.desk.rundown_rows import Header, Note, Part
 from ssc_console.look import fonts
 from ssc_console.look.scroll_bar import SlimScrollBar
 from ssc_console.look.theme import Theme
 from ssc_console.look.viewport import own_viewport
+from ssc_console.show.commands import Move
 from ssc_console.show.snapshot import Snapshot
+
+EDGE = 18
+"""A row that is pulled this near the upper or lower edge scrolls the list."""
 
 ABOVE = 3
 """So many rows above the one on air are kept in view, so that what has just been left is still seen."""
@@ -52,6 +58,8 @@ class RundownList(QTableView):
         own_viewport(self)
         self._model = RundownModel(self)
         self._painter = RowPainter(theme, self)
+        self._theme = theme
+        self._drag = RowDrag(self, self._model)
         self._follows = True
         self._shown_on_air: str | None = None
         self._pressed = False
@@ -92,6 +100,7 @@ class RundownList(QTableView):
 
     def set_theme(self, theme: Theme) -> None:
         """Show it in these colours."""
+        self._theme = theme
         self._painter.set_theme(theme)
         self._bar.set_theme(theme)
         colours = self.palette()
@@ -147,6 +156,8 @@ class RundownList(QTableView):
         if not self._paint_count(event.rect()):
             self._painter.dirty = event.region()
             super().paintEvent(event)
+            if self._drag.is_on:
+                self._drag.paint(QPainter(self.viewport()), self._theme)
 
     def _paint_count(self, dirty: QRect) -> bool:
         """Paint the live countdown, if nothing else is wanted: a table would ask much for it every second."""
@@ -240,11 +251,34 @@ class RundownList(QTableView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._pressed = True
+        self._drag.press(event.position().toPoint())
         super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """A row that is pulled is shown where it would come to stand."""
+        if not self._pressed:
+            super().mouseMoveEvent(event)
+        elif self._drag.move(event.position().toPoint(), self.chosen()):
+            self._scroll_at_the_edge(event.position().toPoint())
+            self.viewport().update()
+
+    def _scroll_at_the_edge(self, at: QPoint) -> None:
+        bar, high = self.verticalScrollBar(), self.viewport().height()
+        if not EDGE <= at.y() <= high - EDGE:
+            bar.setValue(bar.value() + (ROW_HEIGHT // 2 if at.y() > EDGE else -ROW_HEIGHT // 2))
+            self._scrolled_by_hand()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
+        moved, to = self.chosen(), self._drag.release()
+        self.viewport().update()
         self._let_go()
+        if to is not None and moved is not None and self._can_be_moved(moved):
+            self.asked.emit(Question(Ask.MOVE_BEFORE, moved, to))
+
+    def _can_be_moved(self, segment: str) -> bool:
+        snapshot = self._model.snapshot
+        return snapshot is not None and why_not(snapshot, Move(segment, None)) is None
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -252,6 +286,7 @@ class RundownList(QTableView):
 
     def _let_go(self) -> None:
         self._pressed = False
+        self._drag.release()
         if self._waiting is not None:
             self.present(self._waiting)
 
@@ -304,8 +339,15 @@ class RundownList(QTableView):
             menu.addAction(self._action(menu, each, as_seen))
         menu.popup(at)
 
+    def _words(self, offered: Offer) -> str:
+        """What is offered, and at the right what it would do to the show."""
+        snapshot, wish = self._model.snapshot, offered.wish
+        if snapshot is None or offered.why_not is not None or isinstance(wish, Question):
+            return offered.words
+        return f"{offered.words}\t{effect_words(snapshot, wish)}"
+
     def _action(self, menu: QMenu, offered: Offer, as_seen: object) -> QAction:
-        action = QAction(offered.words, menu)
+        action = QAction(self._words(offered), menu)
         action.setEnabled(offered.why_not is None)
         action.setToolTip(offered.why_not or "")
         wish = offered.wish

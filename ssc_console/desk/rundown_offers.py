@@ -36,10 +36,15 @@ class Ask(StrEnum):
 
 @value
 class Question:
-    """A wish about a segment that lacks something: a length, a title, a place."""
+    """A wish about a segment that lacks something: a length, a title, a place.
+
+    Attributes:
+        before: The place that was pointed at: before which segment; empty: at the end; None: none was.
+    """
 
     ask: Ask
     segment: str
+    before: str | None = None
 
 
 @value
@@ -89,8 +94,12 @@ def _moves(snapshot: Snapshot, segment_id: str) -> Iterator[tuple[str, Move]]:
     """Places that need no question: next, one up, one down, last; without those where it stands already."""
     order = snapshot.order
     at = order.index(segment_id)
+    gone_past = snapshot.row(segment_id).state is SegmentState.NOT_AIRED
     if snapshot.next is not None and snapshot.next.segment.id != segment_id:
-        yield "Move to be next", Move(segment_id, snapshot.next.segment.id)
+        words = "Bring back as next" if gone_past else "Move to be next"
+        yield words, Move(segment_id, snapshot.next.segment.id)
+    elif snapshot.next is None and gone_past:
+        yield "Bring back as next", Move(segment_id, None)
     if at > 0:
         yield "Move up", Move(segment_id, order[at - 1])
     if at + 1 < len(order):

@@ -4,7 +4,8 @@ from enum import IntEnum
 
 from ssc_console.desk.script_feed import READ_BY_NOW
 from ssc_console.show.change import has_counted, next_turn
-from ssc_console.show.figures import OnAirFigures, Phase
+from ssc_console.show.figures import Phase
+from ssc_console.show.green_room import Level
 from ssc_console.show.instants import LONG_AGO, ZERO, ShowInstant
 from ssc_console.show.snapshot import Snapshot
 from ssc_console.show.timeline import timeline
@@ -37,7 +38,7 @@ class Standing:
             if before.now <= now.now < self._quiet_until:
                 return Changed.COUNT if has_counted(now.state, before.now, now.now) else Changed.HOUR
             self._quiet_until = _quiet_until(now)
-            if now.projected_end == before.projected_end and _stage(now.on_air) == _stage(before.on_air):
+            if now.projected_end == before.projected_end and _stage(now) == _stage(before):
                 return Changed.TIMES
         self._quiet_until = _quiet_until(now)
         return Changed.WORDS
@@ -54,8 +55,10 @@ def _quiet_until(snapshot: Snapshot) -> ShowInstant:
     return min(ShowInstant(now + still_read), turn or ShowInstant(now + still_read))
 
 
-def _stage(on_air: OnAirFigures | None) -> tuple[bool, bool]:
-    """What happens to a segment by itself, and is told in words."""
+def _stage(snapshot: Snapshot) -> tuple[bool, bool, Level | None]:
+    """What comes about by itself, and is told in words."""
+    on_air, missing = snapshot.on_air, snapshot.missing
+    level = None if missing is None else missing.level
     if on_air is None:
-        return False, False
-    return on_air.phase is Phase.INTRO, on_air.elapsed >= READ_BY_NOW
+        return False, False, level
+    return on_air.phase is Phase.INTRO, on_air.elapsed >= READ_BY_NOW, level

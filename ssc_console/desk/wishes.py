@@ -4,10 +4,13 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from ssc_console.desk import forms
+from ssc_console.desk.billing import called
+from ssc_console.desk.effects import changes_next, effect_words
 from ssc_console.desk.forms import Form
+from ssc_console.desk.kept_items import Item
 from ssc_console.desk.keys import Wish
 from ssc_console.desk.press import seen_show
-from ssc_console.desk.rundown_offers import Ask, Question, offers
+from ssc_console.desk.rundown_offers import Ask, Offer, Question, offers
 from ssc_console.desk.sight import Sight
 from ssc_console.show.actions import Verb
 from ssc_console.show.commands import (
@@ -20,14 +23,18 @@ from ssc_console.show.commands import (
     End,
     Go,
     Hold,
+    Move,
     Rearm,
     Redo,
     Reset,
+    Restore,
     Resume,
     Seen,
     SeenCue,
     SeenUndo,
+    Skip,
     Standby,
+    Take,
     TestCue,
 )
 from ssc_console.show.figures import CueState, Status
@@ -67,6 +74,7 @@ _OFFERED = {
     Wish.EARLIER: ("Move up",),
     Wish.LATER: ("Move down",),
     Wish.MOVE: ("Move before…",),
+    Wish.BRING_BACK: ("Bring back as next", "Move to be next"),
 }
 _ON_CUES: dict[Wish, Callable[[str], Command]] = {
     Wish.GO: Go,
@@ -85,14 +93,13 @@ def answer(wish: Wish, snapshot: Snapshot, sight: Sight) -> Answer:
     return _about_the_show(wish, snapshot)
 
 
-def form_for(question: Question, snapshot: Snapshot) -> Form:
-    """The form that asks what a wish about a segment lacks."""
-    make = {
-        Ask.RETIME: forms.retime,
-        Ask.ADD: forms.add,
-        Ask.INSERT_AFTER: forms.insert,
-        Ask.MOVE_BEFORE: forms.move,
-    }[question.ask]
+def form_for(question: Question, snapshot: Snapshot, kept: tuple[Item, ...] = ()) -> Form:
+    """The form that asks what a wish about a segment lacks; `kept` are items to put in."""
+    if question.ask is Ask.INSERT_AFTER:
+        return forms.insert(snapshot, question.segment, kept)
+    if question.ask is Ask.MOVE_BEFORE:
+        return forms.move(snapshot, question.segment, question.before)
+    make = {Ask.RETIME: forms.retime, Ask.ADD: forms.add}[question.ask]
     return make(snapshot, question.segment)
 
 
@@ -105,10 +112,26 @@ def _about_a_segment(wish: Wish, snapshot: Snapshot, sight: Sight) -> Answer:
     for offer in offers(snapshot, chosen):
         if offer.words in _OFFERED[wish] and offer.wish is not None:
             if isinstance(offer.wish, Question):
-                return form_for(offer.wish, snapshot)
-            return Give(offer.wish, seen_show(snapshot))
+                return form_for(offer.wish, snapshot, sight.kept)
+            return _given_twice(wish, offer, chosen, snapshot)
     title = snapshot.segment(chosen).title
     return f"{_OFFERED[wish][0].rstrip('…')} does not fit “{title}” as it is now."
+
+
+def _given_twice(wish: Wish, offer: Offer, segment: str, snapshot: Snapshot) -> Answer:
+    """A key about a segment says first what it would do to the show; a small step of a move does not ask."""
+    command = offer.wish
+    assert not isinstance(command, Question)
+    if offer.why_not is not None:
+        return offer.why_not
+    name = called(snapshot.segment(segment), snapshot.rundown)
+    small = isinstance(command, Move) and wish is not Wish.BRING_BACK and not changes_next(snapshot, command)
+    verb = _VERBS.get(type(command), "move")
+    words = f"{verb} {name}: {effect_words(snapshot, command)}"
+    return Give(command, seen_show(snapshot), twice=not small, words=words)
+
+
+_VERBS: dict[type, str] = {Take: "take", Skip: "skip", Restore: "restore", Move: "move"}
 
 
 def _about_the_first_cue(wish: Wish, snapshot: Snapshot, sight: Sight) -> Answer:
@@ -133,6 +156,7 @@ def _about_the_show(wish: Wish, snapshot: Snapshot) -> Answer:
         Wish.CLEAR: lambda _: Give(ClearMessage()),
         Wish.REDO: _redo,
         Wish.REARM: _rearm,
+        Wish.SWAP: _swap,
         Wish.POSTPONE: forms.postpone,
         Wish.MESSAGE: forms.message,
         Wish.NOTE: forms.note,
@@ -179,6 +203,19 @@ def _time(span: timedelta, snapshot: Snapshot) -> Answer:
     if snapshot.on_air is None:
         return "Nothing is on air that time could be given to."
     return Give(Add(span, snapshot.on_air.segment.id))
+
+
+def _swap(snapshot: Snapshot) -> Answer:
+    from ssc_console.desk.instead import swap_order
+
+    if snapshot.missing is None:
+        return "Nobody is missed: there is nothing to swap."
+    order = swap_order(snapshot)
+    return (
+        "Nobody who comes later is ready to go on instead."
+        if order is None
+        else Give(order.command, order.seen)
+    )
 
 
 def _rearm(snapshot: Snapshot) -> Answer:

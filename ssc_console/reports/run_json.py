@@ -58,6 +58,10 @@ class _Writer:
                 {"at": self._at(each.at), "by": each.by, "segment": each.segment, "text": each.text}
                 for each in run.notes
             ],
+            "green_room": [
+                {"at": self._at(each.at), "by": each.by, "person": each.person, "state": each.readiness.value}
+                for each in run.green_room
+            ],
             "messages": [
                 {"at": self._at(each.at), "segment": each.segment, "text": each.text} for each in run.messages
             ],
@@ -166,6 +170,13 @@ class _Writer:
                 told.update(segment=fact.segment, to=fact.before)
             case e.SegmentInserted():
                 told.update(segment=fact.segment.id, duration_ms=_span(fact.segment.duration), to=fact.after)
+            case e.CaughtUp():
+                told.update(
+                    duration_ms=sum(milliseconds(cut.by) for cut in fact.cuts),
+                    to=fact.goal.value,
+                    cuts=[{"segment": cut.segment, "cut_ms": milliseconds(cut.by)} for cut in fact.cuts],
+                    skipped=list(fact.skipped),
+                )
             case e.StartPostponed():
                 told["to"] = self._at(fact.to)
         return told

@@ -1,4 +1,4 @@
-"""What was done and said in a run as tables: changes, notes, messages, measured times, the clock itself."""
+"""What was done and said in a run as tables: changes, notes, messages, measured times, people, the clock."""
 
 from ssc_console import timecode
 from ssc_console.page import Cell, Column, Table, row
@@ -64,6 +64,19 @@ def measured(run: AsRun) -> Table:
         rows=tuple(
             row(clock(each.at, zone), called(run, each.segment), timecode.span(each.duration))
             for each in run.measured
+        ),
+    )
+
+
+def green_room(run: AsRun) -> Table:
+    """Who was there, and when."""
+    zone, people = run.rundown.event.timezone, run.rundown.people
+    return Table(
+        heading="The green room",
+        columns=(Column("At", 9), Column("Who", 73, main=True), Column("By", 9)),
+        rows=tuple(
+            row(clock(each.at, zone), f"{people[each.person].name}: {each.readiness.words}", each.by)
+            for each in run.green_room
         ),
     )
 

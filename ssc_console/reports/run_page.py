@@ -3,7 +3,7 @@
 from ssc_console import timecode
 from ssc_console.page import Canvas, Figure, Page, Tone
 from ssc_console.reports.run_cues import by_hand, cues
-from ssc_console.reports.run_log import changes, measured, messages, notes, the_clock
+from ssc_console.reports.run_log import changes, green_room, measured, messages, notes, the_clock
 from ssc_console.reports.run_picture import pictures
 from ssc_console.reports.run_segments import left_out, segments
 from ssc_console.reports.run_words import NOTHING, clock, count, verdict, when
@@ -22,7 +22,7 @@ def run_page(run: AsRun, mode: str = "", canvas: Canvas | None = None) -> Page:
         canvas: What the pictures are drawn for; None: paper.
     """
     tables = (segments(run), left_out(run), cues(run), changes(run), notes(run))
-    aside = (messages(run), measured(run), the_clock(run))
+    aside = (messages(run), measured(run), green_room(run), the_clock(run))
     return Page(
         title=run.rundown.event.title,
         kind="As-run report",

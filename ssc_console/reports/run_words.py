@@ -142,6 +142,12 @@ def _inserted(run: AsRun, fact: e.SegmentInserted) -> str:
     return f"{quoted(run, fact.segment.id)} ({length}) inserted after {quoted(run, fact.after)}"
 
 
+def _caught_up(run: AsRun, fact: e.CaughtUp) -> str:
+    given = [f"{timecode.span(cut.by)} from {quoted(run, cut.segment)}" for cut in fact.cuts]
+    left_out = [f"{quoted(run, id_)} left out" for id_ in fact.skipped]
+    return f"Caught up for the {fact.goal.value}: {', '.join([*given, *left_out])}"
+
+
 def _postponed(run: AsRun, fact: e.StartPostponed) -> str:
     return f"Start postponed to {timecode.hour_minute(fact.to, run.rundown.event.timezone)}"
 
@@ -153,6 +159,7 @@ _CHANGES: dict[type, Callable[[AsRun, Any], str]] = {
     e.SegmentMoved: _moved,
     e.SegmentInserted: _inserted,
     e.SegmentRetimed: lambda run, fact: f"{quoted(run, fact.segment)} set to {timecode.span(fact.duration)}",
+    e.CaughtUp: _caught_up,
     e.StartPostponed: _postponed,
 }
 

@@ -11,6 +11,7 @@ from ssc_console.show.actions import Action, Verb, readable
 from ssc_console.show.events import (
     ActionDone,
     ActionFailed,
+    CaughtUp,
     ClockBegun,
     ClockJumped,
     ClockPaced,
@@ -28,6 +29,7 @@ from ssc_console.show.events import (
     MessageCleared,
     MessageShown,
     Noted,
+    PersonMarked,
     RecordingStarted,
     RecordingStopped,
     Resumed,
@@ -57,6 +59,7 @@ from ssc_console.show.state import (
     MediaAnchor,
     Order,
     PastAiring,
+    Presence,
     Progress,
     ShowState,
     Step,
@@ -247,6 +250,16 @@ def _time_added(state: ShowState, _: Event, fact: TimeAdded) -> ShowState:
     return _segment(state, fact.segment, replace(progress, added=progress.added + fact.duration))
 
 
+def _caught_up(state: ShowState, _: Event, fact: CaughtUp) -> ShowState:
+    progress = dict(state.progress)
+    for each in fact.cuts:
+        own = state.progress_of(each.segment)
+        progress[each.segment] = replace(own, added=own.added - each.by, cut=own.cut + each.by)
+    for id_ in fact.skipped:
+        progress[id_] = replace(progress.get(id_, state.progress_of(id_)), skipped=True)
+    return replace(state, progress=progress)
+
+
 def _segment_skipped(state: ShowState, _: Event, fact: SegmentSkipped) -> ShowState:
     return _segment(state, fact.segment, replace(state.progress_of(fact.segment), skipped=True))
 
@@ -269,7 +282,7 @@ def _segment_inserted(state: ShowState, _: Event, fact: SegmentInserted) -> Show
 
 
 def _segment_retimed(state: ShowState, _: Event, fact: SegmentRetimed) -> ShowState:
-    progress = replace(state.progress_of(fact.segment), retimed=fact.duration, added=ZERO)
+    progress = replace(state.progress_of(fact.segment), retimed=fact.duration, added=ZERO, cut=ZERO)
     return _segment(state, fact.segment, progress)
 
 
@@ -367,6 +380,11 @@ def _cue_rearmed(state: ShowState, event: Event, fact: CueRearmed) -> ShowState:
     return memory.rearm(state, event, fact.cue)
 
 
+def _person_marked(state: ShowState, event: Event, fact: PersonMarked) -> ShowState:
+    presence = Presence(fact.readiness, event.stamp, event.by)
+    return replace(state, people={**state.people, fact.person: presence})
+
+
 def _only_kept(state: ShowState, _: Event, __: object) -> ShowState:
     """What is kept with the run and changes nothing of the show."""
     return state
@@ -427,6 +445,7 @@ _RULES: dict[type, tuple[Callable[[ShowState, Event, Any], ShowState], str | Non
     SegmentMoved: (_segment_moved, "move"),
     SegmentInserted: (_segment_inserted, "insert"),
     SegmentRetimed: (_segment_retimed, "retime"),
+    CaughtUp: (_caught_up, "catch-up"),
     StartPostponed: (_start_postponed, "postpone"),
     ShowEnded: (_show_ended, "end"),
     MessageShown: (_message_shown, None),
@@ -447,6 +466,7 @@ _RULES: dict[type, tuple[Callable[[ShowState, Event, Any], ShowState], str | Non
     Measured: (_only_kept, None),
     RecordingStarted: (_only_kept, None),
     RecordingStopped: (_only_kept, None),
+    PersonMarked: (_person_marked, None),
 }
 """What each fact does, and what an undo calls it if it is a step of the chain."""
 

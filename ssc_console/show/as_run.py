@@ -16,6 +16,7 @@ from ssc_console.show.figures import SegmentRow, Status
 from ssc_console.show.history import History
 from ssc_console.show.instants import Stamp, WallInstant
 from ssc_console.show.passage import Passage, facts, passages
+from ssc_console.show.presence import Readiness
 from ssc_console.show.recorded import Recording, recordings
 from ssc_console.show.rundown import Rundown
 from ssc_console.show.snapshot import Snapshot
@@ -29,6 +30,7 @@ LiveChange = (
     | e.SegmentMoved
     | e.SegmentInserted
     | e.SegmentRetimed
+    | e.CaughtUp
     | e.StartPostponed
 )
 """What a person changed of the rundown while it ran."""
@@ -82,6 +84,16 @@ class Message:
 
 
 @value
+class PersonNote:
+    """It was said where a person stands, and by whom."""
+
+    at: Stamp
+    by: str
+    person: str
+    readiness: Readiness
+
+
+@value
 class WallStep:
     """The wall clock was stepped by so much (positive: forward); no figure of an airing feels it."""
 
@@ -122,6 +134,7 @@ class AsRun:
     notes: tuple[Note, ...]
     measured: tuple[MeasuredTime, ...]
     messages: tuple[Message, ...]
+    green_room: tuple[PersonNote, ...]
     gaps: tuple[Gap, ...]
     wall_steps: tuple[WallStep, ...]
     recordings: tuple[Recording, ...] = ()
@@ -172,6 +185,10 @@ def as_run(history: History) -> AsRun:
             MeasuredTime(event.stamp, fact.segment, fact.duration) for event, fact in facts(seen, e.Measured)
         ),
         messages=_messages(seen),
+        green_room=tuple(
+            PersonNote(event.stamp, event.by, fact.person, fact.readiness)
+            for event, fact in facts(seen, e.PersonMarked)
+        ),
         gaps=gaps(seen),
         wall_steps=tuple(WallStep(event.stamp, fact.by) for event, fact in facts(seen, e.WallStepped)),
         recordings=recordings(seen),

@@ -1,14 +1,16 @@
 """When the show next looks different: what the one timer is set to.
 
-Pure. The earliest of: a cue's standby or due, a clock that begins, an automatic take, a threshold; and the
-next beat of a digit. Digits beat once a second, each at its own millisecond of the second, so a beat is a
-remainder of the show clock and finding the next one costs nothing that grows with the rundown.
+Pure. The earliest of: a cue's standby or due, a warning of the green room, a clock that begins, an automatic
+take, a threshold; and the next beat of a digit. Digits beat once a second, each at its own millisecond of
+the second, so a beat is a remainder of the show clock and finding the next one costs nothing that grows with
+the rundown.
 """
 
 from bisect import bisect_right
 from datetime import timedelta
 
 from ssc_console.show import airtime, cues
+from ssc_console.show.green_room import warnings_at
 from ssc_console.show.instants import LONG_AGO, MILLISECOND, SECOND, ZERO, ShowInstant
 from ssc_console.show.programme import programme_turns
 from ssc_console.show.schedule import upcoming
@@ -50,6 +52,7 @@ def turning_points(state: ShowState) -> tuple[ShowInstant, ...]:
     found.update(each.falls_due for each in upcoming(state).values() if each.falls_due is not None)
     found.update(each.at for each in automatics(state))
     found.update(programme_turns(state))
+    found.update(warnings_at(state))
     if state.airing is not None:
         begin, over = airtime.begin_at(state), airtime.over_at(state)
         if begin is not None:

@@ -5,8 +5,10 @@ Read this and `events`, and the architecture is known: a `Request` goes in, even
 
 from datetime import timedelta
 
+from ssc_console.show.cuts import Cut, Goal
 from ssc_console.show.instants import ShowInstant, WallInstant
 from ssc_console.show.media import Observation
+from ssc_console.show.presence import Readiness
 from ssc_console.show.value import value
 
 
@@ -102,6 +104,18 @@ class Retime:
 
 
 @value
+class CatchUp:
+    """Shorten what is still to come, by the least that does, so that the show is over by its goal.
+
+    Attributes:
+        skip: Segments that are left out besides; the agenda must allow that.
+    """
+
+    goal: Goal = Goal.HARD_OUT
+    skip: tuple[str, ...] = ()
+
+
+@value
 class End:
     """End the show now."""
 
@@ -175,6 +189,14 @@ class Measure:
 
     duration: timedelta
     segment: str | None = None
+
+
+@value
+class MarkPerson:
+    """Say where a person of the agenda stands."""
+
+    person: str
+    readiness: Readiness
 
 
 @value
@@ -261,6 +283,7 @@ Command = (
     | Move
     | Insert
     | Retime
+    | CatchUp
     | End
     | SendMessage
     | ClearMessage
@@ -272,6 +295,7 @@ Command = (
     | Do
     | Note
     | Measure
+    | MarkPerson
     | Undo
     | Redo
     | Reset
@@ -311,7 +335,14 @@ class SeenUndo:
     command: int | None = None
 
 
-Seen = SeenShow | SeenCue | SeenUndo
+@value
+class SeenCatchUp:
+    """The sender saw that these would give so much."""
+
+    cuts: tuple[Cut, ...]
+
+
+Seen = SeenShow | SeenCue | SeenUndo | SeenCatchUp
 
 
 @value

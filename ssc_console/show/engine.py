@@ -75,6 +75,8 @@ def _fact(state: ShowState, request: Request, now: ShowInstant) -> e.Fact | None
     rule = TABLE[type(command)]
     if state.status not in rule.fits:
         raise Refused(why_not(rule, state.status))
+    if isinstance(command, c.CatchUp) and isinstance(request.seen, c.SeenCatchUp):
+        _check_proposal(state, command, request.seen, now)
     _check_seen(state, request.seen, now)
     return None if isinstance(command, c.Reset) else fact_of(state, command, now)
 
@@ -149,6 +151,18 @@ def _check_seen(state: ShowState, seen: c.Seen | None, now: ShowInstant) -> None
         known = seen.command is None or (latest is not None and latest.command == seen.command)
         if seen.name != name or not known:
             raise Refused(f"The show has moved: an undo would take back {name or 'nothing'} now.")
+
+
+def _check_proposal(state: ShowState, command: c.CatchUp, seen: c.SeenCatchUp, now: ShowInstant) -> None:
+    from ssc_console.show.catch_up import cuts_of, propose  # a show that is in time does without
+
+    cuts = cuts_of(propose(state, now, command.goal, command.skip))
+    if cuts == seen.cuts:
+        return
+    titles = " and ".join(_title(state, cut.segment) for cut in cuts[:2])
+    rest = f" and {len(cuts) - 2} more" if len(cuts) > 2 else ""
+    so_now = f"{titles}{rest} would give time now" if cuts else "nothing would be shortened now"
+    raise Refused(f"What it takes to catch up has changed: {so_now}. Look, and press again.")
 
 
 def _title(state: ShowState, segment: str | None) -> str:

@@ -6,8 +6,10 @@ State is what the events say, in order, less what was undone.
 from datetime import timedelta
 from enum import StrEnum
 
+from ssc_console.show.cuts import Cut, Goal
 from ssc_console.show.instants import SECOND, ShowInstant, Stamp, WallInstant
 from ssc_console.show.media import Observation
+from ssc_console.show.presence import Readiness
 from ssc_console.show.rundown import Rundown, Segment
 from ssc_console.show.value import value
 
@@ -118,6 +120,15 @@ class SegmentRetimed:
 
     segment: str
     duration: timedelta
+
+
+@value
+class CaughtUp:
+    """Segments were shortened, and perhaps some left out, for the show to be over by its goal."""
+
+    goal: Goal
+    cuts: tuple[Cut, ...]
+    skipped: tuple[str, ...] = ()
 
 
 @value
@@ -269,6 +280,14 @@ class RecordingStopped:
 
 
 @value
+class PersonMarked:
+    """It was said where a person of the agenda stands."""
+
+    person: str
+    readiness: Readiness
+
+
+@value
 class Undone:
     """What command number `target` had done was taken back."""
 
@@ -294,6 +313,7 @@ Fact = (
     | SegmentMoved
     | SegmentInserted
     | SegmentRetimed
+    | CaughtUp
     | StartPostponed
     | ShowEnded
     | MessageShown
@@ -314,6 +334,7 @@ Fact = (
     | Measured
     | RecordingStarted
     | RecordingStopped
+    | PersonMarked
     | Undone
     | Redone
 )

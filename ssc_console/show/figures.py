@@ -5,7 +5,8 @@ from enum import StrEnum
 
 from ssc_console.show.instants import WallInstant
 from ssc_console.show.media import MediaState
-from ssc_console.show.rundown import Cue, Segment
+from ssc_console.show.presence import Readiness
+from ssc_console.show.rundown import Cue, Person, Segment
 from ssc_console.show.value import value
 
 
@@ -145,6 +146,26 @@ class CueRow:
     marked_at: WallInstant | None
     marked_by: str | None
     failed: str | None = None
+
+
+@value(kw_only=True)
+class PersonRow:
+    """One person of the agenda, at one instant.
+
+    Attributes:
+        since: When that was said last, and `by` by whom; None: never in this run.
+        segment: For which segment the person has to be there next; None: for none that is still to come.
+        on_at: When that one is projected to start; of the one on air when it was taken.
+        is_recorded: A recording speaks wherever the person is named.
+    """
+
+    person: Person
+    readiness: Readiness
+    since: WallInstant | None
+    by: str | None
+    segment: str | None
+    on_at: WallInstant | None
+    is_recorded: bool
 
 
 @value(kw_only=True)

@@ -171,6 +171,23 @@ def _retime(state: ShowState, command: c.Retime, _: ShowInstant) -> e.Fact:
     return e.SegmentRetimed(command.segment, _not_negative(command.duration))
 
 
+def _catch_up(state: ShowState, command: c.CatchUp, now: ShowInstant) -> e.Fact:
+    from ssc_console.show.catch_up import cuts_of, propose  # a show that is in time does without
+
+    for id_ in command.skip:
+        segment = _segment(state, id_)
+        if state.segment_state(id_) is not SegmentState.PENDING:
+            raise Refused(f"“{segment.title}” is not to come any more: catch up without leaving it out.")
+        if not segment.may_skip:
+            raise Refused(f"The agenda does not say that “{segment.title}” may be left out: skip it by hand.")
+    proposal = propose(state, now, command.goal, command.skip)
+    if not proposal.is_needed:
+        raise Refused(f"Nothing has to be shortened: the show will be over by its {command.goal.value}.")
+    if not proposal.helps:
+        raise Refused("Nothing that is still to come can be shortened: skip a segment, or end later.")
+    return e.CaughtUp(command.goal, cuts_of(proposal), proposal.skipped)
+
+
 def _end(_: ShowState, __: c.End, ___: ShowInstant) -> e.Fact:
     return e.ShowEnded(e.How.END)
 
@@ -197,6 +214,15 @@ def _measure(state: ShowState, command: c.Measure, _: ShowInstant) -> e.Fact:
         raise Refused("Nothing is on air whose time could be taken: name a segment.")
     id_ = airtime.on_air(state).segment if command.segment is None else _segment(state, command.segment).id
     return e.Measured(id_, _not_negative(command.duration))
+
+
+def _mark_person(state: ShowState, command: c.MarkPerson, _: ShowInstant) -> e.Fact:
+    people = state.rundown.people
+    if command.person not in people:
+        raise Refused(f"There is no person “{command.person}”.{did_you_mean(command.person, people)}")
+    if state.readiness(command.person) is command.readiness:
+        raise Refused(f"{people[command.person].name} is marked as {command.readiness.words} already.")
+    return e.PersonMarked(command.person, command.readiness)
 
 
 def _undo(state: ShowState, _: c.Undo, __: ShowInstant) -> e.Fact:
@@ -226,6 +252,7 @@ _MAKERS: dict[type, Callable[[ShowState, Any, ShowInstant], e.Fact]] = {
     c.Move: _move,
     c.Insert: _insert,
     c.Retime: _retime,
+    c.CatchUp: _catch_up,
     c.End: _end,
     c.SendMessage: _message,
     c.ClearMessage: _clear,
@@ -237,6 +264,7 @@ _MAKERS: dict[type, Callable[[ShowState, Any, ShowInstant], e.Fact]] = {
     c.Do: done_fact,
     c.Note: _note,
     c.Measure: _measure,
+    c.MarkPerson: _mark_person,
     c.Undo: _undo,
     c.Redo: _redo,
 }

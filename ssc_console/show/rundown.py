@@ -14,6 +14,9 @@ from ssc_console.show.value import field, value
 
 DEFAULT_LEAD = 10 * SECOND
 
+DEAREST, USUAL, CHEAPEST = 1, 5, 9
+"""Priorities: a segment of 1 keeps its time longest, one of 9 gives first."""
+
 
 class Kind(StrEnum):
     """What sort of item a segment is."""
@@ -151,6 +154,9 @@ class Segment:
         warning: Its own amber threshold, taken as it stands; None for the usual one.
         wrap_up: Its own red threshold, likewise.
         min_duration: How short it may be trimmed when the show is late.
+        priority: From 1 to 9: 1 keeps its time longest, 9 gives first when the show is late.
+        may_skip: It may be left out when the show is late.
+        fallback: What is done if its people are not there, in the agenda's words.
         auto_advance: When it is over, the next segment is taken by itself.
         media: The file that plays, as the agenda writes it (relative to the agenda).
         roll_by_hand: Its video stays at its first frame until a person rolls it.
@@ -171,6 +177,9 @@ class Segment:
     warning: timedelta | None = None
     wrap_up: timedelta | None = None
     min_duration: timedelta | None = None
+    priority: int = USUAL
+    may_skip: bool = False
+    fallback: str | None = None
     auto_advance: bool = False
     media: str | None = None
     roll_by_hand: bool = False
@@ -188,6 +197,8 @@ class Segment:
             raise ValueError(f"segment {self.id}: until goes without an intro")
         if (self.duration is not None and self.duration < ZERO) or self.intro < ZERO:
             raise ValueError(f"segment {self.id}: a negative time")
+        if not DEAREST <= self.priority <= CHEAPEST:
+            raise ValueError(f"segment {self.id}: a priority is from {DEAREST} to {CHEAPEST}")
 
     @property
     def video(self) -> str | None:

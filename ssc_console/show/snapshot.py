@@ -4,15 +4,19 @@
 What belongs to a segment or a cue is worked out when it is asked for, so a screen pays for what it shows.
 """
 
+from collections.abc import Iterable
 from datetime import timedelta
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from ssc_console.show import airtime, cues
+from ssc_console.show import airtime, cues, green_room
 from ssc_console.show.apply import media_position
+from ssc_console.show.cuts import Goal
 from ssc_console.show.figures import (
     CueRow,
     MediaFigures,
     OnAirFigures,
+    PersonRow,
     Phase,
     SegmentRow,
     SegmentState,
@@ -26,6 +30,9 @@ from ssc_console.show.rundown import Rundown, Segment
 from ssc_console.show.state import ShowState, Step, once_per_state
 from ssc_console.show.thresholds import phase, thresholds
 from ssc_console.show.timeline import timeline
+
+if TYPE_CHECKING:
+    from ssc_console.show.catch_up import Proposal
 
 
 class Snapshot:
@@ -131,6 +138,19 @@ class Snapshot:
         """Spare until the hard out; negative: the show will not finish in time."""
         return self.rundown.event.hard_out - self.projected_end
 
+    @cached_property
+    def catch_up(self) -> "Proposal | None":
+        """How it would be over by the hard out; None: it will be, as things stand, or it is over."""
+        if self.status is Status.ENDED or self.to_hard_out >= ZERO:
+            return None
+        return self.catching_up()
+
+    def catching_up(self, goal: Goal = Goal.HARD_OUT, skip: Iterable[str] = ()) -> "Proposal":
+        """How it would be over by a goal, if these segments were left out besides."""
+        from ssc_console.show.catch_up import propose  # a show that is in time does without
+
+        return propose(self.state, self.now, goal, skip)
+
     @property
     def started_at(self) -> WallInstant | None:
         """When the show really started."""
@@ -234,6 +254,26 @@ class Snapshot:
     def cue(self, id_: str) -> CueRow:
         """All that is shown of a cue."""
         return cues.cue_row(self.state, id_, self.now)
+
+    @cached_property
+    def missing(self) -> green_room.Missing | None:
+        """Who is not ready for what comes next, once that is near."""
+        return green_room.missing(self.state, self.now)
+
+    def person(self, id_: str) -> PersonRow:
+        """All that is shown of a person."""
+        state = self.state
+        presence = state.people.get(id_)
+        segment = green_room.next_segments(state).get(id_)
+        return PersonRow(
+            person=self.rundown.people[id_],
+            readiness=state.readiness(id_),
+            since=None if presence is None else presence.stamp.wall,
+            by=None if presence is None else presence.by,
+            segment=segment,
+            on_at=None if segment is None else self.row(segment).projected_start,
+            is_recorded=id_ in green_room.recorded(state),
+        )
 
     def cue_order(self) -> tuple[str, ...]:
         """Cues to act on, in the order in which a person meets them: the due ones first."""

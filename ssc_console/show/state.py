@@ -9,6 +9,7 @@ from ssc_console.show.figures import SegmentState, Status
 from ssc_console.show.instants import SECOND, ZERO, ShowInstant, Stamp, WallInstant, to_show
 from ssc_console.show.media import Observation
 from ssc_console.show.plan import PlannedTimes
+from ssc_console.show.presence import Readiness
 from ssc_console.show.rundown import Cue, Rundown, Segment
 from ssc_console.show.stage import EMPTY, Stage
 from ssc_console.show.value import field, value
@@ -86,7 +87,8 @@ class Progress:
 
     Attributes:
         retimed: What it was retimed to, in place of its plan.
-        added: What was added to plan or retiming.
+        added: What was added to plan or retiming; negative: taken away.
+        cut: What of that catch-ups took away; not negative.
         aired: It was on air, and is not to be aired again.
         airing: The airing that its cues' marks belong to; None: it waits to be taken.
         latest: Its latest airing that is over.
@@ -94,6 +96,7 @@ class Progress:
 
     retimed: timedelta | None = None
     added: timedelta = ZERO
+    cut: timedelta = ZERO
     skipped: bool = False
     aired: bool = False
     airing: int | None = None
@@ -159,6 +162,15 @@ class Trial:
 
 
 @value
+class Presence:
+    """Where a person stands, since when, and who said so."""
+
+    readiness: Readiness
+    stamp: Stamp
+    by: str
+
+
+@value
 class WallStep:
     """A step of the wall clock that was noticed: how far (positive: forward) and when."""
 
@@ -192,6 +204,7 @@ class ShowState:
         trial, wall_step, gap: The latest of each.
         jumped: Number of the latest event by which a simulated clock was moved on; 0: there was none.
         pace: How much of the show passes in a second of ours: more than a second only in a rehearsal.
+        people: Where those people stand of whom that was said.
         chain: What can be undone, the latest last; `undone`: what can be redone, the next last.
         derived: What was worked out from it once (see `once_per_state`).
     """
@@ -219,6 +232,7 @@ class ShowState:
     stage: Stage = EMPTY
     trial: Trial | None = None
     jumped: int = 0
+    people: Mapping[str, Presence] = field(default_factory=dict)
     wall_step: WallStep | None = None
     gap: Gap | None = None
     pace: timedelta = SECOND
@@ -250,6 +264,11 @@ class ShowState:
     def memory_of(self, cue: str) -> CueMemory:
         """What is remembered of a cue."""
         return self.memory.get(cue, NO_MEMORY)
+
+    def readiness(self, person: str) -> Readiness:
+        """Where a person stands; whoever was never marked is not there."""
+        presence = self.people.get(person)
+        return Readiness.ABSENT if presence is None else presence.readiness
 
     def segment_state(self, segment: str) -> SegmentState:
         """Where a segment stands."""

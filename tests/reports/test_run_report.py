@@ -18,6 +18,7 @@ from ssc_console.reports.widths import cells, cut
 from ssc_console.show import commands as c
 from ssc_console.show.history import History
 from ssc_console.show.instants import ShowInstant
+from ssc_console.show.presence import Readiness
 from tests.reports.runs import PLAN, broken, of, opened, whole
 from tests.reports.runs import cut as cut_run
 from tests.show.playbook import Playbook, instant, rundown, segment, span
@@ -335,3 +336,25 @@ def test_a_run_on_another_day_than_planned_can_still_be_seen():
     bars = [float(bar.get("width", "0")) for bar in drawn.iter("{http://www.w3.org/2000/svg}rect")]
     assert max(bars) > 200
     assert len(list(drawn.iter("{http://www.w3.org/2000/svg}line"))) < 20
+
+
+def test_a_catch_up_is_told_with_what_everybody_gave():
+    show = Playbook(
+        rundown(segment("a", "5:00"), segment("b", "9:00"), segment("d", "1:00", may_skip=True), end="10:43")
+    )
+    show.at("10:30:00").do(c.Start()).do(c.CatchUp(skip=("d",)))
+    assert [each[1] for each in rows(page(show.history), "Changes")] == [
+        "Caught up for the hard out: 1:00 from “B”, “D” left out"
+    ]
+    told = json.loads(run_report(show.history, "json"))["changes"][0]
+    assert (told["type"], told["duration_ms"], told["to"]) == ("caught_up", 60_000, "hard out")
+    assert (told["cuts"], told["skipped"]) == ([{"segment": "b", "cut_ms": 60_000}], ["d"])
+
+
+def test_the_green_room_is_told_with_who_said_so():
+    show = Playbook(PLAN).do(c.MarkPerson("wang", Readiness.CHECKED))
+    assert rows(page(show.history), "The green room") == [["10:29:00", "王小明: sound checked", "test"]]
+    told = json.loads(run_report(show.history, "json"))["green_room"]
+    assert told == [
+        {"at": "2020-09-14T10:29:00.000+07:00", "by": "test", "person": "wang", "state": "checked"}
+    ]

@@ -7,11 +7,13 @@ from typing import Any
 from hypothesis import strategies as st
 
 from ssc_console.show import commands as c
+from ssc_console.show.cuts import Goal
 from ssc_console.show.engine import decide, open_run, tick
 from ssc_console.show.history import History
 from ssc_console.show.instants import ShowInstant, WallInstant
 from ssc_console.show.media import MediaState, Observation
-from ssc_console.show.rundown import Cue, EventInfo, Kind, Moment, Rundown, Segment
+from ssc_console.show.presence import Readiness
+from ssc_console.show.rundown import Cue, EventInfo, Kind, Moment, Person, Rundown, Segment
 from ssc_console.show.snapshot import Snapshot
 from ssc_console.show.value import replace, value
 from tests.show.playbook import instant
@@ -62,6 +64,10 @@ def rundowns(draw: st.DrawFn, *, auto: bool = True) -> Rundown:
                 intro=ms(0) if until else draw(st.sampled_from([0, 0, 5000, 12_000]).map(ms)),
                 fixed_start=None if fixed is None else WallInstant(START + ms(fixed) * number),
                 auto_advance=auto and draw(st.booleans()),
+                min_duration=draw(st.sampled_from([None, None, ms(0), ms(9500)])),
+                priority=draw(st.sampled_from([5, 5, 1, 9])),
+                may_skip=draw(st.booleans()),
+                speakers=draw(st.sampled_from([(), ("p",), ("p", "q")])),
                 cues=draw(_cues(id_, id_, (Moment.START, Moment.BEGIN, Moment.END), auto)),
             )
         )
@@ -69,10 +75,11 @@ def rundowns(draw: st.DrawFn, *, auto: bool = True) -> Rundown:
         title="A show",
         timezone="Asia/Bangkok",
         start=START,
-        hard_out=WallInstant(START + ms(180_000)),
+        hard_out=WallInstant(START + draw(st.sampled_from([180_000, 180_000, 60_000]).map(ms))),
         cues=draw(_cues("show", None, (Moment.START, Moment.END, Moment.HARD_OUT), auto)),
     )
-    return Rundown(event=event, segments=tuple(segments))
+    people = {id_: Person(id=id_, name=id_.upper()) for id_ in ("p", "q")}
+    return Rundown(event=event, segments=tuple(segments), people=people)
 
 
 @value
@@ -104,6 +111,7 @@ CHAIN = st.one_of(
     st.builds(c.Skip, _SEGMENTS),
     st.builds(c.Restore, _SEGMENTS),
     st.builds(c.Move, _SEGMENTS, st.one_of(st.none(), _SEGMENTS)),
+    st.builds(c.CatchUp, st.sampled_from(list(Goal)), st.sampled_from([(), (), ("b",)])),
     st.builds(c.Insert, st.just("X"), SPANS, _SEGMENTS),
     st.builds(c.Postpone, st.sampled_from([WallInstant(START + ms(30_000)), START])),
 )
@@ -113,6 +121,7 @@ ASIDE = st.one_of(
     st.builds(c.Dismiss, _CUES),
     st.builds(c.Rearm, _CUES),
     st.builds(c.SendMessage, st.just("x")),
+    st.builds(c.MarkPerson, st.sampled_from(["p", "q", "x"]), st.sampled_from(list(Readiness))),
     st.builds(_observation, st.sampled_from(list(MediaState)), _LENGTHS),
     st.builds(c.NoticeWallStep, st.sampled_from([-5000, 0, 400, 30_000]).map(ms)),
 )
@@ -182,6 +191,8 @@ def figures(show: Snapshot) -> dict[str, Any]:
         "ends": (show.planned_end, show.projected_end, show.over_under, show.to_hard_out),
         "stamps": (show.started_at, show.ended_at, show.postponed_to),
         "rest": (show.not_aired, show.message, show.order, show.expected_start, show.to_start),
+        "people": [show.person(id_) for id_ in show.rundown.people],
+        "missing": show.missing,
         "undo": None if undo is None else (undo.name, undo.at, undo.segment),
         "rows": {id_: show.row(id_) for id_ in show.order},
         "cues": {id_: replace(show.cue(id_), waits=False) for id_ in show.state.cues},

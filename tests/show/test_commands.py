@@ -5,8 +5,10 @@ from typing import Any
 import pytest
 
 from ssc_console.show import commands as c
+from ssc_console.show.cuts import Goal
 from ssc_console.show.figures import Status
 from ssc_console.show.instants import ShowInstant
+from ssc_console.show.presence import Readiness
 from ssc_console.show.table import TABLE
 from ssc_console.show.value import fields
 from tests.show.playbook import Playbook, cue, instant, rundown, segment, span
@@ -148,6 +150,8 @@ def test_the_table_says_what_fits_when(command: type, status: Status):
         "text": "x",
     }
     given |= {"action": "black", "cue": "nobody/1", "to": show.show.rundown.event.start}
+    given |= {"goal": Goal.HARD_OUT, "skip": (), "person": "x", "readiness": Readiness.HERE}
+    given |= {"cue": "nobody/1", "to": show.show.rundown.event.start}
     made = command(**{each.name: given[each.name] for each in fields(command)})
     if status not in TABLE[command].fits:
         assert show.refusal(made).endswith((".", "it."))

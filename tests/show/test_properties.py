@@ -120,7 +120,9 @@ def test_shifting_all_instants_shifts_the_result(of: Rundown, done: list[Act], s
         for act in done
     ]
     here = Run(of).perform(*done)
-    there = Run(Rundown(event=event, segments=segments), ShowInstant(START - ms(20_000) + by)).perform(*moved)
+    there = Run(replace(of, event=event, segments=segments), ShowInstant(START - ms(20_000) + by)).perform(
+        *moved
+    )
     assert [_bare(each, by) for each in here.history.events[1:]] == [
         _bare(each, ZERO) for each in there.history.events[1:]
     ]
