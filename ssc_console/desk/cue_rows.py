@@ -93,6 +93,8 @@ def _details(snapshot: Snapshot, row: CueRow) -> tuple[str, ...]:
     to = f"to {cue.to}" if cue.to else ""
     if row.state in FINISHED:
         return (_how_finished(row), to, belongs)
+    if row.failed is not None:
+        return (f"FAILED: {row.failed}",)
     return (to, _by_itself(snapshot, row), belongs)
 
 

@@ -342,11 +342,8 @@ def _action_done(state: ShowState, event: Event, fact: ActionDone) -> ShowState:
     return state
 
 
-def _action_failed(state: ShowState, _: Event, fact: ActionFailed) -> ShowState:
-    if fact.cue is None or fact.cue not in state.cues:
-        return state
-    remembered = replace(state.memory_of(fact.cue), failed=fact.why)
-    return replace(state, memory={**state.memory, fact.cue: remembered})
+def _action_failed(state: ShowState, event: Event, fact: ActionFailed) -> ShowState:
+    return state if fact.cue is None else memory.fail(state, event, fact.cue, fact.why)
 
 
 def _moment_has_come(state: ShowState, cue: Cue) -> bool:

@@ -94,9 +94,8 @@ def _cue(state: ShowState, id_: str) -> Cue:
 
 
 def _check_go(state: ShowState, cue: Cue, where: CueState, now: ShowInstant) -> None:
-    memory = state.memory_of(cue.id)
     step = launch_step(cue)
-    again = where is CueState.DONE and (memory.failed is not None or step is Verb.LAUNCH_SHOT)
+    again = where is CueState.DONE and step is Verb.LAUNCH_SHOT
     if where not in _LIVE and not again:
         raise Refused(f"“{cue.text}” {_WORDS[where]}.")
     window = state.guards.after_go if step is None else state.guards.after_take

@@ -110,6 +110,7 @@ def _row(state: ShowState, cue: str, where: CueState, due_at: WallInstant | None
         waits=_waits(state, memory, where) and state.cues[cue].auto,
         marked_at=None if settled is None else settled.stamp.wall,
         marked_by=None if settled is None else settled.by,
+        failed=memory.failed,
     )
 
 

@@ -135,6 +135,7 @@ class CueRow:
         due_at: When it is due or fell due; None where it has no due time.
         waits: It is auto, but waits for a person all the same.
         marked_at: When it was done or dismissed, and `marked_by` by whom (``clock``: by itself).
+        failed: Why what it was to do did not succeed, the last time that it was fired.
     """
 
     cue: Cue
@@ -143,6 +144,7 @@ class CueRow:
     waits: bool
     marked_at: WallInstant | None
     marked_by: str | None
+    failed: str | None = None
 
 
 @value(kw_only=True)

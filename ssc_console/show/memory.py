@@ -11,7 +11,7 @@ from ssc_console.show.figures import SegmentState
 from ssc_console.show.instants import ShowInstant, Stamp
 from ssc_console.show.rundown import Cue, Moment
 from ssc_console.show.schedule import timing, upcoming
-from ssc_console.show.state import NO_MEMORY, CueMemory, Mark, ShowState
+from ssc_console.show.state import DONE, NO_MEMORY, CueMemory, Mark, ShowState
 from ssc_console.show.value import replace
 
 
@@ -151,6 +151,17 @@ def rearm(state: ShowState, event: Event, cue_id: str) -> ShowState:
         memory = _pending_again_if_later(state, cue, memory)
     elif timing(state, cue) is None and _has_due_times(state, cue):
         memory = replace(memory, fell_due=event.stamp)
+    return replace(state, memory={**state.memory, cue_id: memory})
+
+
+def fail(state: ShowState, event: Event, cue_id: str, why: str) -> ShowState:
+    """What a cue was to do did not succeed: if it counted as done it is due again, and waits for a person."""
+    memory = state.memory_of(cue_id)
+    if memory.mark is None or memory.mark.kind != DONE:
+        return state
+    memory = CueMemory(
+        fell_due=memory.fell_due or event.stamp, passed=False, waits=True, rearmed=True, failed=why
+    )
     return replace(state, memory={**state.memory, cue_id: memory})
 
 

@@ -332,11 +332,19 @@ def test_every_step_has_its_place_in_the_order():
 def test_a_cue_whose_action_failed_says_so_and_can_be_fired_again():
     lamp = cue("a/1", "begin", do=["http get: http://10.0.0.5/on"])
     show = Playbook(with_people(segment("a", cues=(lamp,)))).at("10:30").do(c.Start()).do(c.Go("a/1"))
-    assert "is done already" in show.at("10:31").refusal(c.Go("a/1"))
-    show.do(c.NoticeFailure("a/1", "http get: http://10.0.0.5/on", "10.0.0.5 does not answer."))
-    assert show.history.state.memory_of("a/1").failed == "10.0.0.5 does not answer."
+    assert show.cue("a/1") == "done"
+    show.at("10:31").do(c.NoticeFailure("a/1", "http get: http://10.0.0.5/on", "10.0.0.5 does not answer."))
+    assert (show.cue("a/1"), show.show.cue("a/1").failed) == ("due", "10.0.0.5 does not answer.")
     show.do(c.Go("a/1"))
-    assert show.history.state.memory_of("a/1").failed is None
+    assert (show.cue("a/1"), show.show.cue("a/1").failed) == ("done", None)
+
+
+def test_an_automatic_cue_that_failed_waits_for_a_person():
+    lamp = cue("a/1", "begin", auto=True, do=["osc: 10.0.0.5:53000 /go"])
+    show = Playbook(with_people(segment("a", cues=(lamp,)))).at("10:30").do(c.Start())
+    assert show.cue("a/1") == "done"
+    show.do(c.NoticeFailure("a/1", "osc: 10.0.0.5:53000 /go", "There is no network.")).at("10:32")
+    assert show.cue("a/1") == "due"
 
 
 def test_a_message_that_a_cue_gives_is_the_one_that_the_speaker_sees():
