@@ -248,6 +248,15 @@ def test_a_video_of_obs_is_reported_as_it_rolls_and_ends(room: Room, obs: FakeOb
     assert room.obs.state.media.source == "Video 1"
 
 
+def test_a_video_that_plays_through_a_hold_is_reported_anew(room: Room, obs: FakeObs) -> None:
+    obs.media = {"mediaState": "OBS_MEDIA_STATE_PLAYING", "mediaCursor": 1000, "mediaDuration": 60000}
+    room.connected().obs.follow("Video 1")
+    room.until(lambda: bool(room.reports))
+    room.obs.report_anew()
+    room.until(lambda: len(room.reports) == 2)
+    assert room.reports[0] == room.reports[1]
+
+
 def test_a_video_that_somebody_stops_does_not_come_to_its_end(room: Room, obs: FakeObs) -> None:
     obs.media = {"mediaState": "OBS_MEDIA_STATE_PLAYING", "mediaCursor": 1000, "mediaDuration": 60000}
     room.connected().obs.follow("Video 1")
