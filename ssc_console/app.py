@@ -25,6 +25,7 @@ from ssc_console.show.value import value
 if TYPE_CHECKING:
     from ssc_console.agenda import Loaded
     from ssc_console.console.keeper import Keeper
+    from ssc_console.desk.account import Comparison
     from ssc_console.journal.owner import Owner, Ownership
     from ssc_console.journal.run import KeptRun
 
@@ -46,12 +47,14 @@ class Wanted:
         path: Of the agenda. `loaded`: what came of reading it; its rundown is None only to go on with a run.
         look: The name of a theme; None: as last time.
         journal: A folder for the journals; None: the user's own.
+        outside: A rehearsal, too, reaches OBS and what else cues do outside of the console.
     """
 
     path: str
     loaded: "Loaded"
     look: str | None = None
     journal: str | None = None
+    outside: bool = False
 
 
 def is_about_now(event: EventInfo) -> bool:
@@ -75,6 +78,7 @@ def rehearse(wanted: Wanted, at: WallInstant, speed: float, segment: str | None 
     """The desk on a simulated clock that begins at `at`, with that segment on air, if one is given."""
     if not has_display():
         return _no_display()
+    from ssc_console.console.accounts import RehearsalAccount
     from ssc_console.console.keeper import Keeper
     from ssc_console.journal.places import rehearsals_journal
     from ssc_console.journal.run import REHEARSAL
@@ -85,8 +89,11 @@ def rehearse(wanted: Wanted, at: WallInstant, speed: float, segment: str | None 
     if segment is not None:
         show.ask(Take(segment))
         put_away_what_is_past(show)
-    console = _console(wanted, show, clock, mode_look.REHEARSAL, Knobs(clock))
+    comparison = RehearsalAccount(wanted.path, rehearsals_journal(wanted.journal))
+    console = _console(wanted, show, clock, mode_look.REHEARSAL, Knobs(clock), comparison)
     _with_programme(console, wanted, mode_look.REHEARSAL.name)
+    if wanted.outside:
+        _with_outputs(console, clock)
     return _run(console, wanted.journal, keeper, REHEARSAL)
 
 
@@ -132,6 +139,7 @@ def _run_live(wanted: Wanted, owned: "Ownership | None") -> int:
         console = _console(wanted, recovery.show, clock, mode_look.LIVE)
         recovery.offer(console, lambda: _new(wanted, clock, keeper, recovery.rundown))
     _with_programme(console, wanted)
+    _with_outputs(console, clock)
     status = _run(console, wanted.journal, keeper)
     if owned is not None:
         owned.let_go()
@@ -154,7 +162,7 @@ def _look_on(wanted: Wanted, owner: "Owner") -> int:
     taking = TakingOver(lookout, console, wanted.path, BY)
     taking.offer(owner)
     status = _run(console, wanted.journal)
-    taking.close()
+    _say(taking.close(_say))
     return status
 
 
@@ -170,7 +178,15 @@ def replay(run: "KeptRun", look: str | None, speed: float, journal: str | None) 
     replaying = Replaying(run, speed)
     settings = QSettings("ssc-console", "ssc-console")
     _, colours = application(look, settings)
-    console = Console(replaying.show, colours, replaying.clock, mode_look.REPLAY, replaying.knobs, settings)
+    console = Console(
+        replaying.show,
+        colours,
+        replaying.clock,
+        mode_look.REPLAY,
+        replaying.knobs,
+        settings,
+        reports=_reports(journal),
+    )
     replaying.steer(console)
     return _run(console, journal)
 
@@ -185,11 +201,33 @@ def _new(wanted: Wanted, clock: Clock, keeper: "Keeper", instead: Rundown | None
 
 
 def _console(
-    wanted: Wanted, show: Shown, clock: Clock, mode: ModeLook, controls: Knobs | None = None
+    wanted: Wanted,
+    show: Shown,
+    clock: Clock,
+    mode: ModeLook,
+    controls: Knobs | None = None,
+    comparison: "Comparison | None" = None,
 ) -> Console:
     settings = QSettings("ssc-console", "ssc-console")
     _, colours = application(wanted.look, settings)
-    return Console(show, colours, clock, mode, controls, settings, plan_notes(wanted.loaded))
+    return Console(
+        show,
+        colours,
+        clock,
+        mode,
+        controls,
+        settings,
+        plan_notes(wanted.loaded),
+        reports=_reports(wanted.journal),
+        comparison=comparison,
+    )
+
+
+def _reports(journal: str | None) -> str:
+    """Beside what they are made from."""
+    from ssc_console.journal.places import folder
+
+    return str(folder(journal) / "reports")
 
 
 def _with_programme(console: Console, wanted: Wanted, mode: str = "") -> None:
@@ -201,6 +239,27 @@ def _with_programme(console: Console, wanted: Wanted, mode: str = "") -> None:
         folder = os.path.dirname(os.path.abspath(wanted.path))
         programme = OnProgramme(console, folder, mode, QSettings("ssc-console", "ssc-console"))
         programme.open_as_last_time()
+        running = QApplication.instance()
+        assert running is not None
+        running.aboutToQuit.connect(programme.leave)
+
+    QTimer.singleShot(SHOWN, console, get_ready)
+
+
+def _with_outputs(console: Console, clock: Clock) -> None:
+    """Let cues reach OBS and other programs."""
+
+    def get_ready() -> None:
+        from ssc_console.console.outside import Outside
+        from ssc_console.desk.lamp import Trouble
+        from ssc_console.outputs.obs.settings import BadSettings, from_environment
+
+        try:
+            settings = from_environment(os.environ)
+        except BadSettings as why:
+            console.desk.show_trouble(Trouble("No OBS", str(why)), "obs")
+            settings = None
+        Outside(console, clock, settings)
 
     QTimer.singleShot(SHOWN, console, get_ready)
 
@@ -213,20 +272,25 @@ def _run(console: Console, journal: str | None, keeper: "Keeper | None" = None, 
     console.desk.report_wished.connect(lambda: _report(console, journal, told_as))
     sys.setswitchinterval(SWITCH)
     console.open()
+    running.commitDataRequest.connect(lambda _: console.desk.let_go())
     QTimer.singleShot(STARTED, running, _collect)
     QTimer.singleShot(0, running, lambda: end_when_told(running))
     status = running.exec()
     QSettings("ssc-console", "ssc-console").sync()  # the desk has kept its place as it closed
     if keeper is not None:
-        keeper.close()
+        _say(keeper.close(_say))
     return status
+
+
+def _say(words: str) -> None:
+    if words:
+        sys.stderr.write(f"{words}\n")
 
 
 def _report(console: Console, journal: str | None, told_as: str) -> None:
     from ssc_console.console.reporting import show_report
-    from ssc_console.journal.places import folder
 
-    show_report(console, str(folder(journal)), told_as)
+    show_report(console, _reports(journal), told_as)
 
 
 def _collect() -> None:

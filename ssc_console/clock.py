@@ -10,7 +10,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import Protocol
 
-from ssc_console.show.instants import ZERO, ShowInstant, Stamp, whole_milliseconds
+from ssc_console.show.instants import SECOND, ZERO, ShowInstant, Stamp, whole_milliseconds
 from ssc_console.show.value import value
 
 FASTEST = 60.0
@@ -45,6 +45,10 @@ class Clock(Protocol):
 
     def wall_offset(self) -> timedelta:
         """How much the wall clock is ahead of the show clock now."""
+        ...
+
+    def pace(self) -> timedelta:
+        """How much of the show passes in a second of ours."""
         ...
 
     def anchor(self) -> ClockAnchor:
@@ -126,6 +130,10 @@ class RealClock:
         """How much the wall clock has been stepped (or has drifted) since the console opened."""
         return timedelta(milliseconds=round((self._wall() - self._exact()) / timedelta(milliseconds=1)))
 
+    def pace(self) -> timedelta:
+        """That of life."""
+        return SECOND
+
     def real_time_until(self, at: ShowInstant) -> timedelta | None:
         """How long until that instant."""
         return max(at - ShowInstant(self._exact()), ZERO)
@@ -163,6 +171,10 @@ class SimulatedClock:
     def wall_offset(self) -> timedelta:
         """A simulated wall is never stepped."""
         return ZERO
+
+    def pace(self) -> timedelta:
+        """As it was set; that it stands still at times is no pace."""
+        return timedelta(milliseconds=round(self.speed * 1000))
 
     def anchor(self) -> ClockAnchor:
         """Where it stands; no restart goes on with it."""
@@ -245,6 +257,10 @@ class ScriptedClock:
     def wall_offset(self) -> timedelta:
         """The steps that the script made, added up."""
         return self.offset
+
+    def pace(self) -> timedelta:
+        """A script is written for life's own."""
+        return SECOND
 
     def anchor(self) -> ClockAnchor:
         """Where it stands; no restart goes on with it."""

@@ -8,13 +8,15 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QWidget
 
 from ssc_console.clock import SimulatedClock, elapsed_milliseconds
+from ssc_console.console.accounts import RunAccount
 from ssc_console.console.application import application
 from ssc_console.console.console import plan_notes
 from ssc_console.console.ticker import Knobs
 from ssc_console.desk.desk import Desk
 from ssc_console.displays.speaker import SpeakerDisplay
 from ssc_console.look import mode_look, theme
-from ssc_console.show.snapshot import Snapshot
+from ssc_console.show.history import History
+from ssc_console.simulate import Performance
 
 if TYPE_CHECKING:
     from ssc_console.agenda import Loaded
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
 
 def paint(
     loaded: "Loaded",
-    snapshot: Snapshot,
+    performance: Performance,
     screen: str,
     size: tuple[int, int],
     scale: float,
@@ -30,15 +32,15 @@ def paint(
     output: str,
     folder: str,
 ) -> bool:
-    """Paint a screen as it is at `snapshot` into a file; whether that could be written. Needs no display."""
+    """Paint a screen as a script leaves it into a file; whether that could be written. Needs no display."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     _, colours = application(look, None)
     image = QImage(QSize(*size) * scale, QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(scale)
     if screen == "programme":
-        _programme(image, size, snapshot, folder)
+        _programme(image, size, performance.final, folder)
         return image.save(output)
-    widget: QWidget = _screen(loaded, screen, colours, snapshot)
+    widget: QWidget = _screen(loaded, screen, colours, performance)
     widget.resize(QSize(*size))
     widget.grab()  # lays it out, as a window that is shown would be
     painter = QPainter(image)
@@ -47,18 +49,8 @@ def paint(
     return image.save(output)
 
 
-def _programme(image: QImage, size: tuple[int, int], snapshot: Snapshot, folder: str) -> None:
-    """A video that would play is black: no player is asked for its picture."""
-    from ssc_console.programme.painter import paint as paint_programme
-    from ssc_console.programme.sheet import sheet_of
-
-    painter = QPainter(image)
-    paint_programme(painter, QRectF(0, 0, *size), sheet_of(snapshot, folder, mode_look.REHEARSAL.name))
-    painter.end()
-
-
-def _screen(loaded: "Loaded", screen: str, colours: theme.Theme, snapshot: Snapshot) -> QWidget:
-    mode = mode_look.REHEARSAL
+def _screen(loaded: "Loaded", screen: str, colours: theme.Theme, performance: Performance) -> QWidget:
+    mode, snapshot = mode_look.REHEARSAL, performance.final
     if screen == "speaker":
         display = SpeakerDisplay(colours, mode)
         display.present(snapshot)
@@ -66,7 +58,14 @@ def _screen(loaded: "Loaded", screen: str, colours: theme.Theme, snapshot: Snaps
     clock = Knobs(SimulatedClock(snapshot.now))
     zone = snapshot.rundown.event.timezone
     desk = Desk(
-        lambda *_: None, colours, mode, zone, clock, elapsed=elapsed_milliseconds, notes=plan_notes(loaded)
+        lambda *_: None,
+        colours,
+        mode,
+        zone,
+        clock,
+        elapsed=elapsed_milliseconds,
+        notes=plan_notes(loaded),
+        account=RunAccount(lambda: History.of(performance.events), ""),
     )
     desk.present(snapshot)
     return desk

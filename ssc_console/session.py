@@ -9,6 +9,7 @@ from ssc_console.show.change import next_change
 from ssc_console.show.commands import (
     Command,
     NoticeGap,
+    NoticePace,
     NoticeWallStep,
     Refused,
     Report,
@@ -74,10 +75,16 @@ class Session:
             self._notice_gap(history.state.at)
 
     def _open(self, rundown: Rundown) -> None:
-        opening = open_run(rundown, self._clock.now(), self._by, wall_offset=self._clock.wall_offset())
+        clock = self._clock
+        opening = open_run(rundown, clock.now(), self._by, wall_offset=clock.wall_offset(), pace=clock.pace())
         self._journal.keep((opening,))
         self._history = History(opening)
         self._looked_at = self._shown_at = opening.at
+
+    @property
+    def history(self) -> History:
+        """What has happened in this run, with the state after each event; it grows at its end."""
+        return self._history
 
     @property
     def events(self) -> tuple[Event, ...]:
@@ -131,6 +138,9 @@ class Session:
             self._notice_gap(self._looked_at)
         step = Request(NoticeWallStep(self._clock.wall_offset()), "clock")
         self._keep(decide(self._history.state, step, now))
+        pace = self._clock.pace()
+        if pace != self._history.state.pace:
+            self._keep(decide(self._history.state, Request(NoticePace(pace), "clock"), now))
         self._looked_at = now
         return now
 

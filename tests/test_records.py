@@ -57,3 +57,9 @@ def test_a_record_that_can_not_be_read_says_why(change: dict[str, object], said:
     record = {**event_record(not_ended()[1], "Asia/Bangkok"), **change}
     with pytest.raises(UnreadableRecord, match=said):
         event_of(record)
+
+
+def test_a_run_of_before_speeds_were_kept_is_read_as_one_at_the_speed_of_life():
+    record = event_record(not_ended()[0], "Asia/Bangkok")
+    assert record.pop("per_second_ms") == 1000
+    assert event_of(record) == not_ended()[0]

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
-from ssc_console.clock import ScriptedClock
+from ssc_console.clock import ScriptedClock, SimulatedClock
 from ssc_console.session import Session
 from ssc_console.show.commands import Advance, Reset, Start
-from ssc_console.show.events import Event, GapNoticed, RunOpened, WallStepped
+from ssc_console.show.events import ClockPaced, Event, GapNoticed, RunOpened, WallStepped
 from ssc_console.show.figures import Status
-from ssc_console.show.instants import ShowInstant
+from ssc_console.show.instants import SECOND, ShowInstant
 from ssc_console.show.snapshot import Snapshot
 from tests.show.playbook import instant, rundown, segment
 
@@ -104,3 +104,24 @@ def test_a_screen_that_fails_does_not_stop_the_show_or_the_other_screens():
     session.surfaces_are(broken, seen.append)
     assert session.ask(Start()) is None
     assert seen[-1].status is Status.ON_AIR
+
+
+def test_a_run_says_how_fast_its_clock_ran_from_the_opening_on():
+    seconds = [0.0]
+    clock = SimulatedClock(ShowInstant(instant("10:29:59")), 10, lambda: seconds[0])
+    session = Session(rundown(segment("a")), clock, by="desk")
+    session.look()
+    assert isinstance(session.events[0].fact, RunOpened)
+    assert [event.fact for event in session.events[1:]] == []
+    assert session.events[0].fact.per_second == 10 * SECOND
+    clock.set_speed(1)
+    session.look()
+    session.look()
+    assert [event.fact for event in session.events[1:]] == [ClockPaced(SECOND)]
+
+
+def test_a_run_that_is_begun_anew_says_it_again():
+    clock = SimulatedClock(ShowInstant(instant("10:29:59")), 4, lambda: 0.0)
+    session = Session(rundown(segment("a")), clock, by="desk")
+    assert session.ask(Reset()) is None
+    assert session.snapshot().state.pace == 4 * SECOND

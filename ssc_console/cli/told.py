@@ -1,7 +1,6 @@
 """What is told of kept runs on the command line: reports, chapters, rehearsals compared, durations kept."""
 
 import argparse
-import os
 import sys
 from typing import Any
 
@@ -84,17 +83,22 @@ def keep(options: argparse.Namespace) -> int:
     from ssc_console.agenda.edits import CannotKeep
     from ssc_console.agenda.keep import keep as kept_in
     from ssc_console.reports.compare import NothingRehearsed, compared
-    from ssc_console.reports.kept import chosen, kept_text
+    from ssc_console.reports.kept import chosen, kept_text, left_out_words
 
     path = options.agenda
     with_bytes = _bytes(path)
     rundown = load_agenda(path).rundown
     try:
-        durations = chosen(compared(rundown, _rehearsals(path, rundown, options)), options.segments)
+        found = compared(rundown, _rehearsals(path, rundown, options))
+        durations = chosen(found, options.segments)
         kept = kept_in(Path(path), durations, as_read=with_bytes)
     except (NothingRehearsed, CannotKeep) as why:
         stop(str(why))
-    print(kept_text(kept, Path(path)), end="")
+    left_out = "" if options.segments else left_out_words(found)
+    if kept.edits or not left_out:
+        print(kept_text(kept, Path(path)), end="")
+    if left_out:
+        print(left_out, file=sys.stderr)
     return FINE
 
 
@@ -108,12 +112,7 @@ def _bytes(path: str) -> bytes | None:
 
 def _rehearsals(path: str, rundown: Any, options: argparse.Namespace) -> list[Any]:
     """The latest rehearsals of this agenda, the oldest of them first."""
-    here, title = os.path.abspath(path), rundown.event.title
-    found = [
-        run
-        for run in all_runs(options.journal)
-        if run.info.mode == "rehearsal"
-        and run.started
-        and (run.info.agenda == here or run.info.title == title)
-    ]
+    from ssc_console.journal.rehearsals import rehearses
+
+    found = [run for run in all_runs(options.journal) if rehearses(run, path, rundown.event.title)]
     return [_history(find_run(run.name, options.journal)) for run in reversed(found[: options.last])]

@@ -57,6 +57,7 @@ def _rehearse(rehearse: argparse.ArgumentParser) -> None:
     )
     rehearse.add_argument("--session", metavar="N", help="one session only: its number or its title")
     rehearse.add_argument("--speed", metavar="N", type=_speed, default=1.0, help="×1 to ×60")
+    rehearse.add_argument("--outside", action="store_true", help="let cues reach OBS and other programs, too")
     _theme(rehearse)
     _journal(rehearse)
 

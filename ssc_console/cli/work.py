@@ -122,7 +122,9 @@ def rehearse(options: argparse.Namespace) -> int:
     at = _planned_start(loaded.rundown, options.segment)
     if options.at is not None:
         at = _time_of_day(options.at, loaded.rundown.event)
-    wanted = app.Wanted(path=path, loaded=loaded, look=options.theme, journal=options.journal)
+    wanted = app.Wanted(
+        path=path, loaded=loaded, look=options.theme, journal=options.journal, outside=options.outside
+    )
     return app.rehearse(wanted, at, options.speed, options.segment)
 
 
@@ -172,15 +174,9 @@ def picture(options: argparse.Namespace) -> int:
     loaded = load_agenda(path)
     performance = perform(loaded.rundown, load_script(options.script))
     size = options.size or ((1440, 900) if options.screen == "desk" else (1280, 720))
+    folder = os.path.dirname(os.path.abspath(path))
     saved = paint(
-        loaded,
-        performance.final,
-        options.screen,
-        size,
-        options.scale,
-        options.theme,
-        options.output,
-        os.path.dirname(os.path.abspath(path)),
+        loaded, performance, options.screen, size, options.scale, options.theme, options.output, folder
     )
     if not saved:
         stop(f"{options.output}: can't write this picture. Choose another place or end the name in .png.")

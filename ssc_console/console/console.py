@@ -7,7 +7,9 @@ from PySide6.QtCore import QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication
 
 from ssc_console.clock import Clock, elapsed_milliseconds
+from ssc_console.console.accounts import RunAccount
 from ssc_console.console.ticker import Knobs, Shown, Ticker
+from ssc_console.desk.account import Comparison
 from ssc_console.desk.desk import Desk
 from ssc_console.desk.plan_notes import PlanNote
 from ssc_console.desk.store import Store
@@ -41,8 +43,17 @@ class Console(QObject):
         settings: Store | None = None,
         notes: Sequence[PlanNote] = (),
         elapsed: Callable[[], int] = elapsed_milliseconds,
+        *,
+        reports: str = "",
+        comparison: Comparison | None = None,
     ) -> None:
-        """`elapsed` gives milliseconds of a clock that nobody steps, for how long ago a key was pressed."""
+        """What the parts are made with.
+
+        Args:
+            elapsed: Gives milliseconds of a clock that nobody steps, for how long ago a key was pressed.
+            reports: The folder that reports are kept in.
+            comparison: The rehearsals of this agenda; None: this is none.
+        """
         super().__init__()
         self.session = show
         self.ticker = Ticker(show, clock, self)
@@ -53,6 +64,7 @@ class Console(QObject):
         self._also_shown: list[Surface] = []
         self._colours = colours
         self._speaker: SpeakerDisplay | None = None
+        self._account = RunAccount(lambda: show.history, reports)
         self.desk = Desk(
             self.ask,
             colours,
@@ -62,6 +74,8 @@ class Console(QObject):
             elapsed=elapsed,
             store=settings,
             notes=notes,
+            account=self._account,
+            comparison=comparison,
         )
         self.desk.display_wished.connect(self.toggle_speaker)
         self.desk.blackout_wished.connect(self.toggle_blackout)
@@ -76,6 +90,7 @@ class Console(QObject):
     def show_instead(self, show: Shown) -> None:
         """Show this from now on, in place of what was shown."""
         self.session = self.ticker.show = show
+        self._account.history = lambda: show.history
         self._surfaces()
         self.ticker.look()
 

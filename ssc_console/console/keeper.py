@@ -18,6 +18,11 @@ HICCUP = 250
 """Milliseconds for which a disk may be slow before it is said: a lamp that flickers helps nobody."""
 
 
+SOON = timedelta(seconds=3)
+AT_LAST = timedelta(seconds=27)
+"""How long a disk that does not answer is waited for once the window is closed: it keeps nobody waiting."""
+
+
 class Keeper(QObject):
     """The journal of an open console.
 
@@ -69,9 +74,21 @@ class Keeper(QObject):
         self.changed.connect(lamp)
         self._look()
 
-    def close(self, patience: timedelta = timedelta(seconds=5)) -> bool:
-        """Keep what is in hand, and stop; whether all is kept."""
-        return self.journal.close(patience)
+    def close(self, say: Callable[[str], object] = lambda _: None) -> str:
+        """Keep what is in hand, and stop; what is lost, in a sentence, or nothing.
+
+        Args:
+            say: Is told if that takes longer than anybody would expect.
+        """
+        if not self.journal.close(SOON) and not self.journal.kept.trouble:
+            say("The disk is slow: the last events are being kept, which may take half a minute.")
+            self.journal.close(AT_LAST)
+        kept = self.journal.kept
+        if not kept.missing:
+            return ""
+        events = "1 event" if kept.missing == 1 else f"The last {kept.missing} events"
+        verb = "was" if kept.missing == 1 else "were"
+        return f"{events} of the run {verb} not kept: {kept.trouble or 'the disk did not answer in time'}."
 
 
 def trouble_of(kept: Kept) -> Trouble | None:
@@ -82,7 +99,7 @@ def trouble_of(kept: Kept) -> Trouble | None:
         more = (
             f"{what} not on the disk yet{why}. The show goes on; they are kept as soon as that is possible."
         )
-        return Trouble(f"Not kept: {kept.trouble or 'slow disk'}", more)
+        return Trouble(f"Not kept: {kept.trouble or 'slow disk'}", more, kept.missing)
     if kept.set_aside is not None:
         more = f"The journal was damaged. It is kept as {kept.set_aside}, and a new one was begun."
         return Trouble("Journal set aside", more)

@@ -1,5 +1,6 @@
 """Looks on while another console runs a show: what that one writes into its journal is shown here at once."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, Signal
@@ -104,9 +105,9 @@ class TakingOver:
         history = History.of(run.events)
         self._console.show_instead(take_over(run, history, self._lookout.clock, self._keeper, self._by))
 
-    def close(self) -> None:
-        """Keep what is in hand, and let the journal go."""
-        if self._keeper is not None:
-            self._keeper.close()
+    def close(self, say: Callable[[str], object] = lambda _: None) -> str:
+        """Keep what is in hand, and let the journal go; what is lost, in a sentence, or nothing."""
+        lost = self._keeper.close(say) if self._keeper is not None else ""
         if self._owned is not None:
             self._owned.let_go()
+        return lost

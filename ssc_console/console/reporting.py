@@ -14,16 +14,15 @@ from ssc_console.show.history import History
 _LONGEST_NAME = 60
 
 
-def show_report(console: Console, folder: str, told_as: str) -> None:
+def show_report(console: Console, place: str, told_as: str) -> None:
     """Write it and open it; what does not work is said where the eye is.
 
     Args:
-        folder: Of the journals: a report is found beside what it was made from.
+        place: The folder of the reports.
         told_as: Stands in the report's heading; empty for the show itself.
     """
-    place = os.path.join(folder, "reports")
     try:
-        path = write_report(History.of(console.session.events), place, told_as)
+        path = write_report(console.session.history, place, told_as)
     except ValueError as why:
         console.desk.refuse(str(why))
     except OSError as why:

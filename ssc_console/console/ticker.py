@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from ssc_console.clock import Clock, SimulatedClock
 from ssc_console.show.commands import Command, NoticeJump, Report, Seen
 from ssc_console.show.events import Event
+from ssc_console.show.history import History
 from ssc_console.show.instants import MILLISECOND, ShowInstant
 from ssc_console.show.snapshot import Snapshot
 from ssc_console.surfaces import Surface
@@ -18,6 +19,10 @@ ONE_MOMENT = timedelta(hours=1)
 
 class Shown(Protocol):
     """What is shown on screens: a `Session`, or a show that is only looked at (`Following`)."""
+
+    @property
+    def history(self) -> History:
+        """What has happened, with the state after each event."""
 
     @property
     def events(self) -> tuple[Event, ...]:

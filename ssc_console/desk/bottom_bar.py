@@ -26,6 +26,7 @@ _WHEN = {
     Wish.LESS: _RUNNING,
     Wish.MORE: _RUNNING,
     Wish.REPORT: frozenset({Status.ENDED}),
+    Wish.COMPARE: frozenset({Status.BEFORE, Status.ENDED}),
     Wish.RESET: frozenset({Status.ENDED}),
 }
 _WORDS = {
@@ -35,6 +36,7 @@ _WORDS = {
     Wish.LESS: "−0:30",
     Wish.MORE: "+0:30",
     Wish.REPORT: "Report",
+    Wish.COMPARE: "Compare",
     Wish.RESET: "New run",
 }
 
@@ -50,8 +52,15 @@ class BottomBar(QWidget):
     wished = Signal(object)
 
     def __init__(
-        self, theme: Theme, mode: ModeLook, elapsed: Callable[[], int], parent: QWidget | None = None
+        self,
+        theme: Theme,
+        mode: ModeLook,
+        elapsed: Callable[[], int],
+        parent: QWidget | None = None,
+        *,
+        compares: bool = False,
     ) -> None:
+        """`compares`: there are rehearsals that can be seen side by side."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -61,7 +70,7 @@ class BottomBar(QWidget):
         self.undo = UndoButton(theme, self)
         self.big = BigButton(theme, elapsed, mode.button(theme), self)
         self.message = MessageButton(theme, self)
-        self.buttons = {wish: self._button(wish) for wish in _WORDS}
+        self.buttons = {wish: self._button(wish) for wish in _WORDS if compares or wish is not Wish.COMPARE}
         self.buttons[Wish.RESET].setFixedWidth(130)
         self.message.clicked.connect(lambda: self.wished.emit(Wish.MESSAGE))
         self._lay_out()

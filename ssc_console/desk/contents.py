@@ -7,9 +7,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
+from ssc_console.desk.account import Account, Comparison
 from ssc_console.desk.bottom_bar import BottomBar
 from ssc_console.desk.clock_controls import ClockControls
 from ssc_console.desk.header import Header
+from ssc_console.desk.keys import Wish
 from ssc_console.desk.plan_notes import PlanNote
 from ssc_console.desk.press import Press
 from ssc_console.desk.sight import Sight
@@ -26,9 +28,13 @@ from ssc_console.show.value import value
 if TYPE_CHECKING:
     from ssc_console.desk.after_page import AfterPage
     from ssc_console.desk.before_page import BeforePage
+    from ssc_console.desk.compare_page import ComparePage
     from ssc_console.desk.cue_list import CueList
     from ssc_console.desk.live_page import LivePage
     from ssc_console.desk.programme_preview import ProgrammeView
+    from ssc_console.desk.page_view import PageView
+    from ssc_console.desk.script import Script
+    from ssc_console.desk.strip import Strip
 
 
 @value(kw_only=True)
@@ -38,6 +44,8 @@ class Given:
     Attributes:
         zone: The event's own zone.
         elapsed: Milliseconds of a clock that nobody steps.
+        account: Tells how the run went; None: nobody does.
+        comparison: The rehearsals of its agenda; None: it is none.
     """
 
     theme: Theme
@@ -47,6 +55,8 @@ class Given:
     elapsed: Callable[[], int]
     store: Store
     notes: Sequence[PlanNote]
+    account: Account | None = None
+    comparison: Comparison | None = None
 
 
 class Contents(QWidget):
@@ -68,6 +78,7 @@ class Contents(QWidget):
         self._live: LivePage | None = None
         self._before: BeforePage | None = None
         self._after: AfterPage | None = None
+        self._compare: ComparePage | None = None
         self._page: QWidget | None = None
         self._standing = Standing()
         self._scrubs = given.clock is not None and given.clock.goes_back
@@ -75,8 +86,10 @@ class Contents(QWidget):
         self.wants_rundown = False
         self.more_notes: Sequence[PlanNote] = ()
         self._programme: ProgrammeView | None = None
+        self.wants_compared = False
         self.header = Header(given.theme, given.mode, given.zone, given.clock, given.elapsed, self)
-        self.bottom = BottomBar(given.theme, given.mode, given.elapsed, self)
+        compares = given.comparison is not None
+        self.bottom = BottomBar(given.theme, given.mode, given.elapsed, self, compares=compares)
         self.bottom.wished.connect(self.wished)
         if self.header.rehearsal is not None:
             self.header.rehearsal.stopwatch.taken.connect(self._took)
@@ -101,8 +114,7 @@ class Contents(QWidget):
         else:
             page.present(snapshot)
         if came:
-            self._page = page
-            self._pages.setCurrentWidget(page)
+            self._turn_to(page)
         if changed is not Changed.HOUR:
             words = words or snapshot.status is Status.BEFORE
             self.bottom.present(snapshot, self._caution(snapshot) if words else "", words=words)
@@ -117,6 +129,23 @@ class Contents(QWidget):
         """A small picture of a video."""
         if self._programme is not None:
             self.live.show_peek(file, frame)
+
+    def _turn_to(self, page: QWidget) -> None:
+        """Show that page. The keyboard does not stay in one that is gone, nor goes where Qt would take it."""
+        if self._page is not None and self._page.isAncestorOf(self.window().focusWidget()):
+            self.window().setFocus()
+        self._page = page
+        self._pages.setCurrentWidget(page)
+        compare = self.bottom.buttons.get(Wish.COMPARE)
+        if compare is not None:
+            compare.set_lit(page is self._compare)
+        self.let_read()
+
+    def let_read(self) -> None:
+        """Where there is something to be read, and nothing to run, the keyboard is there."""
+        for page in (self._after, self._compare):
+            if page is not None and page is self._page:
+                page.take_keyboard()
 
     def set_offered(self, press: Press | None) -> None:
         """What the large button means instead of the show's next step; all is presented whole next time."""
@@ -165,7 +194,7 @@ class Contents(QWidget):
             self._live.cues.commanded.connect(self.commanded)
             if self._scrubs:
                 self._live.strip.let_scrub()
-                self._live.strip.scrubbed.connect(self._scrub)
+                self._may_scrub(self._live.strip)
             self._pages.addWidget(self._live)
         return self._live
 
@@ -188,15 +217,54 @@ class Contents(QWidget):
             from ssc_console.desk.after_page import AfterPage
 
             given = self._given
-            self._after = AfterPage(given.theme, given.zone, given.elapsed, self)
+            self._after = AfterPage(given.theme, given.zone, given.elapsed, given.account, self)
             self._after.calls.cues.commanded.connect(self.commanded)
+            if self._scrubs:
+                self._may_scrub(self._after.let_scrub())
             self._pages.addWidget(self._after)
         return self._after
 
-    def _page_for(self, status: Status) -> "LivePage | BeforePage | AfterPage":
-        if self.wants_rundown or self._scrubs or status in (Status.ON_AIR, Status.HELD):
+    @property
+    def compare(self) -> "ComparePage | None":
+        """The page of the rehearsals side by side; None: there are none to compare."""
+        given = self._given
+        if self._compare is None and given.comparison is not None:
+            from ssc_console.desk.compare_page import ComparePage
+
+            self._compare = ComparePage(given.theme, given.comparison, self)
+            self._compare.wished.connect(self.wished)
+            self._pages.addWidget(self._compare)
+        return self._compare
+
+    @property
+    def read(self) -> "PageView | Script":
+        """What is read on in by the keys for that."""
+        if self._shows(self._after):
+            return self.after.view
+        if self._compare is not None and self._shows(self._compare):
+            return self._compare.view
+        return self.live.centre.script
+
+    def _may_scrub(self, strip: "Strip") -> None:
+        strip.scrubbed.connect(self._scrub)
+        strip.let_go.connect(self._let_go)
+
+    def _let_go(self) -> None:
+        if self._snapshot is not None:
+            self.present(self._snapshot)
+
+    def _page_for(self, status: Status) -> "LivePage | BeforePage | AfterPage | ComparePage":
+        if status in (Status.ON_AIR, Status.HELD) or self.wants_rundown:
             return self.live
+        if self._scrubs and (status is Status.BEFORE or self._is_scrubbing()):
+            return self.live
+        if self.wants_compared and self.compare is not None:
+            return self.compare
         return self.before if status is Status.BEFORE else self.after
+
+    def _is_scrubbing(self) -> bool:
+        """Whether the strip of the live page is in somebody's hand: it stays there until it is let go."""
+        return self._live is not None and self._live.strip.is_held
 
     def _caution(self, snapshot: Snapshot) -> str:
         """What stands in the way of the next press."""

@@ -16,6 +16,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from ssc_console.desk import comparing
+from ssc_console.desk.account import Account, Comparison
 from ssc_console.desk.actions import make_actions
 from ssc_console.desk.clock_controls import ClockControls
 from ssc_console.desk.contents import Contents, Given
@@ -41,6 +43,8 @@ if TYPE_CHECKING:
 FRAME = 6
 _PLACE_KEPT_AS = "desk/place"
 _NEEDED_SOON = ("rundown_list", "wishes", "script", "strip", "form_bar", "menu", "elsewhere", "facts_card")
+_LOGOUT = 60_000
+"""Milliseconds after which a logout that has not happened was called off."""
 _SETTLED = 800
 """Milliseconds after which a new window has the keyboard, if it is given it at all."""
 
@@ -72,6 +76,8 @@ class Desk(QWidget):
         elapsed: Callable[[], int],
         store: Store | None = None,
         notes: Sequence[PlanNote] = (),
+        account: Account | None = None,
+        comparison: Comparison | None = None,
     ) -> None:
         """`elapsed` gives milliseconds of a clock that nobody steps; `zone` is the event's own."""
         super().__init__()
@@ -87,10 +93,13 @@ class Desk(QWidget):
             elapsed=elapsed,
             store=store or Forgetful(),
             notes=notes,
+            account=account,
+            comparison=comparison,
         )
         self._groups = _groups(clock)
         self._troubles: dict[str, Trouble] = {}
         self._programme: ProgrammeView | None = None
+        self._is_ending = False
         self.dock = Dock(theme, self._groups, self)
         self._offer: Offer | None = None
         self.errands = Errands(ask, elapsed, self.dock, self.accepted.emit)
@@ -124,7 +133,8 @@ class Desk(QWidget):
         if self._snapshot is None:
             self.setWindowTitle(self._title(snapshot))
         if snapshot.status in (Status.ON_AIR, Status.HELD):
-            self.contents.wants_rundown = False  # once it is over, what is shown is how it went
+            # Once it is over, what is shown is how it went.
+            self.contents.wants_rundown = self.contents.wants_compared = False
         self._snapshot = self.errands.snapshot = snapshot
         self.contents.present(snapshot)
 
@@ -200,6 +210,7 @@ class Desk(QWidget):
         self.dock.close_all()
         self.errands.forget_questions()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.contents.let_read()
 
     def take_keyboard(self) -> None:
         """Ask the system for the keyboard."""
@@ -224,7 +235,14 @@ class Desk(QWidget):
     def toggle_rundown(self) -> None:
         """The rundown in place of the page before or after the show, or back."""
         self.contents.wants_rundown = not self.contents.wants_rundown
+        self.contents.wants_compared = False
         self._present_again()
+
+    def toggle_compared(self) -> None:
+        """The rehearsals side by side, or back."""
+        if self._snapshot is not None:
+            comparing.toggle(self.contents, self._snapshot.status)
+            self._present_again()
 
     def set_theme(self, theme: Theme) -> None:
         """Show everything in these colours; what is shown is made anew."""
@@ -238,10 +256,13 @@ class Desk(QWidget):
 
     def _be_made_with(self, given: Given) -> None:
         self._given = given
-        rundown, old = self.contents.wants_rundown, self.contents
+        old = self.contents
         self.contents = self._make_contents()
         self.contents.more_notes = old.more_notes
-        self.contents.wants_rundown = rundown
+        self.contents.wants_rundown = old.wants_rundown
+        self.contents.wants_compared = old.wants_compared
+        if old.wants_compared and self.contents.compare is not None:
+            self.contents.compare.compare()
         self._set_offered()
         self.dock.set_theme(given.theme)
         self._place()
@@ -283,8 +304,18 @@ class Desk(QWidget):
         yield from self.contents.get_ready()
         self._present_again()
 
+    def let_go(self) -> None:
+        """The session of the person ends (a logout, a shutdown): no window asks anything any more."""
+        self._is_ending = True
+        QTimer.singleShot(_LOGOUT, self, self._stay)
+
+    def _stay(self) -> None:
+        """Somebody has thought better of it."""
+        self._is_ending = False
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.errands.may_leave():
+        unkept = sum(trouble.unkept for trouble in self._troubles.values())
+        if not (self._is_ending or self.errands.may_leave(unkept)):
             event.ignore()
             return
         self._given.store.setValue(_PLACE_KEPT_AS, self.saveGeometry())
@@ -326,6 +357,7 @@ def _steer(wish: Wish) -> Callable[[Desk], None]:
 
 
 _OF_THE_DESK: dict[Wish, Callable[[Desk], None]] = {
+    **{key.wish: _steer(key.wish) for key in KEYS if key.group in _OF_A_CLOCK},
     Wish.PRESS: lambda desk: desk.contents.bottom.big.press(),
     Wish.UNDO: lambda desk: desk.contents.bottom.undo.press(),
     Wish.ALL_KEYS: lambda desk: desk.dock.toggle_all_keys(),
@@ -335,11 +367,12 @@ _OF_THE_DESK: dict[Wish, Callable[[Desk], None]] = {
     Wish.REPORT: lambda desk: desk.report_wished.emit(),
     Wish.BLACKOUT: lambda desk: desk.blackout_wished.emit(),
     Wish.RUNDOWN: Desk.toggle_rundown,
-    Wish.READ_ON: lambda desk: desk.contents.live.centre.script.read_on(),
-    Wish.READ_AGAIN: lambda desk: desk.contents.live.centre.script.read_again(),
+    Wish.COMPARE: Desk.toggle_compared,
+    Wish.KEEP: lambda desk: comparing.keep(desk.contents, desk.errands),
+    Wish.READ_ON: lambda desk: desk.contents.read.read_on(),
+    Wish.READ_AGAIN: lambda desk: desk.contents.read.read_again(),
     Wish.LARGER: lambda desk: desk.contents.live.centre.script.larger(),
     Wish.SMALLER: lambda desk: desk.contents.live.centre.script.smaller(),
     Wish.LOOK: Desk.next_look,
     Wish.TO_SHOW: Desk.back_to_show,
-    **{key.wish: _steer(key.wish) for key in KEYS if key.group in _OF_A_CLOCK},
 }

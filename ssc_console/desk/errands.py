@@ -59,10 +59,16 @@ class Errands:
             self.contents.bottom.big.refuse(answered)
         elif not isinstance(answered, Give):
             self._dock.ask(answered)
-        elif not answered.twice or self._twice.is_answer(wish, self._elapsed()):
+        elif not answered.twice or self.is_meant(wish, f"Press {key_of(wish)} again to {answered.words}"):
             self.give(answered.command, answered.seen)
-        else:
-            self.contents.bottom.big.ask(f"Press {key_of(wish)} again to {answered.words}")
+
+    def is_meant(self, wish: object, question: str) -> bool:
+        """Whether this press is the second one for the same wish; if not, the question is asked."""
+        meant = self._twice.is_answer(wish, self._elapsed())
+        if self.contents is not None:
+            big = self.contents.bottom.big
+            big.never_mind() if meant else big.ask(question)
+        return meant
 
     def press(self, press: Press) -> None:
         """The large button was pressed, and meant."""
@@ -111,14 +117,20 @@ class Errands:
             self._dock.refuse(refusal)
         return refusal is None
 
-    def may_leave(self) -> bool:
-        """Whether the window may be closed: a show that runs is not left by a slip of the hand."""
+    def may_leave(self, unkept: int = 0) -> bool:
+        """Whether the window may be closed: a show that runs is not left by a slip of the hand.
+
+        Args:
+            unkept: So many events are not on the disk yet.
+        """
         running = self.snapshot is not None and self.snapshot.status in (Status.ON_AIR, Status.HELD)
-        if not running or self._twice.is_answer("close", self._elapsed()):
+        if not (running or unkept):
             return True
-        if self.contents is not None:
-            self.contents.bottom.big.ask("The show is on air: close the window again to leave it")
-        return False
+        why = "The show is on air: close the window again to leave it"
+        if unkept:
+            events = "1 event is" if unkept == 1 else f"{unkept} events are"
+            why = f"{events} not on the disk yet: close the window again to leave all the same"
+        return self.is_meant("close", why)
 
     def forget_questions(self) -> None:
         """No second press is expected any more."""

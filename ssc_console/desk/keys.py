@@ -38,6 +38,8 @@ class Wish(StrEnum):
     RESET = "reset"
     NOTE = "note"
     REPORT = "report"
+    COMPARE = "compare"
+    KEEP = "keep"
     GO = "go"
     STANDBY = "standby"
     DISMISS = "dismiss"
@@ -149,6 +151,8 @@ KEYS = (
         ("F11", "T"),
         ("measure",),
     ),
+    Key(Wish.COMPARE, Group.REHEARSAL, "The latest rehearsals side by side", ("Shift+F12",)),
+    Key(Wish.KEEP, Group.REHEARSAL, "Keep the suggested durations", ("Ctrl+S",)),
     Key(Wish.EARLIER_AGAIN, Group.REPLAY, "Ten seconds back", ("Left",)),
     Key(Wish.ON, Group.REPLAY, "Ten seconds on", ("Right",)),
     Key(Wish.ALL_KEYS, _VIEW, "All keys", ("F1", "?")),

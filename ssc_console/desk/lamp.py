@@ -24,10 +24,12 @@ class Trouble:
     Attributes:
         words: A few; they stand on the lamp.
         more: The rest, for the tooltip and for those who listen.
+        unkept: So many events would be lost if the console ended now.
     """
 
     words: str
     more: str
+    unkept: int = 0
 
 
 def of_the_clock(snapshot: Snapshot) -> Trouble | None:

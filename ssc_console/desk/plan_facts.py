@@ -1,14 +1,13 @@
-"""What is known of the plan before the show, and of the show after it, as facts for a panel."""
+"""What is known of the plan before the show, as facts for a panel."""
 
 from collections.abc import Sequence
-from datetime import timedelta
 
 from ssc_console import timecode
 from ssc_console.desk.billing import affiliation, called, people_of
 from ssc_console.desk.facts_card import Fact, Tone
 from ssc_console.desk.plan_notes import PlanNote
-from ssc_console.show.figures import SegmentRow, SegmentState
-from ssc_console.show.instants import SECOND, ZERO
+from ssc_console.show.figures import SegmentState
+from ssc_console.show.instants import ZERO
 from ssc_console.show.snapshot import Snapshot
 
 
@@ -70,42 +69,3 @@ def first_words(snapshot: Snapshot) -> str:
     coming = [row.segment for row in rows if row.state is SegmentState.PENDING][:2]
     names = [called(segment, snapshot.rundown) for segment in coming]
     return " · then ".join(names[:2]) if names else "nothing is left to start"
-
-
-def show_facts(snapshot: Snapshot) -> tuple[tuple[Fact, ...], tuple[Fact, ...], tuple[Fact, ...]]:
-    """After the show: what ran over, what ran under, what was not aired; the largest first."""
-    rows = [snapshot.row(one) for one in snapshot.order]
-    aired = [(_difference(row), row) for row in rows if row.state is SegmentState.AIRED]
-    over = sorted((one for one in aired if one[0] >= SECOND), key=lambda one: -one[0])
-    under = sorted((one for one in aired if one[0] <= -SECOND), key=lambda one: one[0])
-    left_out = [row for row in rows if row.state in (SegmentState.NOT_AIRED, SegmentState.SKIPPED)]
-    return (
-        tuple(_ran(snapshot, row, Tone.WATCH) for _, row in over),
-        tuple(_ran(snapshot, row, Tone.PLAIN) for _, row in under),
-        tuple(_left_out(snapshot, row) for row in left_out),
-    )
-
-
-def _difference(row: SegmentRow) -> timedelta:
-    if row.actual_start is None or row.actual_end is None:
-        return ZERO
-    planned = row.planned if row.planned is not None else row.allotted
-    return row.actual_end - row.actual_start - row.intro - planned
-
-
-def _ran(snapshot: Snapshot, row: SegmentRow, tone: Tone) -> Fact:
-    ran = (row.actual_end or snapshot.wall_now) - (row.actual_start or snapshot.wall_now)
-    planned = row.intro + (row.planned if row.planned is not None else row.allotted)
-    below = f"ran {timecode.elapsed(ran)}, planned {timecode.span(planned)}"
-    # The difference of what is written beside it: people add up what they read.
-    read = ran // SECOND * SECOND - planned // SECOND * SECOND
-    return Fact(called(row.segment, snapshot.rundown), timecode.signed(read), tone, below)
-
-
-def _left_out(snapshot: Snapshot, row: SegmentRow) -> Fact:
-    word = "skipped" if row.state is SegmentState.SKIPPED else "not aired"
-    return Fact(
-        called(row.segment, snapshot.rundown),
-        f"{word}: {timecode.span(row.intro + row.allotted)}",
-        Tone.WATCH if row.state is SegmentState.NOT_AIRED else Tone.PLAIN,
-    )

@@ -52,9 +52,11 @@ class Strip(QWidget):
 
     Attributes:
         scrubbed: A person wants to be at this `WallInstant`; only where that is allowed.
+        let_go: The person has found the place.
     """
 
     scrubbed = Signal(object)
+    let_go = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,6 +70,7 @@ class Strip(QWidget):
         self._picture: QPixmap | None = None
         self._now = 0
         self._scrubs = False
+        self.is_held = False
 
     def sizeHint(self) -> QSize:
         return QSize(600, HEIGHT)
@@ -139,9 +142,15 @@ class Strip(QWidget):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._scrub(event)
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self.is_held:
+            self.is_held = False
+            self.let_go.emit()
+
     def _scrub(self, event: QMouseEvent) -> None:
         if self._scrubs and self._shown is not None and event.buttons() & Qt.MouseButton.LeftButton:
             at = self._shown.scale.at(event.position().x() - SIDE, self.width() - 2 * SIDE)
+            self.is_held = True
             self.scrubbed.emit(at)
 
     # ---- painting

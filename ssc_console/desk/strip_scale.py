@@ -108,10 +108,12 @@ def planned_blocks(snapshot: Snapshot) -> tuple[tuple[WallInstant, WallInstant],
 
 
 def labels(shown: Scale, zone: str, most: int) -> list[tuple[WallInstant, str]]:
-    """Round times of day along the strip, at most so many."""
+    """Round times of day along the strip, at most so many; none along a strip that is many days long."""
     length = shown.end - shown.start
     fitting = (minutes for minutes in STEPS if length / (minutes * MINUTE) <= max(most, 1))
-    step = next(fitting, STEPS[-1])
+    step = next(fitting, None)
+    if step is None:
+        return []  # of a show that is weeks away from its plan; a time of day would say nothing there
     hours, minutes = timecode.hour_minute(shown.start, zone).split(":")
     past = (int(hours) * 60 + int(minutes)) % step
     at = WallInstant(shown.start.replace(second=0, microsecond=0) - past * MINUTE)

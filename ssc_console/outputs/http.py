@@ -38,7 +38,7 @@ class Http(QObject):
         url = QUrl(action.about or "")
         if not url.isValid() or not url.host():
             why = f"“{action.about}” is no web address: look at it in the agenda."
-            QTimer.singleShot(0, self, lambda: self.said.emit(Failed(action, token, why)))
+            self.later(Failed(action, token, why))
             return
         request = QNetworkRequest(url)
         request.setHeader(_HEADER.UserAgentHeader, f"ssc-console/{__version__}")
@@ -48,6 +48,10 @@ class Http(QObject):
         else:
             reply = self._network.get(request)
         self._wait_for(reply, action, token)
+
+    def later(self, outcome: Outcome) -> None:
+        """Say this, but not now."""
+        QTimer.singleShot(0, self, lambda: self.said.emit(outcome))
 
     def _wait_for(self, reply: QNetworkReply, action: Action, token: object) -> None:
         self._visits[reply] = (action, token)

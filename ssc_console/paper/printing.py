@@ -7,9 +7,9 @@ from PySide6.QtGui import QGuiApplication, QPageLayout, QPageSize, QPainter, QPd
 from PySide6.QtSvg import QSvgRenderer
 
 from ssc_console.look import fonts
+from ssc_console.page import Page, Tone
 from ssc_console.paper.sheets import LEFT, POINT, RESOLUTION, ROOM, Sheets, Text, Type
 from ssc_console.paper.tables import TablePrinter
-from ssc_console.reports.page import Page, Tone
 
 _SMALL = Type(8, ink="text_dim")
 _INKS = {Tone.GOOD: "green", Tone.WATCH: "amber", Tone.BAD: "red"}

@@ -3,8 +3,8 @@
 from itertools import accumulate
 
 from ssc_console.look import fonts
+from ssc_console.page import Cell, Row, Table, Tone
 from ssc_console.paper.sheets import LEFT, ROOM, Sheets, Text, Type
-from ssc_console.reports.page import Cell, Row, Table, Tone
 
 _HEADING = Type(12.5, fonts.BOLD)
 _LEAD = Type(8.5, ink="text_dim")

@@ -1,16 +1,24 @@
 """The process itself: hears the desk on its standard input, and tells it what happens on its output."""
 
+import contextlib
+import getpass
 import os
 import signal
 import sys
 import threading
 from typing import BinaryIO
 
-from PySide6.QtCore import QObject, QSettings, Signal
+from PySide6.QtCore import QObject, QSettings, QTimer, Signal
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from ssc_console.console.application import application
 from ssc_console.playback.process import Programme
 from ssc_console.programme.messages import Leave, Message, from_line, to_line
+
+ALONE = 15 * 60_000
+"""Milliseconds that a programme stays whose desk is gone."""
+RELIEVED = 200
+_NAME = f"ssc-console-programme-{getpass.getuser()}"
 
 
 class _Ear(QObject):
@@ -40,24 +48,49 @@ class _Ear(QObject):
         self.deserted.emit()
 
 
+class _Deserted(QObject):
+    """The desk broke while the audience is watching: the picture stays, a video plays on to its end.
+
+    A desk that is opened again starts a programme of its own, and that one relieves this one.
+    """
+
+    relieved = Signal()
+
+    def stay(self) -> None:
+        """Wait to be relieved, but not for ever."""
+        self._server = QLocalServer(self)
+        self._server.newConnection.connect(self.relieved)
+        QLocalServer.removeServer(_NAME)
+        self._server.listen(_NAME)
+        QTimer.singleShot(ALONE, self.relieved.emit)
+
+
+def relieve() -> None:
+    """Let a programme that was deserted go, if there is one."""
+    socket = QLocalSocket()
+    socket.connectToServer(_NAME)
+    socket.waitForConnected(RELIEVED)
+
+
 def main() -> int:
-    """Be the programme until the desk says that it is over, or goes."""
+    """Be the programme until the desk says that it is over; if it breaks, until another one comes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is the desk's: it tells when it is over
     said = os.fdopen(os.dup(1), "wb", buffering=0)
     os.dup2(2, 1)  # libraries that print must not speak to the desk
 
     def tell(message: Message) -> None:
-        try:
+        with contextlib.suppress(BrokenPipeError):  # nobody is there any more: the ear has heard it, too
             said.write(to_line(message))
-        except BrokenPipeError:
-            running.exit(0)  # nobody is there any more
 
     settings = QSettings("ssc-console", "ssc-console")
     running, _ = application(None, None)
+    relieve()
     programme = Programme(tell, settings)
     ear = _Ear()
     ear.heard.connect(programme.hear)
-    ear.deserted.connect(lambda: running.exit(0))
+    deserted = _Deserted()
+    ear.deserted.connect(deserted.stay)
+    deserted.relieved.connect(lambda: running.exit(0))
     programme.left.connect(lambda: running.exit(0))
     ear.listen(sys.stdin.buffer)
     status = running.exec()

@@ -1,16 +1,17 @@
 """Rehearsals side by side: per segment what was planned, what it took, and what that suggests."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 from ssc_console import timecode
+from ssc_console.page import Cell, Column, Figure, Page, Row, Table, Tone, heading, row
 from ssc_console.reports.compare_json import MIDDLE, NINE_TENTHS, TENTH, compare_json
-from ssc_console.reports.page import Cell, Column, Figure, Page, Row, Table, Tone, heading, row
 from ssc_console.reports.page_text import page_text
-from ssc_console.reports.run_words import NOTHING, count, names
+from ssc_console.reports.run_words import NOTHING, count, names, pace_words
 from ssc_console.show.as_run import as_run
 from ssc_console.show.history import History
+from ssc_console.show.instants import SECOND
 from ssc_console.show.rehearsed import ENOUGH, Ending, Rehearsals, Rehearsed, rehearsals
 from ssc_console.show.rundown import Rundown
 
@@ -37,11 +38,20 @@ def compared(rundown: Rundown, histories: Sequence[History]) -> Rehearsals:
 
 
 def suggested(found: Rehearsals) -> dict[str, timedelta]:
-    """The durations to keep, by segment: those that are not as planned already."""
+    """The durations to keep, by segment: those that were spoken, and are not as planned already."""
+    return _changes(found, pressed=False)
+
+
+def only_pressed(found: Rehearsals) -> dict[str, timedelta]:
+    """Those that are not to be kept unless somebody names them: nobody has spoken for so long."""
+    return _changes(found, pressed=True)
+
+
+def _changes(found: Rehearsals, *, pressed: bool) -> dict[str, timedelta]:
     return {
         each.segment.id: each.suggested
         for each in found.rows
-        if each.suggested is not None and each.suggested != each.planned
+        if each.suggested is not None and each.suggested != each.planned and each.only_pressed is pressed
     }
 
 
@@ -88,13 +98,19 @@ def _verdict(found: Rehearsals) -> Cell:
     words = f"Ends between {ends[0]} and {ends[1]}" if ends[0] != ends[1] else f"Ends at {ends[0]}"
     late = ending.after(event.hard_out)
     tone = Tone.GOOD if not late else Tone.WATCH if late < MIDDLE else Tone.BAD
-    return Cell(words, tone, _rests_on(ending))
+    return Cell(words, tone, _rests_on(found, ending))
 
 
-def _rests_on(ending: Ending) -> str:
-    ends = "Eight of ten combinations of the rehearsed times end within it."
-    planned = f" {count(ending.as_planned, 'segment')} never rehearsed, and taken as planned."
-    return f"From {count(ending.runs, 'run')}. {ends}{planned if ending.as_planned else ''}"
+def _rests_on(found: Rehearsals, ending: Ending) -> str:
+    words = (
+        f"From {count(ending.runs, 'run')}. Eight of ten combinations of the rehearsed times end within it."
+    )
+    if ending.as_planned:
+        words += f" {count(ending.as_planned, 'segment')} never rehearsed, and taken as planned."
+    pressed = sum(1 for each in found.rows if each.only_pressed)
+    if pressed:
+        words += f" {count(pressed, 'segment')} only pressed on a fast clock, never spoken."
+    return words
 
 
 def _figures(found: Rehearsals) -> tuple[Figure, ...]:
@@ -124,7 +140,7 @@ def _share(share: float) -> str:
 def _table(found: Rehearsals) -> Table:
     columns = (
         Column("Planned", 8, figures=True),
-        Column("Rehearsed", 7 * max(len(found.runs), 2)),
+        Column("Rehearsed", (7 if not _any_fast(found) else 11) * max(len(found.runs), 2)),
         Column("Least", 7, figures=True),
         Column("Middle", 7, figures=True),
         Column("Most", 7, figures=True),
@@ -142,21 +158,45 @@ def _table(found: Rehearsals) -> Table:
         heading="Segments",
         columns=columns,
         rows=tuple(rows),
-        lead="The speaker's time, without introduction and holds. Suggested: the middle, rounded up to 5 s.",
+        lead=_lead(found),
     )
+
+
+def _any_fast(found: Rehearsals) -> bool:
+    return any(pace > SECOND for each in found.rows for pace in each.paces)
+
+
+def _lead(found: Rehearsals) -> str:
+    words = "The speaker's time, without introduction and holds. Suggested: the middle, rounded up to 5 s."
+    if _any_fast(found):
+        words += (
+            " ×: pressed on a clock that ran so much faster, not spoken; it gives way to any that was, and "
+            "is kept only if you choose it."
+        )
+    return words
 
 
 def _row(found: Rehearsals, each: Rehearsed) -> Row:
     suggested = each.suggested
     changes = suggested is not None and suggested != each.planned
     longer = suggested is not None and suggested > each.planned
+    tone = Tone.WATCH if longer else Tone.GOOD if changes else Tone.FAINT
+    if each.only_pressed:
+        tone = Tone.FAINT
     return row(
         timecode.span(each.planned),
-        ", ".join(map(_span, each.times)),
+        ", ".join(_times(each)),
         *(_span(time) for time in (each.least, each.median, each.most)),
-        Cell(_span(suggested), Tone.WATCH if longer else Tone.GOOD if changes else Tone.FAINT),
+        Cell(_span(suggested), tone),
         Cell(each.segment.title, below=names(each.segment, found.rundown)),
     )
+
+
+def _times(each: Rehearsed) -> Iterator[str]:
+    """What it took in each run, with how fast the clock ran where nobody can have spoken."""
+    for time, pace in zip(each.times, each.paces, strict=True):
+        fast = time is not None and pace > SECOND
+        yield f"{_span(time)} {pace_words(pace)}" if fast else _span(time)
 
 
 def _span(time: timedelta | None) -> str:

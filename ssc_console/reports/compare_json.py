@@ -44,6 +44,7 @@ def _segment_json(each: Rehearsed) -> Json:
         "title": each.segment.title,
         "planned_ms": milliseconds(each.planned),
         "rehearsed_ms": [_ms(time) for time in each.times],
+        "rehearsed_per_second_ms": [milliseconds(pace) for pace in each.paces],
         "least_ms": _ms(each.least),
         "median_ms": _ms(each.median),
         "most_ms": _ms(each.most),

@@ -7,7 +7,7 @@ from pathlib import Path
 from ssc_console import timecode
 from ssc_console.agenda.edits import CannotKeep
 from ssc_console.agenda.keep import Kept
-from ssc_console.reports.compare import suggested
+from ssc_console.reports.compare import only_pressed, suggested
 from ssc_console.reports.run_words import count
 from ssc_console.show.rehearsed import Rehearsals
 
@@ -16,7 +16,8 @@ def chosen(found: Rehearsals, wanted: Sequence[str] = ()) -> dict[str, timedelta
     """The durations that a person chose, by segment.
 
     Args:
-        wanted: Each ``ID``, for what is suggested for it, or ``ID=3:10``; none: all that is suggested.
+        wanted: Each ``ID``, for what is suggested for it, or ``ID=3:10``; none: all that is suggested and was
+            spoken.
 
     Raises:
         CannotKeep: One of them can't be read, or nothing is suggested for it.
@@ -39,6 +40,15 @@ def _chosen(found: Rehearsals, wanted: str) -> tuple[str, timedelta]:
     if row.suggested is None:
         raise CannotKeep(f"“{segment}” was never rehearsed: give it a time yourself, as in {segment}=3:10.")
     return segment, row.suggested
+
+
+def left_out_words(found: Rehearsals) -> str:
+    """What is suggested, but not kept unless it is named; empty: nothing."""
+    left = only_pressed(found)
+    if not left:
+        return ""
+    those = f"{count(len(left), 'segment')} only pressed on a fast clock, never spoken, and left out"
+    return f"{those}: {', '.join(left)}. Name those that you want all the same."
 
 
 def kept_text(kept: Kept, path: Path) -> str:

@@ -3,8 +3,8 @@
 from html import escape
 from pathlib import Path
 
+from ssc_console.page import Cell, Column, Figure, Page, Row, Table, Tone
 from ssc_console.reports.inks import ink
-from ssc_console.reports.page import Cell, Column, Figure, Page, Row, Table, Tone
 from ssc_console.resources import resource
 
 _INKS = {

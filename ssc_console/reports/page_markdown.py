@@ -2,7 +2,7 @@
 
 import re
 
-from ssc_console.reports.page import Cell, Page, Row, Table
+from ssc_console.page import Cell, Page, Row, Table
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|~#])")
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from ssc_console.reports.page import Cell, Page, Table
+from ssc_console.page import Cell, Page, Table
 from ssc_console.reports.widths import cells
 
 

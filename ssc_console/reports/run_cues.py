@@ -3,7 +3,7 @@
 from statistics import median_low
 
 from ssc_console import timecode
-from ssc_console.reports.page import Cell, Column, Row, Table, Tone, row
+from ssc_console.page import Cell, Column, Row, Table, Tone, row
 from ssc_console.reports.run_words import brief, called, clock, count
 from ssc_console.show.as_run import AsRun
 from ssc_console.show.cue_record import LATE, CueRecord, Outcome

@@ -124,6 +124,7 @@ class _Writer:
             "over_plan_ms": _span(each.over_plan),
             "over_allotted_ms": milliseconds(each.over_allotted),
             "jumped": each.jumped,
+            "per_second_ms": milliseconds(each.pace),
             "gap": each.gap,
         }
 

@@ -1,7 +1,7 @@
 """What was done and said in a run as tables: changes, notes, messages, measured times, the clock itself."""
 
 from ssc_console import timecode
-from ssc_console.reports.page import Cell, Column, Table, row
+from ssc_console.page import Cell, Column, Table, row
 from ssc_console.reports.run_words import brief, called, change_words, clock, quoted, reversal_words
 from ssc_console.show.as_run import AsRun
 

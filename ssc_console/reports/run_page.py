@@ -1,7 +1,7 @@
 """The report of a run as a page: planned against real, cues, changes, notes. The one model of its formats."""
 
 from ssc_console import timecode
-from ssc_console.reports.page import Figure, Page, Tone
+from ssc_console.page import Canvas, Figure, Page, Tone
 from ssc_console.reports.run_cues import by_hand, cues
 from ssc_console.reports.run_log import changes, measured, messages, notes, the_clock
 from ssc_console.reports.run_picture import pictures
@@ -14,11 +14,12 @@ from ssc_console.show.instants import SECOND, ZERO
 _LEGEND = "Planned (grey, above) against real (blue). What went past a planned slot is amber, a hold is pale."
 
 
-def run_page(run: AsRun, mode: str = "") -> Page:
+def run_page(run: AsRun, mode: str = "", canvas: Canvas | None = None) -> Page:
     """The page of a run: finished, unfinished, cut or never started.
 
     Args:
         mode: What kind of run it was, to be seen at a glance: ``rehearsal``; empty for a live show.
+        canvas: What the pictures are drawn for; None: paper.
     """
     tables = (segments(run), left_out(run), cues(run), changes(run), notes(run))
     aside = (messages(run), measured(run), the_clock(run))
@@ -29,7 +30,7 @@ def run_page(run: AsRun, mode: str = "") -> Page:
         mode=mode,
         verdict=verdict(run),
         figures=_figures(run),
-        pictures=pictures(run) if run.airings else (),
+        pictures=pictures(run, canvas) if run.airings else (),
         picture_says=_LEGEND,
         tables=tuple(table for table in tables if table.rows or table.empty)
         + tuple(table for table in aside if table.rows),

@@ -9,7 +9,8 @@ from datetime import datetime, timedelta
 from html import escape
 
 from ssc_console import timecode
-from ssc_console.reports.inks import ink
+from ssc_console.page import Canvas
+from ssc_console.reports.inks import paper
 from ssc_console.reports.run_words import NOTHING, difference, names
 from ssc_console.reports.widths import cut
 from ssc_console.show.aired import Aired, Hold
@@ -21,9 +22,11 @@ from ssc_console.show.value import value
 ROWS = 28
 """In one picture: with more, the next one goes on."""
 
-WIDTH, LEFT, RIGHT = 920, 316, 66
+LEFT, MOST_LEFT, RIGHT = 0.343, 460, 66
+"""For the words: so much of the width but not more, and so many pixels for the difference."""
 ROW, TOP, BOTTOM = 26, 32, 8
 MOST_TICKS = 12
+ANOTHER_DAY = timedelta(hours=12)
 FONT = "Inter Console"
 """Where it is known, as on paper; a page on the web says its own."""
 _STEPS = tuple(timedelta(minutes=each) for each in (1, 2, 5, 10, 15, 30, 60, 120, 240, 480, 1440))
@@ -31,43 +34,65 @@ _STEPS = tuple(timedelta(minutes=each) for each in (1, 2, 5, 10, 15, 30, 60, 120
 
 @value
 class _Axis:
-    """Where instants stand, in pixels."""
+    """Where instants stand, in pixels, and in which colours things are drawn there."""
 
     start: WallInstant
     end: WallInstant
+    canvas: Canvas
+
+    @property
+    def wide(self) -> int:
+        return self.canvas.wide
+
+    @property
+    def left(self) -> int:
+        return min(int(self.wide * LEFT + 0.5), MOST_LEFT)
+
+    def ink(self, name: str) -> str:
+        return self.canvas.inks[name]
 
     def x(self, at: datetime) -> float:
-        return round(LEFT + (at - self.start) / (self.end - self.start) * (WIDTH - LEFT - RIGHT), 1)
+        room = self.wide - self.left - RIGHT
+        return round(self.left + (at - self.start) / (self.end - self.start) * room, 1)
 
 
-def pictures(run: AsRun) -> tuple[str, ...]:
+def pictures(run: AsRun, canvas: Canvas | None = None) -> tuple[str, ...]:
     """The pictures of a run that was started; a long one goes on in the next."""
+    canvas = canvas or paper()
     parts = [run.rows[first : first + ROWS] for first in range(0, len(run.rows), ROWS)]
     event = run.rundown.event
-    frame = (event.start, event.hard_out) if len(parts) == 1 else ()
-    return tuple(_picture(run, part, _axis(run, part, frame)) for part in parts)
+    frame = (event.start, event.hard_out) if len(parts) == 1 and not _is_far(run) else ()
+    return tuple(_picture(run, part, _Axis(*_span_of(run, part, frame), canvas)) for part in parts)
 
 
-def _axis(run: AsRun, rows: tuple[SegmentRow, ...], frame: tuple[WallInstant, ...]) -> _Axis:
+def _span_of(
+    run: AsRun, rows: tuple[SegmentRow, ...], frame: tuple[WallInstant, ...]
+) -> tuple[WallInstant, WallInstant]:
     """Wide enough for all that happened to these rows, as the wall showed it, and for the frame."""
     shown = {row.segment.id for row in rows}
     airings = [each for each in run.airings if each.segment.id in shown]
     instants = [*frame]
-    instants += [at for row in rows for at in (row.planned_start, row.planned_end) if at is not None]
+    if not _is_far(run):
+        instants += [at for row in rows for at in (row.planned_start, row.planned_end) if at is not None]
     instants += [stamp.wall for each in airings for stamp in (each.taken, each.until)]
     instants += [
         stamp.wall for each in run.holds if each.segment in shown for stamp in (each.since, each.until)
     ]
     first, last = min(instants, default=run.opened.wall), max(instants, default=run.opened.wall)
     room = max((last - first) / 50, SECOND)
-    return _Axis(WallInstant(first - room), WallInstant(last + room))
+    return WallInstant(first - room), WallInstant(last + room)
+
+
+def _is_far(run: AsRun) -> bool:
+    """Whether it ran on another day than it was planned for: on one axis neither could be seen."""
+    return run.started is not None and abs(run.started.wall - run.rundown.event.start) > ANOTHER_DAY
 
 
 def _picture(run: AsRun, rows: tuple[SegmentRow, ...], axis: _Axis) -> str:
     height = TOP + ROW * len(rows) + BOTTOM
     bottom = height - BOTTOM
     parts = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" role="img" '
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {axis.wide} {height}" role="img" '
         f'font-family="{FONT}"><title>Planned and real times of each segment</title>'
     ]
     parts += _ticks(run, axis, bottom)
@@ -99,10 +124,10 @@ def _ticks(run: AsRun, axis: _Axis, bottom: float) -> Iterator[str]:
     taken = axis.x(run.rundown.event.hard_out)
     while at < axis.end:
         x = axis.x(at)
-        yield _line(x, TOP - 6, bottom, ink("line"), 1)
+        yield _line(x, TOP - 6, bottom, axis.ink("line"), 1)
         if abs(x - taken) > 76:
             yield _text(
-                x, TOP - 12, timecode.hour_minute(at, zone), 13, ink("text_dim"), ' text-anchor="middle"'
+                x, TOP - 12, timecode.hour_minute(at, zone), 13, axis.ink("text_dim"), ' text-anchor="middle"'
             )
         at = WallInstant(at + step)
 
@@ -112,41 +137,41 @@ def _hard_out(run: AsRun, axis: _Axis, bottom: float) -> Iterator[str]:
     if not axis.start < event.hard_out < axis.end:
         return
     x = axis.x(event.hard_out)
-    yield _line(x, TOP - 8, bottom, ink("red"), 2)
+    yield _line(x, TOP - 8, bottom, axis.ink("red"), 2)
     words = f"{timecode.hour_minute(event.hard_out, event.timezone)} hard out"
-    yield _text(x, TOP - 12, words, 13, ink("red"), ' text-anchor="middle" font-weight="600"')
+    yield _text(x, TOP - 12, words, 13, axis.ink("red"), ' text-anchor="middle" font-weight="600"')
 
 
 def _row(run: AsRun, row: SegmentRow, axis: _Axis, top: float) -> Iterator[str]:
     airings = [each for each in run.airings if each.segment.id == row.segment.id]
-    faint = ink("text_faint")
-    yield _text(0, top + 18, *_label(run, row, bool(airings)))
-    if row.planned_start is not None and row.planned_end is not None:
+    faint = axis.ink("text_faint")
+    yield _text(0, top + 18, *_label(run, row, axis, was_aired=bool(airings)))
+    if row.planned_start is not None and row.planned_end is not None and not _is_far(run):
         left, right = axis.x(row.planned_start), axis.x(row.planned_end)
-        yield _rect(left, top + 4, right - left - 1, 5, ink("done"))
+        yield _rect(left, top + 4, right - left - 1, 5, axis.ink("done"))
     for each in airings:
         yield from _airing(run, each, axis, top)
     if airings and row.state is not SegmentState.PENDING:
-        yield _difference(airings[-1], top)
+        yield _difference(airings[-1], axis, top)
     elif row.state in (SegmentState.SKIPPED, SegmentState.NOT_AIRED):
         word = "skipped" if row.state is SegmentState.SKIPPED else "not aired"
-        yield _text(WIDTH, top + 18, word, 13, faint, ' text-anchor="end"')
+        yield _text(axis.wide, top + 18, word, 13, faint, ' text-anchor="end"')
 
 
-def _label(run: AsRun, row: SegmentRow, was_aired: bool) -> tuple[str, int, str]:
+def _label(run: AsRun, row: SegmentRow, axis: _Axis, *, was_aired: bool) -> tuple[str, int, str]:
     who = names(row.segment, run.rundown)
     words = f"{row.segment.title} · {who}" if who else row.segment.title
-    return cut(words, (LEFT - 16) / 14), 14, ink("text") if was_aired else ink("text_faint")
+    return cut(words, (axis.left - 16) / 14), 14, axis.ink("text") if was_aired else axis.ink("text_faint")
 
 
 def _airing(run: AsRun, each: Aired, axis: _Axis, top: float) -> Iterator[str]:
     """What it was: blue, amber from where its planned slot was used up; holds are bright."""
     left, right = axis.x(each.taken.wall), axis.x(each.until.wall)
     y, high = top + 11, 10
-    yield _rect(left, y, right - left - 1, high, ink("accent"))
+    yield _rect(left, y, right - left - 1, high, axis.ink("accent"))
     if each.slot is not None and each.length - each.slot >= SECOND:
         over = axis.x(to_wall(each.taken.at, each.until.wall_offset) + each.slot)
-        yield _rect(over, y, right - over - 1, high, ink("amber_line"))
+        yield _rect(over, y, right - over - 1, high, axis.ink("amber_line"))
     for hold in run.holds:
         if hold.airing == each.number:
             yield from _hold(hold, axis, y, high)
@@ -157,10 +182,16 @@ def _hold(hold: Hold, axis: _Axis, y: float, high: float) -> Iterator[str]:
     yield _rect(left, y + 2, right - left, high - 4, "#ffffff", ' fill-opacity="0.75"')
 
 
-def _difference(last: Aired, top: float) -> str:
+def _difference(last: Aired, axis: _Axis, top: float) -> str:
     if last.slot is None:
-        return _text(WIDTH, top + 18, "inserted", 13, ink("text_dim"), ' text-anchor="end"')
+        return _text(axis.wide, top + 18, "inserted", 13, axis.ink("text_dim"), ' text-anchor="end"')
     over = difference(last.length, last.slot)
-    colour = ink("amber") if over >= SECOND else ink("green") if over <= -SECOND else ink("text_dim")
+    colour = (
+        axis.ink("amber")
+        if over >= SECOND
+        else axis.ink("green")
+        if over <= -SECOND
+        else axis.ink("text_dim")
+    )
     words = timecode.signed(over) if last.ended is not None or over > ZERO else NOTHING
-    return _text(WIDTH, top + 18, words, 14, colour, ' text-anchor="end" font-weight="600"')
+    return _text(axis.wide, top + 18, words, 14, colour, ' text-anchor="end" font-weight="600"')

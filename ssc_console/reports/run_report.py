@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable
 
-from ssc_console.reports.page import Page
+from ssc_console.page import Page
 from ssc_console.reports.page_html import page_html
 from ssc_console.reports.page_markdown import page_markdown
 from ssc_console.reports.page_text import page_text

@@ -3,8 +3,8 @@
 from datetime import timedelta
 
 from ssc_console import timecode
-from ssc_console.reports.page import Cell, Column, Row, Table, Tone, heading, row
-from ssc_console.reports.run_words import NOTHING, clock, difference_cell, names
+from ssc_console.page import Cell, Column, Row, Table, Tone, heading, row
+from ssc_console.reports.run_words import NOTHING, clock, difference_cell, names, pace_words
 from ssc_console.show.aired import Aired
 from ssc_console.show.as_run import AsRun
 from ssc_console.show.events import How
@@ -85,6 +85,7 @@ def _remarks(each: Aired, *, again: bool) -> list[str]:
         "left in its introduction": each.ended is not None and each.begun is None,
         "still on air when the record ends": each.ended is None,
         "its clock was moved on": each.jumped,
+        f"its clock ran {pace_words(each.pace)}": each.pace > SECOND,
         "the console was away": each.gap,
     }
     return [words for words, is_so in said.items() if is_so]

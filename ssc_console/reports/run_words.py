@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from ssc_console import timecode
-from ssc_console.reports.page import Cell, Tone
+from ssc_console.page import Cell, Tone
 from ssc_console.reports.widths import cut
 from ssc_console.show import events as e
 from ssc_console.show.as_run import AsRun, Reversal
@@ -112,6 +112,11 @@ def against_plan(over: timedelta) -> str:
 def count(number: int, one: str, several: str = "") -> str:
     """``1 hold``, ``3 holds``, ``no holds``."""
     return f"{number or 'no'} {one if number == 1 else several or one + 's'}"
+
+
+def pace_words(pace: timedelta) -> str:
+    """``×10``, ``×1.5``: how many times as fast as life."""
+    return f"×{pace / SECOND:g}"
 
 
 def clock(stamp: Stamp | datetime | None, zone: str) -> str:

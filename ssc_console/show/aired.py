@@ -5,12 +5,15 @@ from datetime import timedelta
 from ssc_console.show import airtime
 from ssc_console.show import events as e
 from ssc_console.show.events import How
-from ssc_console.show.instants import ShowInstant, Stamp, WallInstant
+from ssc_console.show.instants import LONG_AGO, SECOND, ShowInstant, Stamp, WallInstant
 from ssc_console.show.passage import Passage
 from ssc_console.show.rundown import Segment
 from ssc_console.show.snapshot import planned_time
 from ssc_console.show.state import ShowState
 from ssc_console.show.value import value
+
+_Pace = tuple[ShowInstant, timedelta]
+"""From when on, and how much of the show then passed in a second of ours."""
 
 
 @value(kw_only=True)
@@ -28,6 +31,8 @@ class Aired:
         allotted: What the speaker had at its end, additions and retiming included.
         planned: The speaker's planned time; `slot` the same with the planned intro. None: it was inserted.
         jumped: A simulated clock was moved on within it; `gap`: the console was not running for a while.
+        pace: The most of the show that passed in a second of ours while the speaker's clock ran: a second is
+            life, more was a rehearsal that ran faster than anybody speaks.
     """
 
     number: int
@@ -48,6 +53,7 @@ class Aired:
     planned_start: WallInstant | None
     jumped: bool
     gap: bool
+    pace: timedelta
 
     @property
     def length(self) -> timedelta:
@@ -101,18 +107,20 @@ class Gap:
 
 def airings(passages: tuple[Passage, ...], latest: ShowState) -> tuple[Aired, ...]:
     """Every airing in force, in order of time; the last one may still be on air."""
-    unseen = gaps(passages)
+    unseen, paces = gaps(passages), _paces(passages, latest)
     found = []
     for each in passages:
         fact = each.event.fact
         if isinstance(fact, e.SegmentTaken | e.ShowEnded) and each.before.airing is not None:
-            found.append(_aired(each.before, each.event.stamp, fact.how, unseen))
+            found.append(_aired(each.before, each.event.stamp, fact.how, unseen, paces))
     if latest.airing is not None:
-        found.append(_aired(latest, Stamp(latest.at, latest.wall_offset), None, unseen))
+        found.append(_aired(latest, Stamp(latest.at, latest.wall_offset), None, unseen, paces))
     return tuple(found)
 
 
-def _aired(state: ShowState, until: Stamp, left: How | None, unseen: tuple[Gap, ...]) -> Aired:
+def _aired(
+    state: ShowState, until: Stamp, left: How | None, unseen: tuple[Gap, ...], paces: tuple[_Pace, ...]
+) -> Aired:
     """The airing that is on air in a state, as it stood `until` then."""
     airing, segment = airtime.on_air(state), airtime.on_air_segment(state)
     plan = None if segment.inserted else state.plan[segment.id]
@@ -138,7 +146,21 @@ def _aired(state: ShowState, until: Stamp, left: How | None, unseen: tuple[Gap, 
         planned_start=None if plan is None else plan.planned_start,
         jumped=any(gap.is_jump for gap in within),
         gap=any(not gap.is_jump for gap in within),
+        pace=_fastest(paces, airing.begun or airing.taken, until),
     )
+
+
+def _paces(passages: tuple[Passage, ...], latest: ShowState) -> tuple[_Pace, ...]:
+    """From when on the clock ran how fast, in order of time."""
+    at_first = passages[0].before.pace if passages else latest.pace
+    changes = (each for each in passages if isinstance(each.event.fact, e.ClockPaced))
+    return ((LONG_AGO, at_first), *((each.event.at, each.after.pace) for each in changes))
+
+
+def _fastest(paces: tuple[_Pace, ...], since: Stamp, until: Stamp) -> timedelta:
+    ends = (*(at for at, _ in paces[1:]), until.at)
+    in_force = (pace for (at, pace), end in zip(paces, ends, strict=True) if at < until.at and end > since.at)
+    return max(in_force, default=SECOND)
 
 
 def holds(passages: tuple[Passage, ...], latest: ShowState) -> tuple[Hold, ...]:

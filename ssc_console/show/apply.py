@@ -13,6 +13,7 @@ from ssc_console.show.events import (
     ActionFailed,
     ClockBegun,
     ClockJumped,
+    ClockPaced,
     CueCalled,
     CueDismissed,
     CueFired,
@@ -74,6 +75,7 @@ def opened(event: Event) -> ShowState:
     state = ShowState(
         rundown=rundown,
         guards=fact.guards,
+        pace=fact.per_second,
         segments=rundown.by_id,
         cues={cue.id: cue for cue in rundown.cues()},
         plan=dict(zip(rundown.by_id, planned_timeline(rundown), strict=True)),
@@ -401,6 +403,10 @@ def _clock_jumped(state: ShowState, event: Event, _: ClockJumped) -> ShowState:
     return replace(state, jumped=event.seq)
 
 
+def _clock_paced(state: ShowState, _: Event, fact: ClockPaced) -> ShowState:
+    return replace(state, pace=fact.per_second)
+
+
 def _gap_noticed(state: ShowState, event: Event, fact: GapNoticed) -> ShowState:
     gap = Gap(Stamp(fact.since, state.wall_offset), event.stamp)
     state = replace(memory.let_wait(state), gap=gap)
@@ -436,6 +442,7 @@ _RULES: dict[type, tuple[Callable[[ShowState, Event, Any], ShowState], str | Non
     WallStepped: (_wall_stepped, None),
     GapNoticed: (_gap_noticed, None),
     ClockJumped: (_clock_jumped, None),
+    ClockPaced: (_clock_paced, None),
     Noted: (_only_kept, None),
     Measured: (_only_kept, None),
     RecordingStarted: (_only_kept, None),

@@ -239,6 +239,13 @@ class NoticeFailure:
     why: str
 
 
+@value
+class NoticePace:
+    """So much of the show passes in a second of ours: a rehearsal can run faster than life."""
+
+    per_second: timedelta
+
+
 Command = (
     Postpone
     | Start
@@ -271,7 +278,9 @@ Command = (
 )
 """What a person, or a program in a person's place, asks for. May be refused."""
 
-Report = ObserveMedia | NoticeWallStep | NoticeGap | NoticeJump | NoticeRecording | NoticeFailure
+Report = (
+    ObserveMedia | NoticeWallStep | NoticeGap | NoticeJump | NoticePace | NoticeRecording | NoticeFailure
+)
 """What the world reports."""
 
 

@@ -14,7 +14,7 @@ from ssc_console.show.apply import apply
 from ssc_console.show.commands import Refused, Request
 from ssc_console.show.cues import cue_state
 from ssc_console.show.events import Event
-from ssc_console.show.instants import ShowInstant
+from ssc_console.show.instants import SECOND, ShowInstant
 from ssc_console.show.requests import envelope, fact_of
 from ssc_console.show.rundown import Rundown
 from ssc_console.show.settle import cues_at_the_end_of, settle
@@ -31,9 +31,10 @@ def open_run(
     by: str,
     guards: e.Guards | None = None,
     wall_offset: timedelta = timedelta(),
+    pace: timedelta = SECOND,
 ) -> Event:
-    """The first event of a run: it holds the whole rundown."""
-    fact = e.RunOpened(rundown, guards or e.Guards())
+    """The first event of a run: it holds the whole rundown; `pace` is as in `ShowState`."""
+    fact = e.RunOpened(rundown, guards or e.Guards(), pace)
     return Event(seq=0, command=0, airing=None, at=at, wall_offset=wall_offset, by=by, fact=fact)
 
 
@@ -86,6 +87,8 @@ def _reported(state: ShowState, report: c.Report) -> e.Fact | None:
             return e.GapNoticed(since)
         case c.NoticeJump(since):
             return e.ClockJumped(since)
+        case c.NoticePace(per_second):
+            return e.ClockPaced(per_second) if per_second != state.pace else None
         case c.NoticeRecording(into):
             return e.RecordingStopped() if into is None else e.RecordingStarted(into)
         case c.NoticeFailure(cue, action, why):

@@ -40,10 +40,15 @@ class How(StrEnum):
 
 @value
 class RunOpened:
-    """A run begins: its whole rundown, so that the run is a complete show by itself."""
+    """A run begins: its whole rundown, so that the run is a complete show by itself.
+
+    Attributes:
+        per_second: How much of the show passes in a second of ours, until it is said otherwise.
+    """
 
     rundown: Rundown
     guards: Guards = Guards()
+    per_second: timedelta = SECOND
 
 
 @value
@@ -229,6 +234,13 @@ class ClockJumped:
 
 
 @value
+class ClockPaced:
+    """From now on so much of the show passes in a second of ours."""
+
+    per_second: timedelta
+
+
+@value
 class Noted:
     """A person made a remark; `segment` is what was on air, or None."""
 
@@ -297,6 +309,7 @@ Fact = (
     | WallStepped
     | GapNoticed
     | ClockJumped
+    | ClockPaced
     | Noted
     | Measured
     | RecordingStarted

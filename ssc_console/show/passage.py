@@ -27,13 +27,15 @@ class Passage:
 def passages(history: History) -> Iterator[Passage]:
     """The events in force, each with the show around it.
 
-    They are folded once more, by the rules that made the history's own states: one of those can still hold
-    what was taken back only after it.
+    Up to the first that was taken back the history's own states hold. From there on they are folded once
+    more, by the same rules: a state can still hold what was taken back only after it.
     """
     live = history.live()
     state = opened(next(live))
-    for event in live:
-        after = apply(state, event)
+    in_a_row = True
+    for place, event in enumerate(live, 1):
+        in_a_row = in_a_row and event.seq == place
+        after = history.state_after(place) if in_a_row else apply(state, event)
         yield Passage(pass_time(state, event.at), event, after)
         state = after
 

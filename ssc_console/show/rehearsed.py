@@ -3,20 +3,29 @@
 What counts as a segment's time in a run: the latest time that a person measured of it, for somebody then
 wanted it to count. Else the speaker's time in its longest whole airing: one that was broken off (a wrong
 turn, a false start) is shorter than the one in which it was spoken through. An airing that a jump or a gap
-cut short, or that the end of the record did, is no rehearsal of anything.
+cut short, or that the end of the record did, is no rehearsal of anything, nor is one that was stepped
+through to come to what follows it.
+
+On a clock that runs faster than life nobody speaks: somebody presses when the time seems right, and the
+figure is that person's idea of it. Such a time gives way to any that was spoken, in the same run or in
+another; where there is none it stands, marked with how fast it ran.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
+from ssc_console.show.aired import Aired
 from ssc_console.show.as_run import AsRun
-from ssc_console.show.instants import SECOND, ZERO, WallInstant
+from ssc_console.show.instants import SECOND, WallInstant
 from ssc_console.show.plan import planned_timeline
 from ssc_console.show.rundown import Rundown, Segment
 from ssc_console.show.value import value
 
 STEP = 5 * SECOND
 """A suggested duration is rounded up to this."""
+
+STEPPED_THROUGH = 10
+"""Less than this part of what was planned is no rehearsal: somebody went on to what comes after it."""
 
 ENOUGH = 3
 """From so many runs on it is said when the show would end: from fewer, a range would be a guess."""
@@ -29,16 +38,29 @@ class Rehearsed:
     Attributes:
         planned: Its time in the agenda, without its intro.
         times: What it took in each run, in the order of the runs; None: it was not rehearsed there.
+        paces: How much of the show passed in a second of ours while it did: a second is life. Empty: all are.
     """
 
     segment: Segment
     planned: timedelta
     times: tuple[timedelta | None, ...]
+    paces: tuple[timedelta, ...] = ()
 
     @property
     def known(self) -> tuple[timedelta, ...]:
-        """The times there are, in the order of the runs."""
-        return tuple(each for each in self.times if each is not None)
+        """The times that count, in the order of the runs: those that were spoken, else all there are."""
+        return self._spoken or tuple(each for each in self.times if each is not None)
+
+    @property
+    def _spoken(self) -> tuple[timedelta, ...]:
+        paces = self.paces or (SECOND,) * len(self.times)
+        pairs = zip(self.times, paces, strict=True)
+        return tuple(time for time, pace in pairs if time is not None and pace <= SECOND)
+
+    @property
+    def only_pressed(self) -> bool:
+        """There are times, and none of them was spoken: all are of clocks that ran faster than life."""
+        return bool(self.known) and not self._spoken
 
     @property
     def least(self) -> timedelta | None:
@@ -114,12 +136,13 @@ class Rehearsals:
 
 def rehearsals(rundown: Rundown, runs: Sequence[AsRun]) -> Rehearsals:
     """What these runs say of an agenda."""
-    times = [dict(_times(run)) for run in runs]
+    times = [_times(run) for run in runs]
     rows = tuple(
         Rehearsed(
             segment,
             segment.duration if segment.duration is not None else plan.planned_end - plan.planned_start,
-            tuple(each.get(segment.id) for each in times),
+            tuple(each[segment.id].length if segment.id in each else None for each in times),
+            tuple(each[segment.id].pace if segment.id in each else SECOND for each in times),
         )
         for segment, plan in zip(rundown.segments, planned_timeline(rundown), strict=True)
     )
@@ -128,14 +151,31 @@ def rehearsals(rundown: Rundown, runs: Sequence[AsRun]) -> Rehearsals:
     return Rehearsals(rundown, tuple(runs), rows, ending)
 
 
-def _times(run: AsRun) -> Iterator[tuple[str, timedelta]]:
-    """What each segment took in a run."""
-    spoken: dict[str, timedelta] = {}
+@value
+class _Time:
+    """How long a segment took in a run, and how fast that run's clock then ran."""
+
+    length: timedelta
+    pace: timedelta = SECOND
+
+    @property
+    def worth(self) -> tuple[bool, timedelta]:
+        """The larger, the better: spoken before pressed, and then the longest."""
+        return self.pace <= SECOND, self.length
+
+
+def _times(run: AsRun) -> Mapping[str, _Time]:
+    """What each segment took in a run; a stopwatch runs as life does."""
+    aired: dict[str, _Time] = {}
     for each in run.airings:
-        if each.is_whole:
-            spoken[each.segment.id] = max(each.spoken, spoken.get(each.segment.id, ZERO))
-    measured = {each.segment: each.duration for each in run.measured}
-    yield from (spoken | measured).items()
+        if each.is_whole and not _was_stepped_through(each):
+            took = _Time(each.spoken, each.pace)
+            aired[each.segment.id] = max(took, aired.get(each.segment.id, took), key=lambda one: one.worth)
+    return aired | {each.segment: _Time(each.duration) for each in run.measured}
+
+
+def _was_stepped_through(each: Aired) -> bool:
+    return each.planned is not None and each.spoken * STEPPED_THROUGH < each.planned
 
 
 def combined(rundown: Rundown, rows: Sequence[Rehearsed], runs: int) -> Ending:

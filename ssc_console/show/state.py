@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from ssc_console.show.events import Guards, How
 from ssc_console.show.figures import SegmentState, Status
-from ssc_console.show.instants import ZERO, ShowInstant, Stamp, WallInstant, to_show
+from ssc_console.show.instants import SECOND, ZERO, ShowInstant, Stamp, WallInstant, to_show
 from ssc_console.show.media import Observation
 from ssc_console.show.plan import PlannedTimes
 from ssc_console.show.rundown import Cue, Rundown, Segment
@@ -191,6 +191,7 @@ class ShowState:
         started_by: Sequence number of the take that started the show.
         trial, wall_step, gap: The latest of each.
         jumped: Number of the latest event by which a simulated clock was moved on; 0: there was none.
+        pace: How much of the show passes in a second of ours: more than a second only in a rehearsal.
         chain: What can be undone, the latest last; `undone`: what can be redone, the next last.
         derived: What was worked out from it once (see `once_per_state`).
     """
@@ -220,6 +221,7 @@ class ShowState:
     jumped: int = 0
     wall_step: WallStep | None = None
     gap: Gap | None = None
+    pace: timedelta = SECOND
     last_go: ShowInstant | None = None
     last_take_by_hand: ShowInstant | None = None
     last_automatic_take: ShowInstant | None = None

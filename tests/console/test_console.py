@@ -96,7 +96,7 @@ def test_a_picture_has_the_size_that_was_asked_for(
     lines, _ = parse("10:29:00 read\n10:30:00 start\n10:31:00 read\n")
     performance = perform(loaded.rundown, lines)
     path = tmp_path / "screen.png"
-    assert paint(loaded, performance.final, screen, size, scale, "light", str(path), str(tmp_path))
+    assert paint(loaded, performance, screen, size, scale, "light", str(path), str(tmp_path))
     image = QImage(str(path))
     assert (image.width(), image.height()) == (round(size[0] * scale), round(size[1] * scale))
     assert (

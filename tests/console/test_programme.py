@@ -2,6 +2,8 @@
 
 import os
 import signal
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -22,7 +24,8 @@ from ssc_console.show.programme import Scene
 from ssc_console.show.rundown import Rundown
 from tests.show.playbook import rundown, segment, span
 
-MEDIA = str(Path(__file__).resolve().parents[1] / "media")
+ROOT = Path(__file__).resolve().parents[2]
+MEDIA = str(ROOT / "tests" / "media")
 SOON = 30_000
 """Milliseconds within which anything has happened, however busy the machine."""
 
@@ -165,3 +168,50 @@ def test_what_is_closed_is_gone(qtbot: QtBot, stage: OnStage) -> None:
     with pytest.raises(ProcessLookupError):
         os.kill(pid, 0)
     assert not stage.link.is_open
+
+
+A_DESK_THAT_BREAKS = """
+import os, signal, sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from tests.console.test_programme import OnStage, video_then_talk
+application = QApplication([])
+stage = OnStage(video_then_talk())
+def ready():
+    if stage.link.ready:
+        print(stage.pid, flush=True)
+        os.kill(os.getpid(), signal.SIGKILL)
+stage.link.changed.connect(ready)
+stage.link.open("")
+application.exec()
+"""
+
+
+def _is_there(pid: int) -> bool:
+    """Whether the process runs; one that has ended and was not fetched by anybody does not."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rsplit(")", 1)[1].split()[0] != "Z"
+    except OSError:
+        return False
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="asks the system for processes as Linux answers")
+def test_the_picture_stays_when_the_desk_breaks_until_another_desk_relieves_it(
+    qtbot: QtBot, stage: OnStage
+) -> None:
+    broken = subprocess.run(
+        [sys.executable, "-c", A_DESK_THAT_BREAKS],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,  # not a pipe: the deserted process would keep it open
+        text=True,
+        cwd=ROOT,
+        check=False,
+    )
+    deserted = int(broken.stdout)
+    assert broken.returncode == -signal.SIGKILL
+    assert _is_there(deserted)
+    ready(qtbot, stage)
+    stage.link.close()
+    stage.link.open("")
+    qtbot.waitUntil(lambda: not _is_there(deserted), timeout=SOON)
+    assert stage.pid

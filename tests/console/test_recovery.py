@@ -105,7 +105,7 @@ def test_one_key_goes_on_with_the_same_segment_and_the_right_time(qtbot: QtBot, 
     assert gone_on.can_undo.name == "advance"
     assert console.session.events[: len(not_ended())] == not_ended()
     assert isinstance(console.session.events[-1].fact, GapNoticed)
-    assert keeper.close()
+    assert keeper.close() == ""
     assert read_run(journal).events == console.session.events
 
 
@@ -121,7 +121,7 @@ def test_the_other_key_begins_a_new_run_and_the_old_one_is_kept(qtbot: QtBot, jo
     console.desk.obey(Wish.RESET)
     assert console.session.snapshot().status is Status.BEFORE
     assert console.ask(Start(), None) is None
-    assert keeper.close()
+    assert keeper.close() == ""
     assert [run.events for run in summaries(journal)] == [2, len(not_ended())]
 
 
@@ -235,7 +235,7 @@ def test_the_lamp_is_lit_while_the_disk_is_away_and_dark_again_afterwards(qtbot:
     qtbot.waitUntil(lambda: lamp.isVisible() and "Not kept" in lamp.accessibleName())
     place.unlink()
     qtbot.waitUntil(lambda: not lamp.isVisible())
-    assert keeper.close()
+    assert keeper.close() == ""
 
 
 def test_a_slow_disk_is_said_only_if_it_stays_slow(qtbot: QtBot, journal: Path):
@@ -254,4 +254,32 @@ def test_a_slow_disk_is_said_only_if_it_stays_slow(qtbot: QtBot, journal: Path):
     other.execute("ROLLBACK")
     other.close()
     qtbot.waitUntil(lambda: said[-1] == "")
-    assert keeper.close()
+    assert keeper.close() == ""
+
+
+def test_what_can_not_be_kept_to_the_end_is_said(tmp_path: Path):
+    place = tmp_path / "runs"
+    place.write_text("no folder")
+    clock = Machine(instant("10:29:00")).clock()
+    keeper = Keeper(place / "live.journal", LIVE, "agenda.yaml", clock)
+    session = Session(rundown(segment("a")), clock, by="desk", journal=keeper.journal)
+    session.ask(Start())
+    lost = keeper.close()
+    assert lost.startswith("The last 2 events of the run were not kept: ")
+
+
+def test_a_window_with_events_in_hand_asks_before_it_closes(qtbot: QtBot, tmp_path: Path):
+    clock = Machine(instant("10:29:00")).clock()
+    console = opened(qtbot, made(qtbot, Session(rundown(segment("a")), clock, by="desk"), clock))
+    console.desk.show_trouble(trouble_of(Kept(3)))
+    assert not console.desk.close()
+    assert "3 events are not on the disk yet" in console.desk.contents.bottom.big.refusal
+
+
+def test_a_logout_closes_the_window_of_a_show_that_is_on_air(qtbot: QtBot, tmp_path: Path):
+    clock = Machine(instant("10:29:00")).clock()
+    console = opened(qtbot, made(qtbot, Session(rundown(segment("a")), clock, by="desk"), clock))
+    assert console.ask(Start(), None) is None
+    assert not console.desk.close()
+    console.desk.let_go()
+    assert console.desk.close()

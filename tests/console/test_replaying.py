@@ -81,3 +81,30 @@ def test_nothing_of_it_can_be_changed(replaying: tuple[Replaying, Console]):
     QTest.keyClick(console.desk, Qt.Key.Key_F8)
     assert "replay of L7" in console.desk.contents.bottom.big.refusal
     assert made.show.events == before
+
+
+def test_at_its_end_it_shows_how_the_run_went_and_goes_back_from_there(replaying: tuple[Replaying, Console]):
+    made, console = replaying
+    made.knobs.pause()
+    made.knobs.jump_to(made.show.events[-1].at)
+    contents = console.desk.contents
+    assert contents.after.isVisible()
+    assert "Segments: planned against real" in contents.after.view.accessibleDescription()
+    strip = contents.after.strip
+    assert strip is not None
+    QTest.mouseClick(strip, Qt.MouseButton.LeftButton, pos=QPoint(strip.width() // 8, 20))
+    assert console.session.snapshot().status is Status.ON_AIR
+    assert contents.live.isVisible()
+
+
+def test_a_strip_that_is_dragged_past_the_end_stays_in_the_hand(replaying: tuple[Replaying, Console]):
+    made, console = replaying
+    made.knobs.pause()
+    contents = console.desk.contents
+    strip = contents.live.strip
+    QTest.mousePress(strip, Qt.MouseButton.LeftButton, pos=QPoint(40, 20))
+    QTest.mouseMove(strip, QPoint(strip.width() - 22, 20))
+    assert contents.live.isVisible()
+    QTest.mouseRelease(strip, Qt.MouseButton.LeftButton, pos=QPoint(strip.width() - 22, 20))
+    assert console.session.snapshot().status is Status.ENDED
+    assert contents.after.isVisible()

@@ -40,11 +40,11 @@ def test_its_key_opens_it(console: Console, tmp_path: Path, monkeypatch: pytest.
         return True
 
     monkeypatch.setattr(QDesktopServices, "openUrl", browser)
-    show_report(console, str(tmp_path), "")
+    show_report(console, str(tmp_path / "reports"), "")
     assert opened == [str(tmp_path / "reports" / "2020-09-14-103000-A-show.html")]
 
 
 def test_where_it_can_not_be_written_the_desk_says_so(console: Console, tmp_path: Path):
     (tmp_path / "reports").write_text("no folder")
-    show_report(console, str(tmp_path), "")
+    show_report(console, str(tmp_path / "reports"), "")
     assert "can't be written" in console.desk.contents.bottom.big.refusal

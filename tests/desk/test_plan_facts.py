@@ -1,11 +1,11 @@
-"""What the pages before and after the show know."""
+"""What the page before the show knows."""
 
 from ssc_console.desk.billing import billing, local_times
 from ssc_console.desk.facts_card import Tone
 from ssc_console.desk.phase_badge import explained
-from ssc_console.desk.plan_facts import first_words, people_facts, plan_facts, show_facts
+from ssc_console.desk.plan_facts import first_words, people_facts, plan_facts
 from ssc_console.desk.plan_notes import PlanNote
-from ssc_console.show.commands import Advance, End, Skip, Start, Take
+from ssc_console.show.commands import Start, Take
 from tests.staged import Stage
 
 
@@ -34,15 +34,6 @@ def test_people_stand_in_the_order_in_which_they_speak_with_their_own_time() -> 
 
 def test_who_begins_is_said() -> None:
     assert first_words(Stage().seen) == "Welcome · then Mr Jorge Chediek"
-
-
-def test_after_the_show_what_ran_over_and_under_and_was_left_out_is_told_apart() -> None:
-    stage = Stage().at("0:00").do(Start(), Skip("launch")).at("2:00").do(Advance()).at("6:00")
-    stage.do(Take("remarks")).at("11:00").do(End())
-    over, under, left_out = show_facts(stage.seen)
-    assert [(fact.left, fact.right) for fact in over] == [("Welcome", "+0:30")]
-    assert [(fact.left, fact.right) for fact in under] == [("Mr Jorge Chediek", "−1:20")]
-    assert [fact.right for fact in left_out] == ["not aired: 3:04", "skipped: 4:00", "not aired: 3:00"]
 
 
 def test_the_next_ones_local_time_is_where_that_person_sits() -> None:

@@ -128,3 +128,9 @@ def test_the_verdict_is_there_for_a_screen_reader(strip: Watched) -> None:
     assert strip.accessibleDescription() == "It is expected to end at 10:51:54; the hard out is 11:30:00"
     strip.present(Stage().at("0:00").do(Start()).at("0:20").do(End()).seen)
     assert strip.accessibleDescription().startswith("It ended at 10:30:20")
+
+
+def test_along_a_strip_that_is_many_days_long_no_time_of_day_is_said() -> None:
+    years = Scale(at("0:00"), at("9999999:00"))
+    assert labels(years, "Asia/Bangkok", 18) == []
+    assert labels(Scale(at("0:00"), at("1440:00")), "Asia/Bangkok", 18) != []

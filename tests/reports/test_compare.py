@@ -10,10 +10,14 @@ from ssc_console.reports.compare import (
     compare_report,
     compared,
     in_words,
+    only_pressed,
     suggested,
 )
+from ssc_console.reports.kept import chosen, left_out_words
+from ssc_console.show import commands as c
+from ssc_console.show.instants import SECOND
 from tests.reports.runs import of, opened
-from tests.show.playbook import rundown, segment, span
+from tests.show.playbook import Playbook, rundown, segment, span
 
 PLAN = rundown(
     segment("a", "5:00", title="Address"),
@@ -67,3 +71,37 @@ def test_the_json_has_a_place_for_each_run():
 def test_runs_that_say_nothing_are_answered_with_what_to_do():
     with pytest.raises(NothingRehearsed, match="rehearse it once from start to end"):
         compare_report(PLAN, [opened()], "text")
+
+
+def test_a_time_of_a_fast_clock_is_marked_and_the_mark_explained():
+    show = Playbook(PLAN).do(c.NoticePace(10 * SECOND)).at("10:30:00").do(c.Start()).at("10:34:50")
+    fast = show.do(c.Advance()).at("10:37:00").do(c.End()).history
+    text = compare_report(PLAN, [fast, *THREE[1:]], "text")
+    assert "4:50 ×10, 5:30, 4:45" in text
+    assert "not spoken" in text
+    assert "not spoken" not in compare_report(PLAN, THREE, "text")
+    found = json.loads(compare_report(PLAN, [fast, *THREE[1:]], "json"))["segments"][0]
+    assert found["rehearsed_per_second_ms"] == [10_000, 1_000, 1_000]
+    assert found["suggested_ms"] == 330_000
+
+
+def test_an_end_that_rests_on_fast_clocks_says_so():
+    fast = Playbook(PLAN).do(c.NoticePace(10 * SECOND)).at("10:30:00").do(c.Start()).at("10:34:50")
+    runs = [fast.do(c.End()).history] * 3
+    assert compare_page(compared(PLAN, runs)).verdict.below.endswith(
+        "1 segment only pressed on a fast clock, never spoken."
+    )
+
+
+def test_what_nobody_spoke_is_kept_only_if_it_is_named():
+    show = Playbook(PLAN).do(c.NoticePace(10 * SECOND)).at("10:30:00").do(c.Start()).at("10:34:50")
+    found = compared(PLAN, [show.do(c.Advance()).at("10:37:00").do(c.End()).history])
+    assert suggested(found) == {}
+    assert only_pressed(found) == {"a": span("4:50"), "testimonial-china": span("2:10")}
+    assert chosen(found) == {}
+    assert chosen(found, ["a"]) == {"a": span("4:50")}
+    assert left_out_words(found) == (
+        "2 segments only pressed on a fast clock, never spoken, and left out: a, testimonial-china. "
+        "Name those that you want all the same."
+    )
+    assert left_out_words(compared(PLAN, THREE)) == ""

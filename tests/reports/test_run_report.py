@@ -5,20 +5,22 @@ import io
 import json
 import re
 import xml.etree.ElementTree as ET
-from datetime import datetime
+from datetime import datetime, timedelta
 from html.parser import HTMLParser
 from typing import Any
 
 import pytest
 
-from ssc_console.reports.page import Page, Table
+from ssc_console.page import Page, Table
 from ssc_console.reports.run_csv import BYTE_ORDER_MARK, defused
 from ssc_console.reports.run_report import REPORT_FORMATS, report_page, run_report
 from ssc_console.reports.widths import cells, cut
+from ssc_console.show import commands as c
 from ssc_console.show.history import History
-from tests.reports.runs import broken, of, opened, whole
+from ssc_console.show.instants import ShowInstant
+from tests.reports.runs import PLAN, broken, of, opened, whole
 from tests.reports.runs import cut as cut_run
-from tests.show.playbook import rundown, segment
+from tests.show.playbook import Playbook, instant, rundown, segment, span
 
 TEXTS = [each for each in REPORT_FORMATS if each != "pdf"]
 
@@ -319,3 +321,17 @@ def test_the_picture_of_a_long_show_goes_on_in_the_next_with_its_own_hours():
     assert (">10:35<" in first, ">11:28<" in first) == (True, False)
     assert (">10:35<" in last, ">11:28<" in last) == (False, True)
     assert ("hard out" in first, "hard out" in last) == (False, False)
+
+
+def test_a_run_on_another_day_than_planned_can_still_be_seen():
+    show = Playbook(PLAN)
+    show.now = ShowInstant(instant("10:30:00") + timedelta(days=2000))
+    show.do(c.Start())
+    show.now = ShowInstant(show.now + span("2:00"))
+    show.do(c.Advance())
+    show.now = ShowInstant(show.now + span("5:00"))
+    (svg,) = page(show.do(c.End()).history).pictures
+    drawn = ET.fromstring(svg)
+    bars = [float(bar.get("width", "0")) for bar in drawn.iter("{http://www.w3.org/2000/svg}rect")]
+    assert max(bars) > 200
+    assert len(list(drawn.iter("{http://www.w3.org/2000/svg}line"))) < 20

@@ -7,11 +7,13 @@ from hypothesis import given
 
 from ssc_console.show import commands as c
 from ssc_console.show.aired import Aired
+from ssc_console.show.apply import apply, opened, pass_time
 from ssc_console.show.as_run import AsRun, as_run
 from ssc_console.show.cue_record import CueRecord, Outcome
 from ssc_console.show.events import How, SegmentInserted, SegmentSkipped, TimeAdded
 from ssc_console.show.figures import SegmentState, Status
 from ssc_console.show.instants import ZERO, ShowInstant, Stamp
+from ssc_console.show.passage import passages
 from ssc_console.show.rundown import Rundown
 from tests.show.playbook import Playbook, cue, instant, rundown, segment, span
 from tests.show.shows import Act, Run, acts, ms, rundowns
@@ -298,3 +300,14 @@ def test_the_as_run_agrees_with_the_show_at_its_end(given_rundown: Rundown, done
 def test_every_cue_of_the_run_is_accounted_for(given_rundown: Rundown, done: Sequence[Act]):
     history = Run(given_rundown).perform(*done).history
     assert {each.cue.id for each in as_run(history).cues} == set(history.state.cues)
+
+
+@given(rundowns(), acts())
+def test_each_event_in_force_has_the_show_around_it_that_its_own_fold_makes(of: Rundown, done: list[Act]):
+    history = Run(of).perform(*done).history
+    live = list(history.live())
+    state = opened(live[0])
+    for event, passage in zip(live[1:], passages(history), strict=True):
+        after = apply(state, event)
+        assert (passage.event, passage.before, passage.after) == (event, pass_time(state, event.at), after)
+        state = after

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from ssc_console.show import commands as c
 from ssc_console.show.as_run import AsRun, as_run
-from ssc_console.show.instants import ZERO, ShowInstant
+from ssc_console.show.instants import SECOND, ZERO, ShowInstant
 from ssc_console.show.rehearsed import Ending, Rehearsals, Rehearsed, combined, rehearsals
 from ssc_console.show.rundown import Rundown
 from tests.show.playbook import Playbook, instant, rundown, segment, span, wall
@@ -62,6 +62,62 @@ def test_an_airing_that_a_jump_cut_short_is_no_rehearsal():
     show = Playbook(TWO).at("10:30:00").do(c.Start()).at("10:34:00")
     show.do(c.NoticeJump(ShowInstant(instant("10:31:00")))).at("10:35:00").do(c.Advance())
     assert row(rehearsals(TWO, [as_run(show.history)]), "a").times == (None,)
+
+
+def paced(first: str, second: str, *, at_first: int, then: int) -> AsRun:
+    """A run on a clock that ran so many times as fast as life while `a` spoke, and then while `b` did."""
+    show = Playbook(TWO).do(c.NoticePace(at_first * SECOND)).at("10:30:00").do(c.Start()).at("10:30:20")
+    show.now = ShowInstant(show.now + span(first))
+    show.do(c.Advance()).do(c.NoticePace(then * SECOND))
+    show.now = ShowInstant(show.now + span(second))
+    return as_run(show.do(c.End()).history)
+
+
+def test_a_time_of_a_fast_clock_gives_way_to_one_that_was_spoken():
+    found = rehearsals(TWO, [paced("4:00", "2:00", at_first=10, then=10), run("5:10", "3:10")])
+    was = row(found, "b")
+    assert was.times == (span("2:00"), span("3:10"))
+    assert was.paces == (10 * SECOND, SECOND)
+    assert (was.known, was.suggested, was.only_pressed) == ((span("3:10"),), span("3:10"), False)
+
+
+def test_where_nothing_was_spoken_the_times_of_a_fast_clock_stand_and_are_called_so():
+    was = row(rehearsals(TWO, [paced("4:00", "2:02", at_first=10, then=4)]), "b")
+    assert (was.suggested, was.only_pressed, was.paces) == (span("2:05"), True, (4 * SECOND,))
+
+
+def test_each_segment_is_judged_by_how_fast_the_clock_ran_while_it_was_spoken():
+    found = rehearsals(TWO, [paced("5:00", "3:00", at_first=1, then=30)])
+    assert (row(found, "a").only_pressed, row(found, "b").only_pressed) == (False, True)
+
+
+def test_a_clock_that_was_fast_in_the_introduction_only_says_nothing_against_the_speaker():
+    show = Playbook(TWO).do(c.NoticePace(60 * SECOND)).at("10:30:00").do(c.Start()).at("10:30:20")
+    show.do(c.NoticePace(SECOND)).at("10:35:00").do(c.Advance())
+    assert row(rehearsals(TWO, [as_run(show.history)]), "a").paces == (SECOND,)
+
+
+def test_a_clock_that_was_fast_for_a_while_makes_the_whole_airing_a_fast_one():
+    show = Playbook(TWO).at("10:30:00").do(c.Start()).at("10:32:00").do(c.NoticePace(8 * SECOND))
+    show.at("10:33:00").do(c.NoticePace(SECOND)).at("10:35:00").do(c.Advance())
+    assert row(rehearsals(TWO, [as_run(show.history)]), "a").paces == (8 * SECOND,)
+
+
+def test_in_one_run_the_airing_that_was_spoken_counts_before_a_longer_one_on_a_fast_clock():
+    show = Playbook(TWO).do(c.NoticePace(8 * SECOND)).at("10:30:00").do(c.Start()).at("10:37:00")
+    show.do(c.NoticePace(SECOND)).do(c.Take("a")).at("10:41:20").do(c.Advance())
+    assert row(rehearsals(TWO, [as_run(show.history)]), "a").times == (span("4:00"),)
+
+
+def test_a_stopwatch_runs_as_life_does_however_fast_the_clock_is():
+    show = Playbook(TWO).do(c.NoticePace(8 * SECOND)).at("10:30:00").do(c.Start()).at("10:35:00")
+    show.do(c.Measure(span("4:11"), "a")).do(c.Advance())
+    assert row(rehearsals(TWO, [as_run(show.history)]), "a").paces == (SECOND,)
+
+
+def test_a_segment_that_was_stepped_through_was_not_rehearsed():
+    found = rehearsals(TWO, [run("0:29", "0:15")])
+    assert (row(found, "a").times, row(found, "b").times) == ((None,), (span("0:15"),))
 
 
 def test_what_is_still_on_air_when_the_record_ends_was_not_rehearsed():

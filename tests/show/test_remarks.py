@@ -74,3 +74,11 @@ def test_a_jump_says_where_from_and_what_fell_due_on_the_way_has_happened():
     show.do(c.NoticeJump(at("10:31:00")))
     assert show.facts() == ["SegmentTaken", "SegmentTaken", "ClockJumped"]
     assert show.history.events[-1].fact == ClockJumped(at("10:31:00"))
+
+
+def test_how_fast_the_clock_runs_is_kept_once_and_outlives_an_undo():
+    show = Playbook(rundown(segment("a"), segment("b"))).at("10:30").do(c.Start())
+    show.at("10:31").do(c.Advance()).do(c.NoticePace(span("0:10"))).do(c.NoticePace(span("0:10")))
+    show.do(c.Undo())
+    assert show.facts() == ["SegmentTaken", "SegmentTaken", "ClockPaced", "Undone"]
+    assert show.history.state.pace == span("0:10")

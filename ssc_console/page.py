@@ -1,5 +1,9 @@
-"""A page to be read: a verdict, a few figures, pictures and tables, in words. What each format lays out."""
+"""A page to be read: a verdict, a few figures, pictures and tables, in words.
 
+What each format lays out, and the desk likewise; nobody who lays a page out works out a figure.
+"""
+
+from collections.abc import Mapping
 from enum import StrEnum
 
 from ssc_console.show.value import value
@@ -68,6 +72,19 @@ class Figure:
     text: str
     below: str = ""
     tone: Tone = Tone.PLAIN
+
+
+@value
+class Canvas:
+    """What the pictures of a page are drawn for.
+
+    Attributes:
+        wide: In pixels.
+        inks: Colours by what they mean, as ``#rrggbb``; their names are those of a theme's file.
+    """
+
+    wide: int
+    inks: Mapping[str, str]
 
 
 @value(kw_only=True)

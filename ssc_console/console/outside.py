@@ -1,0 +1,133 @@
+"""What cues do outside of the console, as the show goes: each done once, and what fails said and kept.
+
+An output is asked when a cue is fired, by whomever, never for what a run remembers: going on with a show, an
+undo and a redo fire nothing. OBS is also made to agree with the show when it comes back.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from ssc_console.clock import Clock
+from ssc_console.console.console import Console
+from ssc_console.console.ticker import Shown
+from ssc_console.desk.lamp import Trouble
+from ssc_console.outputs.http import Http
+from ssc_console.outputs.obs.settings import HOW_TO_SET_UP, ObsSettings
+from ssc_console.outputs.obs.state import ObsState, trouble_of
+from ssc_console.outputs.obs.surface import Obs
+from ssc_console.outputs.osc import Osc
+from ssc_console.outputs.outcome import Failed, Outcome
+from ssc_console.show.actions import OUTSIDE, TELL_OBS, Action, Verb, readable
+from ssc_console.show.commands import NoticeFailure, Report
+from ssc_console.show.events import ActionDone, CueFired, CueTested, Event
+from ssc_console.show.snapshot import Snapshot
+
+BY = "outside"
+
+
+class Outside(QObject):
+    """Stands between an open console and its outputs.
+
+    Attributes:
+        obs: None: OBS is not used.
+    """
+
+    def __init__(self, console: Console, clock: Clock, obs: ObsSettings | None) -> None:
+        super().__init__(console)
+        self._console = console
+        self._show: Shown = console.session
+        self._revision = console.session.snapshot().revision
+        self._http, self._osc = Http(self), Osc(self)
+        self.obs = None if obs is None else Obs(obs, clock, self)
+        for output in (self._http, self._osc, self.obs):
+            if output is not None:
+                output.said.connect(self._said)
+        if self.obs is not None:
+            self.obs.changed.connect(self._obs_stands)
+            self.obs.reports.connect(self._report)
+            self.obs.open()
+        console.also_shown(self.present)
+        console.desk.closed.connect(self.leave)
+
+    def leave(self) -> None:
+        """The desk is closed; OBS stays as it is."""
+        if self.obs is not None:
+            self.obs.close()
+
+    def present(self, snapshot: Snapshot) -> None:
+        """Do what has been fired since, and let OBS know what is wanted of it."""
+        if self._console.session is not self._show:
+            self._show, self._revision = self._console.session, snapshot.revision  # what it remembers is done
+        if snapshot.revision != self._revision:
+            before, self._revision = self._revision, snapshot.revision
+            for event in self._show.events[before + 1 if snapshot.revision > before else 1 :]:
+                self._do(snapshot, event)
+            self._say_what_failed(snapshot)
+        if self.obs is not None:
+            self.obs.agree(snapshot.state.stage.obs)
+            self.obs.follow(_source(snapshot))
+
+    # ---- what is done
+
+    def _do(self, snapshot: Snapshot, event: Event) -> None:
+        fact = event.fact
+        if isinstance(fact, CueFired | CueTested):
+            cue = snapshot.state.cues.get(fact.cue)
+            actions, token = () if cue is None else readable(cue.do), fact.cue
+        elif isinstance(fact, ActionDone):
+            actions, token = readable((fact.action,)), ""
+        else:
+            return
+        for action in actions:
+            if action.verb in OUTSIDE:
+                self._output(action)(action, token)
+
+    def _output(self, action: Action) -> Callable[[Action, object], None]:
+        if action.verb in TELL_OBS:
+            return self._no_obs if self.obs is None else self.obs.perform
+        return self._osc.perform if action.verb is Verb.OSC else self._http.perform
+
+    def _no_obs(self, action: Action, token: object) -> None:
+        self._http.later(Failed(action, token, f"OBS is not used: {HOW_TO_SET_UP}."))
+
+    # ---- what became of it
+
+    def _said(self, outcome: Outcome) -> None:
+        if isinstance(outcome, Failed):
+            cue = str(outcome.token) or None
+            self._report(NoticeFailure(cue, str(outcome.action), outcome.why))
+            self._console.desk.refuse(outcome.why)
+
+    def _report(self, report: Report) -> None:
+        self._console.session.report(report, by=BY)
+        self._console.ticker.wait()
+
+    def _say_what_failed(self, snapshot: Snapshot) -> None:
+        failed = [
+            f"“{snapshot.state.cues[id_].text}”: {memory.failed}"
+            for id_, memory in snapshot.state.memory.items()
+            if memory.failed is not None
+        ]
+        words = "1 cue failed" if len(failed) == 1 else f"{len(failed)} cues failed"
+        trouble = Trouble(words, "\n".join(failed)) if failed else None
+        self._console.desk.show_trouble(trouble, "cues")
+
+    def _obs_stands(self, state: ObsState) -> None:
+        trouble = trouble_of(state)
+        self._console.desk.show_trouble(
+            None if trouble is None else Trouble(trouble.words, trouble.more), "obs"
+        )
+
+
+def _source(snapshot: Snapshot) -> str | None:
+    """The media source of OBS that the segment on air plays: the one that its cues restart."""
+    on_air = snapshot.on_air
+    if on_air is None or on_air.segment.video is not None:
+        return None  # the console plays it itself, if anybody does
+    found = (action.about for cue in on_air.segment.cues for action in readable(cue.do) if _plays(action))
+    return next(found, None)
+
+
+def _plays(action: Action) -> bool:
+    return action.verb is Verb.OBS_RESTART

@@ -1,0 +1,129 @@
+"""What cues do outside: each once, by real sockets; what fails is due again; a memory fires nothing."""
+
+import socket
+from collections.abc import Iterator
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from ssc_console.clock import SimulatedClock
+from ssc_console.console.console import Console
+from ssc_console.console.outside import Outside
+from ssc_console.console.ticker import Knobs
+from ssc_console.look import mode_look, theme
+from ssc_console.session import Session
+from ssc_console.show import commands as c
+from ssc_console.show.events import ActionFailed
+from ssc_console.show.figures import CueState
+from ssc_console.show.history import History
+from ssc_console.show.instants import ShowInstant
+from ssc_console.show.rundown import Rundown
+from tests.show.playbook import cue, instant, rundown, segment
+
+SOON = 10_000
+"""Milliseconds within which anything has happened, however busy the machine."""
+
+
+class Ears:
+    """A program that hears OSC."""
+
+    def __init__(self) -> None:
+        self._socket = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+        self._socket.bind(("127.0.0.1", 0))
+        self._socket.setblocking(False)
+        self.port: int = self._socket.getsockname()[1]
+        self.heard: list[bytes] = []
+
+    def listen(self) -> int:
+        """How many messages have come so far."""
+        while True:
+            try:
+                self.heard.append(self._socket.recv(4096))
+            except BlockingIOError:
+                return len(self.heard)
+
+    def close(self) -> None:
+        self._socket.close()
+
+
+@pytest.fixture
+def ears() -> Iterator[Ears]:
+    made = Ears()
+    yield made
+    made.close()
+
+
+def show(do: str) -> Rundown:
+    return rundown(segment("a", cues=(cue("a/1", "begin", do=[do]),)), segment("b"))
+
+
+def opened(qtbot: QtBot, session: Session, clock: SimulatedClock) -> tuple[Console, Outside]:
+    console = Console(session, theme.load("dark"), clock, mode_look.REHEARSAL, Knobs(clock))
+    qtbot.addWidget(console.desk)
+    console.open()
+    return console, Outside(console, clock, None)
+
+
+def test_a_cue_that_is_fired_is_heard_once_and_undo_and_redo_send_nothing(qtbot: QtBot, ears: Ears) -> None:
+    clock = SimulatedClock(ShowInstant(instant("10:29:00")), 1.0)
+    session = Session(show(f"osc: 127.0.0.1:{ears.port} /go 1"), clock, by="desk")
+    console, _ = opened(qtbot, session, clock)
+    for command in (c.Start(), c.Go("a/1")):
+        assert console.ask(command, None) is None
+    qtbot.waitUntil(lambda: ears.listen() == 1, timeout=SOON)
+    assert ears.heard[0].startswith(b"/go")
+    for again in (c.Take("b"), c.Undo(), c.Redo(), c.Undo()):
+        assert console.ask(again, None) is None
+    qtbot.wait(200)
+    assert ears.listen() == 1
+
+
+def test_a_test_before_the_show_does_it_too_and_uses_nothing_up(qtbot: QtBot, ears: Ears) -> None:
+    clock = SimulatedClock(ShowInstant(instant("10:29:00")), 1.0)
+    session = Session(show(f"osc: 127.0.0.1:{ears.port} /go 1"), clock, by="desk")
+    console, _ = opened(qtbot, session, clock)
+    assert console.ask(c.TestCue("a/1"), None) is None
+    qtbot.waitUntil(lambda: ears.listen() == 1, timeout=SOON)
+    assert session.snapshot().cue("a/1").state is CueState.PENDING
+
+
+def test_what_fails_is_due_again_with_its_reason_and_lights_a_lamp(qtbot: QtBot) -> None:
+    clock = SimulatedClock(ShowInstant(instant("10:29:00")), 1.0)
+    session = Session(show("http get: http://127.0.0.1:9/light"), clock, by="desk")
+    console, _ = opened(qtbot, session, clock)
+    for command in (c.Start(), c.Go("a/1")):
+        assert console.ask(command, None) is None
+    qtbot.waitUntil(lambda: session.snapshot().cue("a/1").state is CueState.DUE, timeout=SOON)
+    failed = session.snapshot().cue("a/1").failed
+    assert failed is not None
+    assert failed.startswith("127.0.0.1:9 can't be reached")
+    assert isinstance(session.events[-1].fact, ActionFailed)
+    lamp = console.desk.contents.header.lamp.shown
+    assert lamp is not None
+    assert (lamp.words, failed in lamp.more) == ("1 cue failed", True)
+
+
+def test_an_obs_cue_without_obs_says_how_to_set_it_up(qtbot: QtBot) -> None:
+    clock = SimulatedClock(ShowInstant(instant("10:29:00")), 1.0)
+    session = Session(show("obs scene: Speaker"), clock, by="desk")
+    console, _ = opened(qtbot, session, clock)
+    for command in (c.Start(), c.Go("a/1")):
+        assert console.ask(command, None) is None
+    qtbot.waitUntil(lambda: session.snapshot().cue("a/1").failed is not None, timeout=SOON)
+    assert "SSC_CONSOLE_OBS_HOST" in str(session.snapshot().cue("a/1").failed)
+
+
+def test_a_show_that_is_gone_on_with_fires_nothing_of_what_it_remembers(qtbot: QtBot, ears: Ears) -> None:
+    clock = SimulatedClock(ShowInstant(instant("10:29:00")), 1.0)
+    before = Session(show(f"osc: 127.0.0.1:{ears.port} /go 1"), clock, by="desk")
+    before.ask(c.Start())
+    before.ask(c.Go("a/1"))
+    console, _ = opened(qtbot, Session(show("black"), clock, by="desk"), clock)
+    going_on = Session(before.snapshot().rundown, clock, by="desk", history=History.of(before.events))
+    console.show_instead(going_on)
+    qtbot.wait(200)
+    assert ears.listen() == 0
+    assert console.ask(c.Rearm("a/1"), None) is None
+    clock.jump_by(instant("10:30:02") - instant("10:30:00"))
+    assert console.ask(c.Go("a/1"), None) is None
+    qtbot.waitUntil(lambda: ears.listen() == 1, timeout=SOON)
