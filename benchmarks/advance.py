@@ -1,10 +1,16 @@
-"""From the advance key to the last visible widget painted, through whole shows."""
+"""From the advance key to the last visible widget painted, through whole shows.
 
+`computing` is the processor time of the same: on a machine that does other work beside, it says more.
+"""
+
+import gc
 import time
 
 import shared
 
 SHOWS, BOUND, WAIT = 8, 16.7, 0.04
+SETTLED = 2.5
+"""Seconds in which a new desk makes ready what a press may need; the show is never started sooner."""
 
 
 def desk(shows: int) -> None:
@@ -29,26 +35,28 @@ def desk(shows: int) -> None:
     clock.pause()
     painted = [0.0]
     _watch_paints(painted)
-    shared.spin(application, 0.3)
+    shared.spin(application, SETTLED)
+    gc.collect()
+    gc.freeze()  # as the desk does (app)
 
-    def press() -> float:
+    def press() -> tuple[float, float]:
         fingers[0] += 5_000
         clock.jump_by(timedelta(seconds=20))  # the engine, too, refuses a second press that comes at once
         made.ticker.look()
         shared.spin(application, WAIT)
-        began = time.perf_counter()
+        began, computed = time.perf_counter(), time.thread_time()
         QTest.keyClick(made.desk, Qt.Key.Key_Space)
         ends = time.perf_counter() + WAIT
-        last = began
+        last, computed_last = began, computed
         while time.perf_counter() < ends:
             before = painted[0]
             QApplication.processEvents()
             if painted[0] != before:
-                last = time.perf_counter()  # what was painted is on the screen too
-        return (last - began) * 1000
+                # What was painted is on the screen too.
+                last, computed_last = time.perf_counter(), time.thread_time()
+        return (last - began) * 1000, (computed_last - computed) * 1000
 
-    took: list[float] = []
-    press()  # makes the page of the running show
+    took: list[tuple[float, float]] = []
     for _ in range(shows):
         while made.session.snapshot().status is not Status.ENDED:
             revision = made.session.snapshot().revision
@@ -90,17 +98,22 @@ def main() -> None:
     rows = []
     for scale in (1, 2):
         more = ("--shows", str(given.shows))
-        took = shared.measured("desk", given.screen, *more, QT_SCALE_FACTOR=str(scale))
+        found = shared.measured("desk", given.screen, *more, QT_SCALE_FACTOR=str(scale))
+        took, computed = ([each[which] for each in found] for which in (0, 1))
         most = shared.part_of(took, 0.99)
         rows.append(
             (
                 f"{scale}00 %",
                 str(len(took)),
                 *(f"{each:.1f} ms" for each in (shared.median(took), most, max(took))),
+                *(f"{each:.1f} ms" for each in (shared.median(computed), shared.part_of(computed, 0.99))),
                 shared.verdict(most <= BOUND) if scale == 1 else "reported",
             )
         )
-    shared.table(("1440 × 900 at", "presses", "median", "99 %", "most", f"bound {BOUND} ms"), *rows)
+    shared.table(
+        ("1440 × 900 at", "presses", "median", "99 %", "most", "computing", "99 %", f"bound {BOUND} ms"),
+        *rows,
+    )
     return None
 
 

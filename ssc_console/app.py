@@ -6,6 +6,9 @@ import sys
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+import ssc_console.console.quick_imports  # noqa: F401 - before the first of Qt
+
+# isort: split
 from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
@@ -28,6 +31,7 @@ if TYPE_CHECKING:
     from ssc_console.desk.account import Comparison
     from ssc_console.journal.owner import Owner, Ownership
     from ssc_console.journal.run import KeptRun
+    from ssc_console.preflight.item import Item
 
 BY = "desk"
 STARTED = 2_000
@@ -94,6 +98,7 @@ def rehearse(wanted: Wanted, at: WallInstant, speed: float, segment: str | None 
     _with_programme(console, wanted, mode_look.REHEARSAL.name)
     if wanted.outside:
         _with_outputs(console, clock)
+    _with_check(console, wanted)
     return _run(console, wanted.journal, keeper, REHEARSAL)
 
 
@@ -140,6 +145,7 @@ def _run_live(wanted: Wanted, owned: "Ownership | None") -> int:
         recovery.offer(console, lambda: _new(wanted, clock, keeper, recovery.rundown))
     _with_programme(console, wanted)
     _with_outputs(console, clock)
+    _with_check(console, wanted)
     status = _run(console, wanted.journal, keeper)
     if owned is not None:
         owned.let_go()
@@ -189,6 +195,29 @@ def replay(run: "KeptRun", look: str | None, speed: float, journal: str | None) 
     )
     replaying.steer(console)
     return _run(console, journal)
+
+
+# ---- the check before the show
+
+
+def preflight(rundown: Rundown, agenda: str, journal: str | None) -> "list[Item]":
+    """Everything that the show needs, looked at now, in this process."""
+    from PySide6.QtGui import QGuiApplication
+
+    from ssc_console.journal.places import folder
+    from ssc_console.preflight.confirmations import confirmations
+    from ssc_console.preflight.monitors import monitors
+    from ssc_console.preflight.sources import items
+    from ssc_console.preflight.subject import Subject
+
+    if not has_display():
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    running = QGuiApplication.instance() or QGuiApplication(["ssc-console"])
+    assert isinstance(running, QGuiApplication)
+    screens = running.screens() if running.platformName() != "offscreen" else []
+    sizes = [(screen.size().width(), screen.size().height()) for screen in screens]
+    subject = Subject(rundown=rundown, folder=os.path.dirname(agenda), journal=str(folder(journal)))
+    return [*items(subject), monitors(sizes), *confirmations(rundown)]
 
 
 # ---- what the modes share
@@ -262,6 +291,18 @@ def _with_outputs(console: Console, clock: Clock) -> None:
         Outside(console, clock, settings)
 
     QTimer.singleShot(SHOWN, console, get_ready)
+
+
+def _with_check(console: Console, wanted: Wanted) -> None:
+    """Look before the show, once the desk is open, at everything that it needs."""
+
+    def look() -> None:
+        from ssc_console.console.checking import Checking
+        from ssc_console.journal.places import folder
+
+        Checking(console, wanted.path, str(folder(wanted.journal)))
+
+    QTimer.singleShot(STARTED, console, look)
 
 
 def _run(console: Console, journal: str | None, keeper: "Keeper | None" = None, told_as: str = "") -> int:

@@ -16,6 +16,7 @@ from ssc_console.desk.desk import Desk
 from ssc_console.displays.speaker import SpeakerDisplay
 from ssc_console.look import mode_look, theme
 from ssc_console.show.history import History
+from ssc_console.show.snapshot import Snapshot
 from ssc_console.simulate import Performance
 
 if TYPE_CHECKING:
@@ -47,6 +48,16 @@ def paint(
     widget.render(painter, QPoint())
     painter.end()
     return image.save(output)
+
+
+def _programme(image: QImage, size: tuple[int, int], snapshot: Snapshot, folder: str) -> None:
+    """A video that would play is black: no player is asked for its picture."""
+    from ssc_console.programme.painter import paint as paint_programme
+    from ssc_console.programme.sheet import sheet_of
+
+    painter = QPainter(image)
+    paint_programme(painter, QRectF(0, 0, *size), sheet_of(snapshot, folder, mode_look.REHEARSAL.name))
+    painter.end()
 
 
 def _screen(loaded: "Loaded", screen: str, colours: theme.Theme, performance: Performance) -> QWidget:

@@ -52,10 +52,10 @@ class Rows:
             self._cues = (snapshot.cue_horizon, found)
         return self._segments[1], self._cues[1]
 
-    def _text(self, key: object, row: Row, make: Callable[[Row, str], Json], zone: str) -> str:
+    def _text(self, key: object, row: Row, make: Callable[[Row, str], str], zone: str) -> str:
         made = self._made.get(key)
         if made is None or (made[0] is not row and made[0] != row):
-            made = self._made[key] = (row, text(make(row, zone)))
+            made = self._made[key] = (row, make(row, zone))
         return made[1]
 
 
@@ -153,31 +153,30 @@ def _next(snapshot: Snapshot, zone: str) -> Json | None:
     }
 
 
-def _segment(row: SegmentRow, zone: str) -> Json:
-    return {
-        "id": row.segment.id,
-        "state": row.state.value,
-        "planned_start": _instant(row.planned_start, zone),
-        "planned_end": _instant(row.planned_end, zone),
-        "projected_start": _instant(row.projected_start, zone),
-        "projected_end": _instant(row.projected_end, zone),
-        "actual_start": _instant(row.actual_start, zone),
-        "actual_end": _instant(row.actual_end, zone),
-        "planned_ms": _span(row.planned),
-        "allotted_ms": milliseconds(row.allotted),
-        "intro_ms": milliseconds(row.intro),
-    }
+def _segment(row: SegmentRow, zone: str) -> str:
+    """As JSON, put together by hand like `_cue`: with an encoder for each, a SHOW took a fifth longer."""
+    return (
+        f'{{"id": {text(row.segment.id)}, "state": "{row.state.value}", '
+        f'"planned_start": {_quoted(row.planned_start, zone)}, '
+        f'"planned_end": {_quoted(row.planned_end, zone)}, '
+        f'"projected_start": {_quoted(row.projected_start, zone)}, '
+        f'"projected_end": {_quoted(row.projected_end, zone)}, '
+        f'"actual_start": {_quoted(row.actual_start, zone)}, "actual_end": {_quoted(row.actual_end, zone)}, '
+        f'"planned_ms": {"null" if row.planned is None else milliseconds(row.planned)}, '
+        f'"allotted_ms": {milliseconds(row.allotted)}, "intro_ms": {milliseconds(row.intro)}}}'
+    )
 
 
-def _cue(row: CueRow, zone: str) -> Json:
-    return {
-        "id": row.cue.id,
-        "segment": row.cue.segment,
-        "state": row.state.value,
-        "due_at": _instant(row.due_at, zone),
-        "text": row.cue.text,
-        "to": row.cue.to,
-    }
+def _cue(row: CueRow, zone: str) -> str:
+    cue = row.cue
+    return (
+        f'{{"id": {text(cue.id)}, "segment": {text(cue.segment)}, "state": "{row.state.value}", '
+        f'"due_at": {_quoted(row.due_at, zone)}, "text": {text(cue.text)}, "to": {text(cue.to)}}}'
+    )
+
+
+def _quoted(at: datetime | None, zone: str) -> str:
+    return "null" if at is None else f'"{rfc3339(at, zone)}"'
 
 
 def event_record(event: Event, zone: str) -> Json:

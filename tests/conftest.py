@@ -1,9 +1,11 @@
 """What every test stands on: no screen, a home of its own, a zone that nobody expects, steady hypothesis."""
 
+import gc
 import os
 import shutil
 import tempfile
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -29,6 +31,18 @@ if hasattr(time, "tzset"):
 settings.register_profile("steady", deadline=None, derandomize=True)
 settings.register_profile("thorough", deadline=None, max_examples=2000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
+
+
+@pytest.fixture(autouse=True)
+def qt_objects_are_collected_by_the_thread_that_made_them(request: pytest.FixtureRequest) -> Iterator[None]:
+    """A journal's thread that comes to collect a window's timers would leave them to fire into nothing."""
+    if "qapp" not in request.fixturenames:
+        yield
+        return
+    gc.disable()
+    yield
+    gc.collect()
+    gc.enable()
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:

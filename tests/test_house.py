@@ -17,6 +17,7 @@ _QT_ROOMS = (
     "desk",
     "displays",
     "playback",
+    "preflight",
     "outputs",
 )
 
@@ -27,6 +28,7 @@ _ROOMS_OF = {
     "shiboken6": _QT_ROOMS,
     "pythonosc": ("outputs",),
     "sqlite3": ("journal",),
+    "pymediainfo": ("media",),
     "time": ("clock",),
     "dataclasses": ("show",),  # of which only a type checker hears: values are our own (show/value.py)
 }
@@ -48,3 +50,13 @@ def test_the_show_needs_only_the_standard_library_and_itself() -> None:
     show = {"ssc_console.show", *_GRAPH.find_descendants("ssc_console.show")}
     needed = {name for module in show for name in _GRAPH.find_modules_directly_imported_by(module)}
     assert {name for name in needed - show if name not in sys.stdlib_module_names} == set()
+
+
+def test_of_the_check_before_the_show_only_what_looks_with_qt_needs_qt() -> None:
+    """The rest is for the desk's own process; those run in another one, whatever a file does to them."""
+    looks = {f"ssc_console.preflight.{name}" for name in ("__main__", "decode", "pictures", "scripts")}
+    room = _GRAPH.find_descendants("ssc_console.preflight")
+    users = _GRAPH.find_modules_that_directly_import("PySide6")
+    assert users & room == looks
+    from_outside = {user for module in looks for user in _GRAPH.find_modules_that_directly_import(module)}
+    assert {user for user in from_outside - room if _room(user) in ("console", "desk")} == set()

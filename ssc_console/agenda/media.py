@@ -9,8 +9,8 @@ from ssc_console.agenda.problems import Findings, quoted
 from ssc_console.agenda.tree import Entry
 from ssc_console.agenda.values import MEDIA
 
-MediaLength = Callable[[str], timedelta | None]
-"""How long a media file is; None if it cannot be told."""
+MediaLength = Callable[[str], timedelta | str]
+"""How long a media file is; or in a few words why that cannot be told."""
 
 _FIGURE = "Write the length as a figure, as in duration: 3:00"
 
@@ -44,8 +44,9 @@ def duration_of_media(
         found.add("AG318", place, "The length of a media file cannot be read yet", _FIGURE)
         return None
     length = media_length(file)
-    if length is None:
-        found.add("AG318", place, f"The length of {quoted(media)} cannot be read", _FIGURE)
+    if isinstance(length, str):
+        found.add("AG318", place, f"The length of {quoted(media)} cannot be read: {length}", _FIGURE)
+        return None
     return length
 
 

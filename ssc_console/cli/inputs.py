@@ -2,6 +2,7 @@
 
 import os
 import sys
+from datetime import timedelta
 from typing import Any, NoReturn, TextIO
 
 FINE, BAD_INPUT, WRONG_USE = 0, 1, 2
@@ -23,11 +24,18 @@ def agenda_or_default(path: str | None) -> str:
     return "agenda.yaml" if os.path.exists("agenda.yaml") else default_agenda()
 
 
+def media_length(path: str) -> timedelta | str:
+    """How long a media file is, or why not, for `duration: media`; what reads it is loaded only then."""
+    from ssc_console.media import length
+
+    return length(path)
+
+
 def load_agenda(path: str, *, needed: bool = True) -> Any:
     """The agenda, if it can be used or is not needed; its problems go to standard error."""
     from ssc_console.agenda import load
 
-    loaded = load(path)
+    loaded = load(path, media_length)
     if loaded.problems:
         _print_problems(loaded, path, sys.stderr)
     if loaded.rundown is None and needed:

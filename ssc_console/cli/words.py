@@ -144,6 +144,12 @@ def _check(check: argparse.ArgumentParser) -> None:
     check.add_argument("--json", action="store_true")
 
 
+def _preflight(preflight: argparse.ArgumentParser) -> None:
+    preflight.add_argument("agenda", nargs="?", metavar="AGENDA")
+    preflight.add_argument("--json", action="store_true")
+    _journal(preflight)
+
+
 def _timetable(timetable: argparse.ArgumentParser) -> None:
     timetable.add_argument("agenda", metavar="AGENDA")
     timetable.add_argument("--zone", action="append", default=[], help="one more column; repeatable")
@@ -178,6 +184,7 @@ COMMANDS: dict[str, tuple[Work, str, Words]] = {
     "compare": (told.compare, "the last rehearsals of an agenda side by side", _compare),
     "keep": (told.keep, "write rehearsed durations into an agenda", _keep),
     "check": (work.check, "read an agenda and say everything that is wrong with it", _check),
+    "preflight": (work.preflight, "look at everything that the show needs, before the show", _preflight),
     "timetable": (work.timetable, "print the planned timetable", _timetable),
     "simulate": (work.simulate, "perform a scripted rehearsal at once", _simulate),
     "schema": (work.schema, "print the JSON Schema of agenda.yaml", lambda _: None),

@@ -19,6 +19,7 @@ from ssc_console.cli.inputs import (
     colour,
     load_agenda,
     load_script,
+    media_length,
     stop,
     write,
 )
@@ -32,7 +33,7 @@ def check(options: argparse.Namespace) -> int:
     from ssc_console.agenda import load
     from ssc_console.agenda.check import check_json, check_text
 
-    loaded = load(options.agenda)
+    loaded = load(options.agenda, media_length)
     if options.json:
         found = check_json(loaded, options.agenda, options.strict)
         print(json.dumps(found, ensure_ascii=False, indent=2))
@@ -40,6 +41,22 @@ def check(options: argparse.Namespace) -> int:
         print(check_text(loaded, options.agenda, colour(sys.stdout)).rstrip("\n"))
     failed = loaded.rundown is None or (options.strict and loaded.problems)
     return BAD_INPUT if failed else FINE
+
+
+def preflight(options: argparse.Namespace) -> int:
+    """Look at everything that the show needs; 1 if anything is wrong."""
+    from ssc_console import app
+    from ssc_console.preflight.item import Verdict
+    from ssc_console.preflight.told import told_json, told_text
+
+    path = agenda_or_default(options.agenda)
+    rundown = load_agenda(path).rundown
+    items = app.preflight(rundown, path, options.journal)
+    if options.json:
+        print(json.dumps(told_json(items, rundown.event.title), ensure_ascii=False, indent=2))
+    else:
+        print(told_text(items), end="")
+    return BAD_INPUT if any(item.verdict is Verdict.BAD for item in items) else FINE
 
 
 def timetable(options: argparse.Namespace) -> int:

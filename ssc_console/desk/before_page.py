@@ -1,6 +1,7 @@
-"""The desk before the show: the countdown to the start, the calls as they fall due, the plan, the people."""
+"""The desk before the show: the countdown to the start, the calls as they fall due, the check, the people."""
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -8,6 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ssc_console import timecode
 from ssc_console.desk.call_times import CallTimes
+from ssc_console.desk.check_card import CheckCard
+from ssc_console.desk.check_facts import check_facts, heading
 from ssc_console.desk.facts_card import FactsCard
 from ssc_console.desk.plan_facts import first_words, people_facts, plan_facts
 from ssc_console.desk.plan_notes import PlanNote
@@ -17,6 +20,9 @@ from ssc_console.look.text import CENTRE, Label, Style
 from ssc_console.look.theme import Theme
 from ssc_console.show.instants import ZERO
 from ssc_console.show.snapshot import Snapshot
+
+if TYPE_CHECKING:
+    from ssc_console.preflight.item import Item
 
 _HEAD = Style(17, fonts.SEMIBOLD)
 _FIRST = Style(19, lines=2, least=16)
@@ -39,12 +45,15 @@ class BeforePage(QWidget):
         self._zone = zone
         self._notes = notes
         self._facts_of = (-1, "")
+        self._items: Sequence[Item] = ()
+        self._looking = False
+        self._snapshot: Snapshot | None = None
         self.head = Label(_HEAD, theme.text_dim, theme.background, CENTRE, self)
         self.digits = Digits(theme.text, theme.background, parent=self)
         self.digits.setAccessibleName("Time to the start")
         self.first = Label(_FIRST, theme.text_dim, theme.background, CENTRE, self)
         self.calls = CallTimes(theme, elapsed, "CALL TIMES", self)
-        self.plan = FactsCard(theme, self)
+        self.check = CheckCard(theme, self)
         self.people = FactsCard(theme, self)
         self._lay_out()
 
@@ -57,13 +66,14 @@ class BeforePage(QWidget):
         whole.addSpacing(10)
         cards = QHBoxLayout()
         cards.setSpacing(24)
-        for card in (self.calls, self.plan, self.people):
+        for card in (self.calls, self.check, self.people):
             card.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
             cards.addWidget(card, 1)
         whole.addLayout(cards, 9)
 
     def present(self, snapshot: Snapshot) -> None:
         """Be like this."""
+        self._snapshot = snapshot
         theme, left = self._theme, snapshot.to_start
         late = left < ZERO
         self.digits.set_colours(theme.amber if late else theme.text, theme.background)
@@ -74,8 +84,18 @@ class BeforePage(QWidget):
         if shown != self._facts_of:
             self._facts_of = shown
             self.first.set_text(first_words(snapshot))
-            self.plan.show_facts("THE PLAN", plan_facts(snapshot, self._notes))
+            self._show_check(snapshot)
             self.people.show_facts("PEOPLE, AND THEIR TIME", people_facts(snapshot))
+
+    def show_checks(self, items: "Sequence[Item]", *, looking: bool) -> None:
+        """Show what was found; `looking`: there is more to come."""
+        self._items, self._looking = items, looking
+        if self._snapshot is not None:
+            self._show_check(self._snapshot)
+
+    def _show_check(self, snapshot: Snapshot) -> None:
+        facts = check_facts(snapshot, plan_facts(snapshot, self._notes), self._items)
+        self.check.show_facts(heading(facts, looking=self._looking), facts)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(event.rect(), self._theme.background)

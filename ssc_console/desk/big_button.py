@@ -199,7 +199,7 @@ class BigButton(KeyButton):
         if not self._caution or self._asks():
             line(painter, room, plain, _NOTE, ink, CENTRE)
             return
-        badge = paint.badge_width(self._caution, fonts.font(14, fonts.SEMIBOLD), Shape.WARNING)
+        badge = paint.badge_width(self._caution, _CAUTION, Shape.WARNING)
         gap, tail = 10.0, width(plain, _NOTE)
         badge = min(badge, room.width() - gap - tail)
         x = room.x() + (room.width() - badge - gap - tail) / 2

@@ -31,10 +31,11 @@ if TYPE_CHECKING:
     from ssc_console.desk.compare_page import ComparePage
     from ssc_console.desk.cue_list import CueList
     from ssc_console.desk.live_page import LivePage
-    from ssc_console.desk.programme_preview import ProgrammeView
     from ssc_console.desk.page_view import PageView
+    from ssc_console.desk.programme_preview import ProgrammeView
     from ssc_console.desk.script import Script
     from ssc_console.desk.strip import Strip
+    from ssc_console.preflight.item import Item
 
 
 @value(kw_only=True)
@@ -83,16 +84,19 @@ class Contents(QWidget):
         self._standing = Standing()
         self._scrubs = given.clock is not None and given.clock.goes_back
         self._snapshot: Snapshot | None = None
-        self.wants_rundown = False
+        self.wants_rundown = self.wants_compared = False
         self.more_notes: Sequence[PlanNote] = ()
+        self.checks: tuple[Sequence[Item], bool] = ((), False)
         self._programme: ProgrammeView | None = None
-        self.wants_compared = False
         self.header = Header(given.theme, given.mode, given.zone, given.clock, given.elapsed, self)
         compares = given.comparison is not None
         self.bottom = BottomBar(given.theme, given.mode, given.elapsed, self, compares=compares)
         self.bottom.wished.connect(self.wished)
         if self.header.rehearsal is not None:
             self.header.rehearsal.stopwatch.taken.connect(self._took)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
         self._pages = QStackedLayout()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -147,6 +151,12 @@ class Contents(QWidget):
             if page is not None and page is self._page:
                 page.take_keyboard()
 
+    def show_checks(self, items: Sequence["Item"], *, looking: bool) -> None:
+        """What was found before the show; `looking`: there is more to come."""
+        self.checks = (items, looking)
+        if self._before is not None:
+            self._before.show_checks(items, looking=looking)
+
     def set_offered(self, press: Press | None) -> None:
         """What the large button means instead of the show's next step; all is presented whole next time."""
         self.bottom.offered = press
@@ -177,9 +187,14 @@ class Contents(QWidget):
         return self.live.cues if self._shows(self._live) else None
 
     def get_ready(self) -> Iterator[None]:
-        """Make what comes next, a part at a time, so that no press has to wait for it."""
-        _ = self.live
-        yield
+        """Make the pages that come next, a part at a time, so that no press has to wait for it."""
+        for page in (self.live, self.after):
+            yield
+            if self._snapshot is not None and self._page is not None and page is not self._page:
+                page.resize(self._page.size())
+                page.present(self._snapshot)
+                yield
+                page.grab()  # its words are shaped, and what Qt makes at the first paint is there
 
     @property
     def live(self) -> "LivePage":
@@ -207,6 +222,9 @@ class Contents(QWidget):
             given = self._given
             self._before = BeforePage(given.theme, given.zone, given.elapsed, given.notes, self)
             self._before.calls.cues.commanded.connect(self.commanded)
+            self._before.check.commanded.connect(self.commanded)
+            self._before.check.wished.connect(self.wished)
+            self.show_checks(self.checks[0], looking=self.checks[1])
             self._pages.addWidget(self._before)
         return self._before
 

@@ -1,6 +1,5 @@
 """Paints a line of the cue list, and says where its buttons are."""
 
-import re
 from functools import lru_cache
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from ssc_console.desk.cue_model import FACE, CueModel
 from ssc_console.desk.cue_rows import FINISHED, Act, CueFace
 from ssc_console.look import fonts, paint, shapes, text
+from ssc_console.look.shaped import shape
 from ssc_console.look.shapes import Shape
 from ssc_console.look.text import Block, Style
 from ssc_console.look.theme import Theme
@@ -23,7 +23,6 @@ DETAIL_HEIGHT = 20
 FOLD_HEIGHT = 30
 BADGE_HEIGHT = 22
 GAP = 10  # between a title and its badge
-ANY_DIGIT = re.compile(r"\d")
 TITLE = Style(15, fonts.SEMIBOLD, lines=3)
 DETAIL = Style(13)
 BADGE = Style(11, fonts.BOLD)
@@ -162,19 +161,18 @@ class CuePainter(QStyledItemDelegate):
         look = self._theme
         strong = shown.state in (CueState.DUE, CueState.STANDBY)
         style = BADGE if strong else CALM_BADGE
-        font = fonts.font(style.size, style.weight)
-        wide = paint.badge_width(shown.badge, font, shown.badge_shape)
+        wide = paint.badge_width(shown.badge, style, shown.badge_shape)
         place = QRectF(rect.right() - PAD - wide, rect.y() + ABOVE - 1, wide, BADGE_HEIGHT)
-        ink, fill, line = look.text_dim, None, None
+        ink, fill, edge = look.text_dim, None, None
         if shown.state is CueState.DUE:
             ink, fill = look.on_red_bright, look.red
         elif shown.state is CueState.STANDBY:
             ink, fill = look.on_amber, look.amber
         elif shown.state is CueState.PENDING:
-            line = look.line_strong
+            edge = look.line_strong
         else:
             ink = look.text_faint
-        paint.badge(painter, place, shown.badge, font, ink, fill, shape=shown.badge_shape, line=line)
+        paint.badge(painter, place, shown.badge, style, ink, fill, shape=shown.badge_shape, edge=edge)
 
     def _button(self, painter: QPainter, rect: QRectF, which: Pointed, ground: QColor) -> None:
         look = self._theme
@@ -203,14 +201,12 @@ class CuePainter(QStyledItemDelegate):
 
 def _badge_room(shown: CueFace) -> float:
     """What the badge takes of the title's width."""
-    if not shown.badge:
-        return 0.0
-    strong = shown.state in (CueState.DUE, CueState.STANDBY)
-    widest = max(_WIDEST.get(shown.state, ""), ANY_DIGIT.sub("0", shown.badge), key=len)
-    return _widest(widest, shown.badge_shape, strong=strong)
+    return _widest_badge(shown.state, shape(shown.badge), shown.badge_shape) if shown.badge else 0.0
 
 
-@lru_cache(maxsize=64)
-def _widest(words: str, shape: Shape | None, *, strong: bool) -> float:
-    style = BADGE if strong else CALM_BADGE
-    return paint.badge_width(words, fonts.font(style.size, style.weight), shape) + GAP
+@lru_cache(maxsize=128)
+def _widest_badge(state: CueState, badge: str, mark: Shape | None) -> float:
+    """Asked for every row of the list whenever it is laid out."""
+    strong = state in (CueState.DUE, CueState.STANDBY)
+    widest = max(_WIDEST.get(state, ""), badge, key=len)
+    return paint.badge_width(widest, BADGE if strong else CALM_BADGE, mark) + GAP

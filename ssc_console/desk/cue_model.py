@@ -17,7 +17,7 @@ Index = QModelIndex | QPersistentModelIndex
 FACE = Qt.ItemDataRole.UserRole
 FOLD = ""
 """The line that folds the finished ones away; no cue has this id."""
-AT_ONCE = 40
+AT_ONCE = 12
 """So many more cues are listed when the view comes to the last one."""
 
 

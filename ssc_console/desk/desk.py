@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QAction,
     QCloseEvent,
     QGuiApplication,
     QImage,
@@ -39,12 +40,23 @@ from ssc_console.show.value import replace
 
 if TYPE_CHECKING:
     from ssc_console.desk.programme_preview import ProgrammeView
+    from ssc_console.preflight.item import Item
 
 FRAME = 6
 _PLACE_KEPT_AS = "desk/place"
-_NEEDED_SOON = ("rundown_list", "wishes", "script", "strip", "form_bar", "menu", "elsewhere", "facts_card")
 _LOGOUT = 60_000
 """Milliseconds after which a logout that has not happened was called off."""
+_NEEDED_SOON = (
+    "rundown_list",
+    "wishes",
+    "script",
+    "strip",
+    "after_page",
+    "form_bar",
+    "menu",
+    "elsewhere",
+    "facts_card",
+)
 _SETTLED = 800
 """Milliseconds after which a new window has the keyboard, if it is given it at all."""
 
@@ -63,6 +75,7 @@ class Desk(QWidget):
     display_wished = Signal()
     programme_wished = Signal()
     report_wished = Signal()
+    checks_wished = Signal()
     blackout_wished = Signal()
 
     def __init__(
@@ -108,7 +121,7 @@ class Desk(QWidget):
         self.dock.declined.connect(self.obey)
         self.dock.keyboard_wanted.connect(self.take_keyboard)
         self.dock.left.connect(self.back_to_show)
-        self.actions_by_wish = make_actions(self, self.obey, self._has)
+        self._actions: dict[Wish, QAction] | None = None
         self._come_back_to_place()
         application = QGuiApplication.instance()
         assert isinstance(application, QGuiApplication)
@@ -185,10 +198,21 @@ class Desk(QWidget):
             self.contents.more_notes = notes
             self._present_again()
 
+    def show_checks(self, items: Sequence["Item"], *, looking: bool) -> None:
+        """What was found before the show; `looking`: there is more to come."""
+        self.contents.show_checks(items, looking=looking)
+
     def _title(self, snapshot: Snapshot) -> str:
         return f"{snapshot.rundown.event.title} · {self._given.mode.name}"
 
     # ---- wishes come up
+
+    @property
+    def actions_by_wish(self) -> dict[Wish, QAction]:
+        """The keys; made when they are first wanted, which is just after the window has come up."""
+        if self._actions is None:
+            self._actions = make_actions(self, self.obey, self._has)
+        return self._actions
 
     def obey(self, wish: Wish) -> None:
         """Do what a key, a button or a menu entry asks for, or say why not."""
@@ -263,6 +287,7 @@ class Desk(QWidget):
         self.contents.wants_compared = old.wants_compared
         if old.wants_compared and self.contents.compare is not None:
             self.contents.compare.compare()
+        self.contents.checks = old.checks
         self._set_offered()
         self.dock.set_theme(given.theme)
         self._place()
@@ -289,6 +314,7 @@ class Desk(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, self, lambda: self.actions_by_wish)
         QTimer.singleShot(_SETTLED, self, self._keyboard_moved)
         QTimer.singleShot(_SETTLED, self, lambda: self._get_ready(self._parts()))
 
@@ -365,6 +391,7 @@ _OF_THE_DESK: dict[Wish, Callable[[Desk], None]] = {
     Wish.DISPLAY: lambda desk: desk.display_wished.emit(),
     Wish.PROGRAMME: lambda desk: desk.programme_wished.emit(),
     Wish.REPORT: lambda desk: desk.report_wished.emit(),
+    Wish.CHECK: lambda desk: desk.checks_wished.emit(),
     Wish.BLACKOUT: lambda desk: desk.blackout_wished.emit(),
     Wish.RUNDOWN: Desk.toggle_rundown,
     Wish.COMPARE: Desk.toggle_compared,

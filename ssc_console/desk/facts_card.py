@@ -1,23 +1,27 @@
 """A panel of facts: a heading, and lines with something on the left, something on the right and a mark."""
 
+from collections.abc import Iterator
 from enum import Enum, auto
 
 from PySide6.QtCore import QEvent, QRectF, Qt
-from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ssc_console.look import fonts, paint, shapes
 from ssc_console.look.shapes import Shape
 from ssc_console.look.text import RIGHT, Style, line, width
 from ssc_console.look.theme import Theme
+from ssc_console.show.commands import SeenCue
 from ssc_console.show.value import value
 
 _HEAD = Style(13, fonts.BOLD)
 _LEFT = Style(16, fonts.MEDIUM)
 _RIGHT = Style(15)
 _SMALL = Style(13)
-_SIDE = 20
-_TOP = 48
+SIDE = 20
+ROWS_BEGIN = 48
+ASKED = 84
+"""How wide the button of a fact is that asks."""
 _ROW = 40
 _TALL = 54
 
@@ -42,12 +46,14 @@ class Fact:
         left: What it is about.
         right: What is so.
         below: Smaller, under `left`; perhaps empty.
+        asks: A person has to confirm it, by this cue as it was seen; then a button stands on the right.
     """
 
     left: str
     right: str = ""
     tone: Tone = Tone.PLAIN
     below: str = ""
+    asks: SeenCue | None = None
 
 
 class FactsCard(QWidget):
@@ -57,7 +63,8 @@ class FactsCard(QWidget):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self._theme = theme
+        self.theme = theme
+        self.head_right = 0
         self._heading = ""
         self._facts: tuple[Fact, ...] = ()
         self._scrolled = 0
@@ -69,65 +76,82 @@ class FactsCard(QWidget):
             self.setAccessibleName(heading)
             self.setAccessibleDescription("\n".join(f"{one.left}: {one.right} {one.below}" for one in facts))
             self._scroll(0)
+            self.lay()
             self.update()
+
+    def rows(self) -> Iterator[tuple[Fact, QRectF]]:
+        """Each fact with its place, as far as it is scrolled."""
+        y = float(ROWS_BEGIN - self._scrolled)
+        for fact in self._facts:
+            high = _height(fact)
+            yield fact, QRectF(SIDE, y, self.width() - 2.0 * SIDE, high)
+            y += high
+
+    def lay(self) -> None:
+        """Called when rows have other places; for what stands in them."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._scroll(0)
+        self.lay()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         self._scroll(-event.angleDelta().y() // 3)
 
     def _scroll(self, by: int) -> None:
         high = sum(map(_height, self._facts))
-        most = max(0, high - (self.height() - _TOP - 10))
+        most = max(0, high - (self.height() - ROWS_BEGIN - 10))
         before, self._scrolled = self._scrolled, max(0, min(self._scrolled + by, most))
         if before != self._scrolled:
+            self.lay()
             self.update()
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
-            y = _TOP - self._scrolled
-            for fact in self._facts:
-                if y <= event.pos().y() < y + _height(fact):
+            for fact, row in self.rows():
+                if row.contains(event.pos()):
                     words = filter(None, (fact.left, fact.below, fact.right))
                     QToolTip.showText(event.globalPos(), "\n".join(words), self)
                     return True
-                y += _height(fact)
         return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        theme = self._theme
+        theme = self.theme
         painter = QPainter(self)
         painter.fillRect(event.rect(), theme.background)
         paint.panel(painter, QRectF(self.rect()), theme.panel, theme.line)
-        room = QRectF(_SIDE, 14, self.width() - 2.0 * _SIDE, 22)
+        room = QRectF(SIDE, 14, self.width() - 2.0 * SIDE - self.head_right, 22)
         line(painter, room, self._heading, _HEAD, theme.text_dim)
-        painter.setClipRect(QRectF(1, _TOP - 4, self.width() - 2, self.height() - _TOP))
-        y = float(_TOP - self._scrolled)
-        for fact in self._facts:
-            if -_TALL < y < self.height():
-                self._paint_fact(painter, fact, y)
-            y += _height(fact)
+        painter.setClipRect(QRectF(1, ROWS_BEGIN - 4, self.width() - 2, self.height() - ROWS_BEGIN))
+        for fact, row in self.rows():
+            if -_TALL < row.y() < self.height():
+                self._paint_fact(painter, fact, row)
 
-    def _paint_fact(self, painter: QPainter, fact: Fact, y: float) -> None:
-        theme = self._theme
+    def _paint_fact(self, painter: QPainter, fact: Fact, row: QRectF) -> None:
+        theme = self.theme
         ink = self._ink(fact.tone)
-        right = self.width() - float(_SIDE)
-        high = _height(fact)
-        wide = min(width(fact.right, _RIGHT), right * 0.5)
-        line(painter, QRectF(right - wide - 1, y, wide + 1, high - 2), fact.right, _RIGHT, ink, RIGHT)
+        right, y, high = row.right(), row.y(), row.height()
+        told = bool(fact.below) and fact.tone is not Tone.PLAIN  # what to do has the whole width
+        wide = ASKED if fact.asks is not None else min(width(fact.right, _RIGHT), right * 0.5)
+        beside = QRectF(right - wide - 1, y + 6, wide + 1, 22)
+        if not told:
+            beside = QRectF(right - wide - 1, y, wide + 1, high - 2)
+        line(painter, beside, fact.right, _RIGHT, ink, RIGHT)
         right -= wide + 8
         mark = _MARKS.get(fact.tone)
         if mark is not None:
-            shapes.draw(painter, mark, QRectF(right - 13, y + (high - 15) / 2, 13, 13), ink)
+            shapes.draw(painter, mark, QRectF(right - 13, beside.center().y() - 6.5, 13, 13), ink)
             right -= 22
-        left = QRectF(_SIDE, y, right - _SIDE - 6, high - 2)
+        left = QRectF(SIDE, y, right - SIDE - 6, high - 2)
         if fact.below:
             line(painter, QRectF(left.x(), y + 6, left.width(), 22), fact.left, _LEFT, theme.text)
-            line(painter, QRectF(left.x(), y + 28, left.width(), 18), fact.below, _SMALL, theme.text_dim)
+            whole = row.width() if told else left.width()
+            line(painter, QRectF(left.x(), y + 28, whole, 18), fact.below, _SMALL, theme.text_dim)
         else:
             line(painter, left, fact.left, _LEFT, theme.text)
-        painter.fillRect(QRectF(_SIDE, y + high - 1, self.width() - 2 * _SIDE, 1), theme.line)
+        painter.fillRect(QRectF(SIDE, y + high - 1, self.width() - 2 * SIDE, 1), theme.line)
 
     def _ink(self, tone: Tone) -> QColor:
-        theme = self._theme
+        theme = self.theme
         return {Tone.FINE: theme.green, Tone.WATCH: theme.amber, Tone.WRONG: theme.red}.get(
             tone, theme.text_dim
         )

@@ -22,6 +22,7 @@ class HeldKeys(QObject):
         application = QGuiApplication.instance()
         assert isinstance(application, QGuiApplication)
         application.focusWindowChanged.connect(self._watch)
+        self._watch(application.focusWindow())
 
     def _watch(self, window: QWindow | None) -> None:
         if window is not None:

@@ -40,6 +40,7 @@ class Wish(StrEnum):
     REPORT = "report"
     COMPARE = "compare"
     KEEP = "keep"
+    CHECK = "check"
     GO = "go"
     STANDBY = "standby"
     DISMISS = "dismiss"
@@ -115,6 +116,7 @@ KEYS = (
     Key(Wish.RESET, _SHOW, "Start over with a new run", ("Ctrl+Shift+Del",), ("reset",)),
     Key(Wish.NOTE, _SHOW, "Note for later…", ("F7", "N"), ("note",)),
     Key(Wish.REPORT, _SHOW, "Report of this run, in the browser", ("F12",)),
+    Key(Wish.CHECK, _SHOW, "Check again what the show needs", ("Ctrl+F5",)),
     Key(Wish.GO, _CUES, "Go the first cue", ("Return", "Enter"), ("go",)),
     Key(Wish.STANDBY, _CUES, "Call the first cue to standby", ("F3",), ("standby",)),
     Key(Wish.DISMISS, _CUES, "Dismiss the first cue", ("F4",), ("dismiss",)),

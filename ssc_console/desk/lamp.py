@@ -3,18 +3,21 @@
 from datetime import timedelta
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ssc_console import timecode
 from ssc_console.look import fonts, paint
 from ssc_console.look.shapes import Shape
+from ssc_console.look.text import Style
 from ssc_console.look.theme import Theme
 from ssc_console.show.snapshot import Snapshot
 from ssc_console.show.value import value
 
 STAYS = timedelta(minutes=2)
 """So long a step of the wall clock, or a gap, is shown after it was noticed."""
+
+_WORDS = Style(14, fonts.BOLD)
 
 
 @value
@@ -93,7 +96,7 @@ class Lamp(QWidget):
     def sizeHint(self) -> QSize:
         if self._shown is None:
             return QSize(0, 34)
-        return QSize(round(paint.badge_width(self._shown.words, _font(), Shape.WARNING)) + 8, 34)
+        return QSize(round(paint.badge_width(self._shown.words, _WORDS, Shape.WARNING)) + 8, 34)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._theme
@@ -104,12 +107,8 @@ class Lamp(QWidget):
                 painter,
                 QRectF(self.rect()),
                 self._shown.words,
-                _font(),
+                _WORDS,
                 theme.on_amber,
                 theme.amber,
                 shape=Shape.WARNING,
             )
-
-
-def _font() -> QFont:
-    return fonts.font(14, fonts.BOLD)

@@ -8,7 +8,10 @@ from ssc_console.desk.clock_controls import ClockControls
 from ssc_console.look import fonts, paint
 from ssc_console.look.mode_look import ModeLook
 from ssc_console.look.shapes import Shape
+from ssc_console.look.text import Style
 from ssc_console.look.theme import Theme
+
+_WORDS = Style(15, fonts.BOLD)
 
 
 class ModeBadge(QWidget):
@@ -40,11 +43,11 @@ class ModeBadge(QWidget):
 
     def sizeHint(self) -> QSize:
         word, shape = self._shown
-        return QSize(round(paint.badge_width(word, fonts.font(15, fonts.BOLD), shape)) + 8, 34)
+        return QSize(round(paint.badge_width(word, _WORDS, shape)) + 8, 34)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, (word, shape) = self._theme, self._shown
         painter = QPainter(self)
         painter.fillRect(event.rect(), theme.panel)
         ink, fill = self._mode.ink(theme), self._mode.fill(theme)
-        paint.badge(painter, QRectF(self.rect()), word, fonts.font(15, fonts.BOLD), ink, fill, shape=shape)
+        paint.badge(painter, QRectF(self.rect()), word, _WORDS, ink, fill, shape=shape)

@@ -29,6 +29,7 @@ class OnAir(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._theme = theme
         self._phase: Phase | None = None
+        self._compact = False
         self.heading = OnAirHeading(theme, zone, self)
         self.digits = Digits(theme.text, theme.background, align=LEFT, parent=self)
         self.digits.setAccessibleName("Time left")
@@ -56,8 +57,10 @@ class OnAir(QWidget):
 
     def set_compact(self, compact: bool) -> None:
         """Leave more of a low window to the countdown."""
-        self.heading.set_compact(compact)
-        self._place()
+        if compact != self._compact:
+            self._compact = compact
+            self.heading.set_compact(compact)
+            self._place()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(420, 190)

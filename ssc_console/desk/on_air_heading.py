@@ -14,6 +14,7 @@ from ssc_console.show.figures import OnAirFigures
 from ssc_console.show.instants import ZERO
 from ssc_console.show.snapshot import Snapshot
 
+_ON_AIR = Style(13, fonts.BOLD)
 _CAPTION = Style(15)
 _NAME = Style(36, fonts.BOLD, lines=2, least=24, leading=0.96)
 _ABOUT = Style(17, lines=2, least=15)
@@ -79,10 +80,9 @@ class OnAirHeading(QWidget):
         is_on_air, caption, _, _ = self._shown
         left = 0.0
         if is_on_air:
-            font = fonts.font(13, fonts.BOLD)
-            wide = paint.badge_width("ON AIR", font, Shape.DISC)
+            wide = paint.badge_width("ON AIR", _ON_AIR, Shape.DISC)
             ground = QRectF(0, 0, wide, _CAPTION_HIGH)
-            paint.badge(painter, ground, "ON AIR", font, theme.live, theme.live_fill, shape=Shape.DISC)
+            paint.badge(painter, ground, "ON AIR", _ON_AIR, theme.live, theme.live_fill, shape=Shape.DISC)
             left = wide + 12
         room = QRectF(left, 0, self.width() - left, _CAPTION_HIGH)
         line(painter, room, caption, _CAPTION, theme.text_dim)

@@ -14,7 +14,8 @@ from ssc_console.look.theme import Theme
 from ssc_console.show.figures import CountsTo, OnAirFigures, Phase
 from ssc_console.show.media import MediaState
 
-_EXPLAINS = Style(15, lines=2, leading=1.05)
+_EXPLAINS = Style(15, lines=2, leading=1.05, counts=True)
+_BADGE = Style(16, fonts.BOLD)
 _BADGE_HIGH = 30.0
 _GAP = 9.0
 _LINE_HIGH = 20.0
@@ -56,11 +57,10 @@ class PhaseBadge(QWidget):
         bottom = self.height() - self._paint_words(painter)
         if event.rect().y() > bottom - _GAP:
             return  # a second changes the words only
-        font = fonts.font(16, fonts.BOLD)
         for word, shape, ink, ground in reversed(self._badges):
             bottom -= _BADGE_HIGH + _GAP
-            wide = paint.badge_width(word, font, shape)
-            paint.badge(painter, QRectF(0, bottom, wide, _BADGE_HIGH), word, font, ink, ground, shape=shape)
+            wide = paint.badge_width(word, _BADGE, shape)
+            paint.badge(painter, QRectF(0, bottom, wide, _BADGE_HIGH), word, _BADGE, ink, ground, shape=shape)
 
     def _paint_words(self, painter: QPainter) -> float:
         """One line as a rule, painted the quick way: it counts. How high it is."""

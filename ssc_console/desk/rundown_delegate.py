@@ -1,11 +1,11 @@
 """Paints a line of the rundown: columns that align, by one measure for all rows."""
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QRegion
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from ssc_console.desk.rundown_model import FACE
-from ssc_console.desk.rundown_rows import Header, RowFace, Tone
+from ssc_console.desk.rundown_rows import Header, Part, RowFace, Tone
 from ssc_console.look import fonts, shapes, text
 from ssc_console.look.text import LEFT, RIGHT, Style
 from ssc_console.look.theme import Theme
@@ -16,7 +16,8 @@ from ssc_console.show.value import value
 ROW_HEIGHT = 42
 HEADER_HEIGHT = 28
 PAD = 15
-END_OVER = 4
+END_OVER, END_OVER_WIDE = 4, 30
+"""Pixels by which the last column reaches to the left: by the shape before it, by the words of a wide one."""
 
 START = Style(15)
 TITLE = Style(15, fonts.MEDIUM)
@@ -24,7 +25,7 @@ TITLE_NEAR = Style(15, fonts.SEMIBOLD)
 WHO = Style(12)
 LENGTH = Style(15)
 END = Style(14)
-COUNTDOWN = Style(16, fonts.BOLD)
+COUNTDOWN = Style(16, fonts.BOLD, counts=True)
 WORD = Style(13)
 HEADING = Style(11, fonts.SEMIBOLD)
 LEGEND = "START · LENGTH · AGAINST PLAN"
@@ -55,7 +56,7 @@ class RowPainter(QStyledItemDelegate):
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.dirty: QRect | None = None
+        self.dirty = QRegion()
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in these colours."""
@@ -75,6 +76,18 @@ class RowPainter(QStyledItemDelegate):
         elif isinstance(shown, RowFace):
             self._row(painter, QRectF(rect), shown)
             self._focus(painter, QRectF(rect), index)
+
+    def place(self, rect: QRect, part: Part) -> QRect:
+        """Where that part of a row is."""
+        if part is Part.ALL:
+            return rect
+        return self.start_place(rect) if part is Part.START else self.end_place(rect)
+
+    def start_place(self, rect: QRect) -> QRect:
+        """Where the time is at which a row starts: an advance changes nothing else of most rows."""
+        columns = Columns.of(rect.width())
+        wide = int(columns.title - columns.start)
+        return QRect(rect.x() + int(columns.start), rect.y(), wide, rect.height())
 
     def end_place(self, rect: QRect) -> QRect:
         """Where the live countdown of a row is: a second changes nothing else of it."""
@@ -105,10 +118,20 @@ class RowPainter(QStyledItemDelegate):
         if shown.mark is not None:
             mark = QRectF(rect.x() + columns.mark, rect.center().y() - 7, 14, 14)
             shapes.draw(painter, shown.mark, mark, self._ink(shown.mark_tone))
-        if self.dirty is None or self.dirty.left() < rect.x() + columns.end - END_OVER:
+        if self._is_wanted(rect, columns.start, columns.title):
+            self._start(painter, rect, shown, columns)
+        if self._is_wanted(rect, columns.title, columns.end):
             self._texts(painter, rect, shown, columns)
             self._length(painter, rect, shown, columns)
-        self._end(painter, rect, shown, columns)
+        over = END_OVER_WIDE if shown.wide_end or shown.overrun else END_OVER
+        if self._is_wanted(rect, columns.end - over, rect.width()):
+            self._end(painter, rect, shown, columns)
+
+    def _is_wanted(self, rect: QRectF, left: float, right: float) -> bool:
+        """Whether what lies there in the row is to be painted at all."""
+        return self.dirty.intersects(
+            QRectF(rect.x() + left, rect.y(), right - left, rect.height()).toAlignedRect()
+        )
 
     def _row_ground(self, painter: QPainter, rect: QRectF, shown: RowFace) -> None:
         painter.fillRect(rect, self._ground(shown))
@@ -121,14 +144,19 @@ class RowPainter(QStyledItemDelegate):
             painter.setPen(self._theme.focus)
             painter.drawRect(rect.adjusted(0.5, 0.5, -1.5, -1.5))
 
+    def _start(self, painter: QPainter, rect: QRectF, shown: RowFace, columns: Columns) -> None:
+        near = shown.state in (SegmentState.ON_AIR, SegmentState.PENDING)
+        start = QRectF(rect.x() + columns.start, rect.y(), 52, rect.height())
+        text.line(painter, start, shown.start, START, self._theme.text if near else self._theme.text_faint)
+
     def _texts(self, painter: QPainter, rect: QRectF, shown: RowFace, columns: Columns) -> None:
         look = self._theme
         near = shown.state in (SegmentState.ON_AIR, SegmentState.PENDING)
         ink = look.text if near else look.text_faint
-        start = QRectF(rect.x() + columns.start, rect.y(), 52, rect.height())
-        text.line(painter, start, shown.start, START, ink)
         beside = (
-            columns.end - 30 if shown.wide_end else columns.length_right - text.width(shown.length, LENGTH)
+            columns.end - END_OVER_WIDE
+            if shown.wide_end
+            else columns.length_right - text.width(shown.length, LENGTH)
         )
         room = beside - 12 - columns.title
         upper = QRectF(rect.x() + columns.title, rect.y() + 4, room, 19)
@@ -154,7 +182,7 @@ class RowPainter(QStyledItemDelegate):
     def _end(self, painter: QPainter, rect: QRectF, shown: RowFace, columns: Columns) -> None:
         end = QRectF(rect.x() + columns.end, rect.y(), columns.right - columns.end, rect.height())
         if shown.wide_end:
-            end.setLeft(end.left() - 30)
+            end.setLeft(end.left() - END_OVER_WIDE)
         style, tone = self._end_style(shown), self._ink(shown.end_tone)
         if shown.overrun:
             tone = self._inverted(painter, end, shown.end)

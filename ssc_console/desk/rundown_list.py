@@ -4,7 +4,7 @@ Once a person has scrolled it out of view it is left alone, and a button offers 
 pointer is pressed nothing moves: a new order is shown when it is released.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
@@ -25,7 +25,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QPushButton
 from ssc_console.desk.rundown_delegate import HEADER_HEIGHT, ROW_HEIGHT, RowPainter
 from ssc_console.desk.rundown_model import RundownModel
 from ssc_console.desk.rundown_offers import Offer, Question, offers, seen
-from ssc_console.desk.rundown_rows import Header, Note
+from ssc_console.desk.rundown_rows import Header, Note, Part
 from ssc_console.look import fonts
 from ssc_console.look.scroll_bar import SlimScrollBar
 from ssc_console.look.theme import Theme
@@ -138,17 +138,14 @@ class RundownList(QTableView):
         """A word beside segments that wait (from the green room), by segment id."""
         self._paint_again(self._model.present_notes(notes, *self._rows_in_view()))
 
-    def _paint_again(self, rows: Iterable[int]) -> None:
-        for row in rows:
+    def _paint_again(self, rows: Mapping[int, Part]) -> None:
+        for row, part in rows.items():
             rect = self.visualRect(self._model.index(row))
-            line = self._model.line(row)
-            if line == self._shown_on_air and not self._model.face(line).overrun:
-                rect = self._painter.end_place(rect)
-            self.viewport().update(rect)
+            self.viewport().update(self._painter.place(rect, part))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self._paint_count(event.rect()):
-            self._painter.dirty = event.rect()
+            self._painter.dirty = event.region()
             super().paintEvent(event)
 
     def _paint_count(self, dirty: QRect) -> bool:

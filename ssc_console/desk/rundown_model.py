@@ -11,7 +11,19 @@ from typing import cast
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from ssc_console import timecode
-from ssc_console.desk.rundown_rows import Header, Line, Note, RowFace, face, lines, spoken, steady_for, tip
+from ssc_console.desk.rundown_rows import (
+    Header,
+    Line,
+    Note,
+    Part,
+    RowFace,
+    changed,
+    face,
+    lines,
+    spoken,
+    steady_for,
+    tip,
+)
 from ssc_console.show.figures import OnAirFigures
 from ssc_console.show.instants import ZERO, WallInstant
 from ssc_console.show.snapshot import Snapshot
@@ -60,12 +72,12 @@ class RundownModel(QAbstractListModel):
             snapshot.order != self._order or snapshot.rundown is not self._snapshot.rundown
         )
 
-    def present(self, snapshot: Snapshot, first: int, last: int) -> tuple[int, ...]:
+    def present(self, snapshot: Snapshot, first: int, last: int) -> dict[int, Part]:
         """Show this; rows outside `first` … `last` are worked out when they come into view.
 
         Returns:
-            Rows that only need to be painted again; where more changed, the view has been told. What is
-            told is spoken by a screen reader: a countdown, every second, must not be.
+            Rows that only need to be painted again, and what of them; where more changed, the view has been
+            told. What is told is spoken by a screen reader: a countdown, every second, must not be.
         """
         reorder = self.would_reorder(snapshot)
         moved = self._has_moved(snapshot)
@@ -76,27 +88,27 @@ class RundownModel(QAbstractListModel):
             return self._look_again(first, last)
         elif snapshot.on_air is not None and self._counts(snapshot.on_air):
             return self._look_at(snapshot.on_air.segment.id)
-        return ()
+        return {}
 
-    def count(self, snapshot: Snapshot) -> tuple[int, ...]:
+    def count(self, snapshot: Snapshot) -> dict[int, Part]:
         """Show this, where nothing but the live countdown has changed; answers as `present` does."""
         self._snapshot = snapshot
         on_air = snapshot.on_air
         shown = self._faces.get(on_air.segment.id) if on_air is not None else None
         if on_air is None or shown is None or not self._counts(on_air):
-            return ()
+            return {}
         self._faces[shown.id] = replace(shown, end=timecode.countdown(on_air.remaining))
-        return (self._row_of[shown.id],)
+        return {self._row_of[shown.id]: Part.ALL if shown.overrun else Part.END}
 
     def _counts(self, on_air: OnAirFigures) -> bool:
         """Whether the live countdown reads differently now; whatever else changes, changes with it."""
         shown = self._faces.get(on_air.segment.id)
         return shown is not None and shown.end != timecode.countdown(on_air.remaining)
 
-    def present_notes(self, notes: Mapping[str, Note], first: int, last: int) -> tuple[int, ...]:
+    def present_notes(self, notes: Mapping[str, Note], first: int, last: int) -> dict[int, Part]:
         """Show these words beside the segments that wait, by segment id; answers as `present` does."""
         if notes == self._notes:
-            return ()
+            return {}
         self._notes = dict(notes)
         return self._look_again(first, last)
 
@@ -120,19 +132,19 @@ class RundownModel(QAbstractListModel):
         self._steady = ZERO
         self.endResetModel()
 
-    def _look_again(self, first: int, last: int) -> tuple[int, ...]:
+    def _look_again(self, first: int, last: int) -> dict[int, Part]:
         """Compare what is in view; forget the rest, which is asked for when it comes into view."""
         in_view = [line for line in self._lines[first : last + 1] if isinstance(line, str)]
         known = [line for line in in_view if line in self._faces]
         self._faces = {line: self._faces[line] for line in known}
-        changed = [row for line in known for row in self._look_at(line)]
+        found = {row: part for line in known for row, part in self._look_at(line).items()}
         if self._snapshot is not None:
             self._steady = steady_for(self._snapshot, in_view)
-        return tuple(changed)
+        return found
 
-    def _look_at(self, segment_id: str) -> tuple[int, ...]:
+    def _look_at(self, segment_id: str) -> dict[int, Part]:
         if self._snapshot is None or segment_id not in self._faces:
-            return ()
+            return {}
         before = self._faces[segment_id]
         now = face(self._snapshot, segment_id, self._notes.get(segment_id))
         self._faces[segment_id] = now
@@ -140,8 +152,9 @@ class RundownModel(QAbstractListModel):
         if (now.state, now.title, now.mark) != (before.state, before.title, before.mark):
             index = self.index(row)
             self.dataChanged.emit(index, index)
-            return ()
-        return (row,) if now != before else ()
+            return {}
+        part = changed(before, now)
+        return {} if part is None else {row: part}
 
     def face(self, segment_id: str) -> RowFace:
         """What the row of a segment shows."""

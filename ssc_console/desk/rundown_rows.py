@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import timedelta
-from enum import StrEnum
+from enum import Enum, StrEnum, auto
 
 from ssc_console import timecode
 from ssc_console.look.shapes import Shape
@@ -10,7 +10,7 @@ from ssc_console.show.figures import CountsTo, OnAirFigures, Phase, SegmentRow, 
 from ssc_console.show.instants import ZERO, WallInstant
 from ssc_console.show.rundown import Kind, Rundown, Segment
 from ssc_console.show.snapshot import Snapshot
-from ssc_console.show.value import value
+from ssc_console.show.value import replace, value
 
 MINUTE = timedelta(minutes=1)
 LATE = MINUTE
@@ -84,6 +84,24 @@ class RowFace:
     end_shape: Shape | None = None
     overrun: bool = False
     wide_end: bool = False
+
+
+class Part(Enum):
+    """What of a row reads differently: the times when others start, or the live countdown, mostly alone."""
+
+    START = auto()
+    END = auto()
+    ALL = auto()
+
+
+def changed(before: RowFace, now: RowFace) -> Part | None:
+    """What of it is to be painted again; None: nothing."""
+    if now == before:
+        return None
+    if now == replace(before, start=now.start):
+        return Part.START
+    ends = replace(before, end=now.end, end_tone=now.end_tone, end_shape=now.end_shape)
+    return Part.END if now == ends and not now.overrun else Part.ALL
 
 
 def lines(snapshot: Snapshot) -> tuple[Line, ...]:

@@ -1,7 +1,8 @@
 """The strip: the hour as a picture, planned (thin) above real, with the hard out at its end.
 
-What only an event can change is painted once into a picture. A tick moves the now mark, and only when it
-moves by a device pixel; the picture is made anew when what is to come has moved by one.
+What only an event can change is painted once into a picture, upon one of the plan, which hardly ever changes.
+A tick moves the now mark, and only when it moves by a device pixel; the picture is made anew when what is to
+come has moved by one.
 """
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
@@ -26,6 +27,7 @@ from ssc_console.look.text import CENTRE, LEFT, RIGHT, Style
 from ssc_console.look.theme import Theme
 from ssc_console.show.figures import SegmentState
 from ssc_console.show.instants import WallInstant
+from ssc_console.show.rundown import Rundown
 from ssc_console.show.snapshot import Snapshot
 from ssc_console.show.value import value
 
@@ -45,6 +47,17 @@ class _Shown:
     scale: Scale
     on_air_end: int
     show_end: int
+
+
+@value
+class _Planned:
+    """What the picture of the plan shows, and for which screen."""
+
+    rundown: Rundown
+    scale: Scale
+    theme: Theme
+    size: QSize
+    ratio: float
 
 
 class Strip(QWidget):
@@ -68,6 +81,7 @@ class Strip(QWidget):
         self._shown: _Shown | None = None
         self._blocks: tuple[Block, ...] = ()
         self._picture: QPixmap | None = None
+        self._plan: tuple[_Planned, QPixmap] | None = None
         self._now = 0
         self._scrubs = False
         self.is_held = False
@@ -170,19 +184,30 @@ class Strip(QWidget):
 
     def _painted(self, snapshot: Snapshot, shown: Scale) -> QPixmap:
         """All that only an event changes."""
+        picture = QPixmap(self._painted_plan(snapshot, shown))
+        painter = QPainter(picture)
+        self._blocks = real_blocks(snapshot)
+        for block in self._blocks:
+            self._bar(painter, shown, block.start, block.end, BAR_TOP, BAR_HEIGHT, self._colour(block))
+        self._paint_hard_out(painter, snapshot, shown)
+        painter.end()
+        return picture
+
+    def _painted_plan(self, snapshot: Snapshot, shown: Scale) -> QPixmap:
+        """The plan and the times of day below it."""
         ratio = self.devicePixelRatioF()
+        planned = _Planned(snapshot.rundown, shown, self._theme, self.size(), ratio)
+        if self._plan is not None and self._plan[0] == planned:
+            return self._plan[1]
         picture = QPixmap(self.size() * ratio)
         picture.setDevicePixelRatio(ratio)
         picture.fill(self._theme.background)
         painter = QPainter(picture)
-        self._blocks = real_blocks(snapshot)
         for start, end in planned_blocks(snapshot):
             self._bar(painter, shown, start, end, PLAN_TOP, PLAN_HEIGHT, self._theme.line_strong)
-        for block in self._blocks:
-            self._bar(painter, shown, block.start, block.end, BAR_TOP, BAR_HEIGHT, self._colour(block))
-        self._paint_hard_out(painter, snapshot, shown)
         self._paint_labels(painter, snapshot, shown)
         painter.end()
+        self._plan = (planned, picture)
         return picture
 
     def _bar(

@@ -95,15 +95,12 @@ _WITHOUT_TIME = (SegmentState.SKIPPED, SegmentState.NOT_AIRED)
 
 def planned_blocks(snapshot: Snapshot) -> tuple[tuple[WallInstant, WallInstant], ...]:
     """The plan, as spans in order of time."""
-    segments = snapshot.rundown.segments
+    segments, plan = snapshot.rundown.segments, snapshot.state.plan
     every = -(-len(segments) // MOST_BLOCKS)
     spans = []
     for first in range(0, len(segments), every):
         last = min(first + every, len(segments)) - 1
-        start = snapshot.row(segments[first].id).planned_start
-        end = snapshot.row(segments[last].id).planned_end
-        if start is not None and end is not None:
-            spans.append((start, end))
+        spans.append((plan[segments[first].id].planned_start, plan[segments[last].id].planned_end))
     return tuple(spans)
 
 

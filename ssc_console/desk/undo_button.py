@@ -19,7 +19,10 @@ from ssc_console.show.snapshot import Snapshot
 OLD = timedelta(seconds=15)
 """To undo a take that is older than this wants a second press."""
 
-_SMALL = Style(12)
+STEP = timedelta(seconds=5)
+"""From then on its age reads in steps: nobody decides by a second of it, and what moves draws the eye."""
+
+_SMALL = Style(12, counts=True)
 _NAME = Style(14, fonts.SEMIBOLD)
 
 
@@ -121,4 +124,5 @@ def _what(snapshot: Snapshot, offer: UndoOffer) -> str:
 def _when(offer: UndoOffer) -> str:
     asks = " · asks twice" if wants_two_presses(offer) else ""
     by = "" if offer.by == "desk" else f" · by {'itself' if offer.by == 'clock' else offer.by}"
-    return f"{timecode.roughly(offer.age)} ago{by}{asks}"
+    age = offer.age if offer.age < OLD else offer.age - offer.age % STEP
+    return f"{timecode.roughly(age)} ago{by}{asks}"

@@ -218,11 +218,11 @@ class SpeakerDisplay(ScreenWindow):
             QRectF(self.width() - wide, 0, wide, self.height()),
         ):
             painter.fillRect(edge, frame)
-        font = fonts.font(self._places.pixels(26), fonts.BOLD)
-        size = QSizeF(paint.badge_width(mode.name, font, mode.shape) + 12 * unit, 40 * unit)
+        style = Style(self._places.pixels(26), fonts.BOLD)
+        size = QSizeF(paint.badge_width(mode.name, style, mode.shape) + 12 * unit, 40 * unit)
         corner = QRectF(self.width() - size.width() - wide, self.height() - size.height() - wide, 0, 0)
         corner.setSize(size)
-        paint.badge(painter, corner, mode.name, font, mode.ink(look), mode.fill(look), shape=mode.shape)
+        paint.badge(painter, corner, mode.name, style, mode.ink(look), mode.fill(look), shape=mode.shape)
 
     # ---- looks
 

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPaintE
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ssc_console.look import fonts
-from ssc_console.look.text import shape
+from ssc_console.look.shaped import shape
 
 _DRAWN_AT = 200
 """Outlines are kept at one size and scaled: a resize makes no new glyphs, and a glyph is no picture."""

@@ -1,59 +1,62 @@
 """Painted grounds: rounded panels, and badges with a word and a shape."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath
 
 from ssc_console.look import shapes
+from ssc_console.look.shaped import rise
 from ssc_console.look.shapes import Shape
+from ssc_console.look.text import Style, line, width
 
 
 def panel(
-    painter: QPainter, rect: QRectF, fill: QColor, line: QColor | None = None, radius: float = 8.0
+    painter: QPainter, rect: QRectF, fill: QColor | None, edge: QColor | None = None, radius: float = 8.0
 ) -> None:
-    """A rounded ground, with a hairline around it if `line` is given."""
+    """A rounded ground, with a hairline around it if `edge` is given."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setBrush(fill)
-    if line is None:
+    inside = rect
+    if edge is not None:
+        # What lies between two outlines is filled: to draw a line with a pen takes five times as long.
+        hairline = QPainterPath()
+        hairline.addRoundedRect(rect, radius, radius)
+        inside, radius = rect.adjusted(1, 1, -1, -1), radius - 1
+        hairline.addRoundedRect(inside, radius, radius)
+        painter.fillPath(hairline, edge)
+    if fill is not None:
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.drawRoundedRect(rect, radius, radius)
-    else:
-        painter.setPen(QPen(line, 1))
-        painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+        painter.setBrush(fill)
+        painter.drawRoundedRect(inside, radius, radius)
     painter.restore()
 
 
-def badge_width(word: str, font: QFont, shape: Shape | None = None) -> float:
+def badge_width(word: str, style: Style, shape: Shape | None = None) -> float:
     """How wide `badge` will be, in logical pixels."""
-    metrics = QFontMetricsF(font)
-    mark = metrics.capHeight() * 1.15 + metrics.height() * 0.38 if shape else 0.0
-    return metrics.horizontalAdvance(word) + mark + metrics.height() * 0.9
+    high, _, capital = rise(style.size, style.weight)
+    mark = capital * 1.15 + high * 0.38 if shape else 0.0
+    return width(word, style) + mark + high * 0.9
 
 
 def badge(
     painter: QPainter,
     rect: QRectF,
     word: str,
-    font: QFont,
+    style: Style,
     ink: QColor,
     fill: QColor | None,
     *,
     shape: Shape | None = None,
-    line: QColor | None = None,
+    edge: QColor | None = None,
 ) -> None:
     """A word on a rounded ground, with a shape before it; both centred in `rect`."""
-    if fill is not None or line is not None:
-        panel(painter, rect, fill or QColor(0, 0, 0, 0), line, radius=4.0)
-    metrics = QFontMetricsF(font)
-    size = metrics.capHeight() * 1.15
-    gap = metrics.height() * 0.38 if shape else 0.0
-    wide = metrics.horizontalAdvance(word) + (size + gap if shape else 0.0)
-    x = rect.x() + (rect.width() - wide) / 2
-    baseline = rect.y() + (rect.height() + metrics.capHeight()) / 2
+    if fill is not None or edge is not None:
+        panel(painter, rect, fill, edge, radius=4.0)
+    high, ascent, capital = rise(style.size, style.weight)
+    size = capital * 1.15 if shape else 0.0
+    gap = high * 0.38 if shape else 0.0
+    wide = width(word, style)
+    x = rect.x() + (rect.width() - wide - size - gap) / 2
+    baseline = rect.y() + (rect.height() + capital) / 2
     if shape is not None:
-        middle = baseline - metrics.capHeight() / 2
-        shapes.draw(painter, shape, QRectF(x, middle - size / 2, size, size), ink)
-        x += size + gap
-    painter.setFont(font)
-    painter.setPen(ink)
-    painter.drawText(QPointF(x, baseline), word)
+        shapes.draw(painter, shape, QRectF(x, baseline - (capital + size) / 2, size, size), ink)
+    line(painter, QRectF(x + size + gap, baseline - ascent, wide + 1, high), word, style, ink)

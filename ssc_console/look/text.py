@@ -5,34 +5,17 @@ from itertools import pairwise
 from math import inf
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import (
-    QColor,
-    QFont,
-    QFontMetricsF,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
-    QTextLayout,
-    QTextOption,
-)
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ssc_console.look import fonts
+from ssc_console.look.shaped import Shaped, elided, font_for, measured, rise, shape, shaped
 from ssc_console.show.value import value
 
 LEFT = Qt.AlignmentFlag.AlignLeft
 RIGHT = Qt.AlignmentFlag.AlignRight
 CENTRE = Qt.AlignmentFlag.AlignHCenter
-ELLIPSIS = "…"
-_ANY_FIGURE = str.maketrans("123456789", "000000000")
 _WE_HAVE = dict.fromkeys(map(ord, "–—‘’“”…·−×"), "-")
-
-_IN_A_LINE = {
-    align: int(
-        align | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute | Qt.TextFlag.TextSingleLine
-    )
-    for align in (LEFT, RIGHT, CENTRE)
-}
 
 
 @value
@@ -44,6 +27,7 @@ class Style:
         lines: It wraps to at most so many.
         least: It shrinks to this size before it is cut; 0: it does not shrink.
         leading: Line height, in parts of the font's own.
+        counts: It hardly ever reads the same twice: to keep it shaped gains nothing.
     """
 
     size: int
@@ -51,6 +35,7 @@ class Style:
     lines: int = 1
     least: int = 0
     leading: float = 1.0
+    counts: bool = False
 
     def sizes(self) -> range:
         """The sizes to try, the wanted one first."""
@@ -74,7 +59,8 @@ class Block:
         self.cut = False
         self._room = -1.0
         self._family = ""
-        self._layouts: list[tuple[QTextLayout, float]] = []
+        self._size = style.size
+        self._lines: list[tuple[str, Shaped, float]] = []
 
     def lay(self, text: str, room: float) -> "Block":
         """Lay the text out in a width."""
@@ -90,21 +76,17 @@ class Block:
     def _count(self) -> None:
         """Only figures have changed: the lines break where they did."""
         rest = " ".join(self.text.split()) if self.style.lines == 1 else self.text
-        for number, (layout, top) in enumerate(self._layouts):
-            words = rest.lstrip()[: len(layout.text())]
+        for number, (before, _, top) in enumerate(self._lines):
+            words = rest.lstrip()[: len(before)]
             rest = rest.lstrip()[len(words) :]
-            if words != layout.text():
-                self._layouts[number] = (_laid(words, layout.font()), top)
+            self._lines[number] = (words, shaped(words, self._size, self.style.weight), top)
 
     def draw(self, painter: QPainter, x: float, y: float, ink: QColor, bottom: float = inf) -> None:
         """Draw it with its upper left corner (of its room) there; no line that would end below `bottom`."""
-        painter.setPen(ink)
-        for layout, top in self._layouts:
-            if bottom != inf and y + top + layout.boundingRect().height() > bottom:
+        for _, made, top in self._lines:
+            if y + top + made.height > bottom:
                 break
-            spare = self._room - layout.lineAt(0).naturalTextWidth() if self.align is not LEFT else 0.0
-            shift = spare / 2 if self.align is CENTRE else spare
-            layout.draw(painter, QPointF(x + shift, y + top))
+            made.draw(painter, x + _spare(self.align, self._room - made.width), y + top, ink)
 
     def _lay(self) -> None:
         wanted = " ".join(self.text.split()) if self.style.lines == 1 else self.text
@@ -118,30 +100,15 @@ class Block:
             return self._keep(_shortened(wanted, size, self.style, self._room), size, cut=True)
         return self._keep(lines, size, cut=False)
 
-    def _keep(self, lines: list[str], size: int, *, cut: bool) -> None:
-        self.cut = cut
+    def _keep(self, lines: tuple[str, ...], size: int, *, cut: bool) -> None:
+        self.cut, self._size = cut, size
         self.height = self.width = 0.0
-        self._layouts = []
+        self._lines = []
         for line in lines:
-            layout = _laid(line, _font(self.text, size, self.style))
-            made = layout.lineAt(0)
-            self._layouts.append((layout, self.height))
-            self.height += made.height() * self.style.leading
-            self.width = max(self.width, made.naturalTextWidth())
-
-
-def _laid(line: str, font: QFont) -> QTextLayout:
-    layout = QTextLayout(line, font)
-    layout.setTextOption(_option(QTextOption.WrapMode.NoWrap))
-    layout.beginLayout()
-    layout.createLine()
-    layout.endLayout()
-    return layout
-
-
-def _font(text: str, size: int, style: Style) -> QFont:
-    """Tabular but where that would tear words with a hyphen apart."""
-    return fonts.font(size, style.weight, tabular="-" not in text)
+            made = shaped(line, size, self.style.weight)
+            self._lines.append((line, made, self.height))
+            self.height += made.height * self.style.leading
+            self.width = max(self.width, made.width)
 
 
 @lru_cache(maxsize=4)
@@ -153,7 +120,7 @@ def _option(mode: QTextOption.WrapMode) -> QTextOption:
 
 def _broken(text: str, size: int, style: Style, room: float, *, anywhere: bool) -> list[tuple[int, float]]:
     """Where each line ends, and how wide it is; one line more than the style allows is enough."""
-    layout = QTextLayout(text.replace("\n", "\u2028"), _font(text, size, style))
+    layout = QTextLayout(text.replace("\n", "\u2028"), font_for(text, size, style.weight))
     modes = QTextOption.WrapMode
     layout.setTextOption(_option(modes.WrapAtWordBoundaryOrAnywhere if anywhere else modes.WordWrap))
     layout.beginLayout()
@@ -168,27 +135,34 @@ def _broken(text: str, size: int, style: Style, room: float, *, anywhere: bool) 
     return ends
 
 
-def _wrapped(text: str, size: int, style: Style, room: float, *, anywhere: bool) -> list[str] | None:
+def _wrapped(text: str, size: int, style: Style, room: float, *, anywhere: bool) -> tuple[str, ...] | None:
     """The lines, or None if they do not fit."""
-    if "\n" not in text and _width(shape(text), size, style.weight, fonts.family()) <= room:
-        return [text.strip()]
+    return _wrapped_in(text, size, style, room, fonts.family(), anywhere=anywhere)
+
+
+@lru_cache(maxsize=256)
+def _wrapped_in(
+    text: str, size: int, style: Style, room: float, family: str, *, anywhere: bool
+) -> tuple[str, ...] | None:
+    """What is on air was laid out as the next before, and a part that is moved has the same width."""
+    if "\n" not in text and shaped(text, size, style.weight).width <= room:
+        return (text.strip(),)
     ends = _broken(text, size, style, room, anywhere=anywhere)
     if len(ends) > style.lines or any(wide > room + 0.5 for _, wide in ends):
         return None
     units = _Units(text)
     starts = [0, *(end for end, _ in ends)]
-    return [units.part(a, b).strip() for a, b in pairwise(starts)] or [""]
+    return tuple(units.part(a, b).strip() for a, b in pairwise(starts)) or ("",)
 
 
-def _shortened(text: str, size: int, style: Style, room: float) -> list[str]:
+def _shortened(text: str, size: int, style: Style, room: float) -> tuple[str, ...]:
     """As many lines as there may be, the last one with an ellipsis."""
     ends = _broken(text, size, style, room, anywhere=True)[: style.lines - 1]
     units = _Units(text)
     starts = [0, *(end for end, _ in ends)]
     lines = [units.part(a, b).strip() for a, b in pairwise(starts)]
     rest = units.part(starts[-1], units.length).strip().replace("\n", " ")
-    metrics = QFontMetricsF(_font(text, size, style))
-    return [*lines, metrics.elidedText(rest, Qt.TextElideMode.ElideRight, max(room, 0.0))]
+    return (*lines, elided(rest, size, style.weight, max(room, 0.0)))
 
 
 class _Units:
@@ -204,62 +178,43 @@ class _Units:
 
 def line(
     painter: QPainter, rect: QRectF, text: str, style: Style, ink: QColor, align: Qt.AlignmentFlag = LEFT
-) -> bool:
-    """Draw a single line, centred vertically, cut with an ellipsis where it is too long.
+) -> None:
+    """Draw a single line, centred vertically, cut with an ellipsis where it is too long."""
+    room = rect.width()
+    if style.counts and _is_plain(text) and width(text, style) <= room:
+        return _figures(painter, rect, text, style, ink, align)
+    made = shaped(text, style.size, style.weight)
+    if made.width > room + 0.5:
+        made = shaped(elided(text, style.size, style.weight, room), style.size, style.weight)
+    y = rect.y() + (rect.height() - made.height) / 2
+    made.draw(painter, rect.x() + _spare(align, room - made.width), y, ink)
+    return None
 
-    Returns:
-        Whether it was cut.
-    """
-    painter.setFont(_font(text, style.size, style))
+
+def _figures(
+    painter: QPainter, rect: QRectF, text: str, style: Style, ink: QColor, align: Qt.AlignmentFlag
+) -> None:
+    """Draw what our own font has all of: once, that takes less time than to shape it first."""
+    height, ascent, _ = rise(style.size, style.weight)
+    x = rect.x() + _spare(align, rect.width() - width(text, style))
+    painter.setFont(font_for(text, style.size, style.weight))
     painter.setPen(ink)
-    wide, room = width(text, style), rect.width()
-    if wide <= room and _is_plain(text):
-        spare = 0.0 if align is LEFT else room - wide if align is RIGHT else (room - wide) / 2
-        height, ascent = _rise(style.size, style.weight, fonts.family())
-        painter.drawText(QPointF(rect.x() + spare, rect.y() + (rect.height() - height) / 2 + ascent), text)
-        return False
-    shown = text
-    if wide > room + 0.5:
-        shown = _elided(text, style.size, style.weight, fonts.family(), room)
-    painter.drawText(rect, _IN_A_LINE[align], shown)
-    return shown != text
+    painter.drawText(QPointF(x, rect.y() + (rect.height() - height) / 2 + ascent), text)
+
+
+def _spare(align: Qt.AlignmentFlag, room: float) -> float:
+    """How far to the right a line begins that leaves so much room."""
+    return 0.0 if align is LEFT else room if align is RIGHT else room / 2
 
 
 def width(text: str, style: Style) -> float:
     """How wide a single line of it is, in logical pixels."""
-    return _width(shape(text), style.size, style.weight, fonts.family())
-
-
-def shape(text: str) -> str:
-    """The same for texts that differ in figures only: as these are tabular, such texts are laid out alike."""
-    return text if "-" in text else text.translate(_ANY_FIGURE)
-
-
-# Measuring costs as much as painting, and the same few hundred texts are measured again and again. The
-# family is an argument because it is another one before `fonts.install`.
-
-
-@lru_cache(maxsize=2048)
-def _width(text: str, size: int, weight: int, family: str) -> float:
-    return QFontMetricsF(_font(text, size, Style(size, weight))).horizontalAdvance(text)
-
-
-@lru_cache(maxsize=64)
-def _rise(size: int, weight: int, family: str) -> tuple[float, float]:
-    """How high a line is, and how much of it is above its baseline."""
-    metrics = QFontMetricsF(fonts.font(size, weight))
-    return metrics.height(), metrics.ascent()
+    return measured(text, style.size, style.weight)
 
 
 def _is_plain(text: str) -> bool:
-    """Whether our own font has all of it: then it is drawn without being laid out, in half the time."""
+    """Whether our own font has all of it."""
     return text.isascii() or text.translate(_WE_HAVE).isascii()
-
-
-@lru_cache(maxsize=512)
-def _elided(text: str, size: int, weight: int, family: str, room: float) -> str:
-    metrics = QFontMetricsF(_font(text, size, Style(size, weight)))
-    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
 
 
 class Label(QWidget):
@@ -310,8 +265,8 @@ class Label(QWidget):
 
     def sizeHint(self) -> QSize:
         style = self._block.style
-        metrics = QFontMetricsF(_font(self._text, style.size, style))
-        return QSize(round(metrics.horizontalAdvance(self._text) + 1), round(metrics.height() + 0.5))
+        height, _, _ = rise(style.size, style.weight)
+        return QSize(round(width(self._text, style) + 1), round(height + 0.5))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(24, self.sizeHint().height())

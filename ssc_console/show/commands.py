@@ -278,9 +278,7 @@ Command = (
 )
 """What a person, or a program in a person's place, asks for. May be refused."""
 
-Report = (
-    ObserveMedia | NoticeWallStep | NoticeGap | NoticeJump | NoticePace | NoticeRecording | NoticeFailure
-)
+Report = ObserveMedia | NoticeWallStep | NoticeGap | NoticeJump | NoticePace | NoticeRecording | NoticeFailure
 """What the world reports."""
 
 

@@ -6,7 +6,9 @@ rule of its own command; then what it brings about at its own instant is settled
 step. The same inputs give the same events, for ever.
 """
 
+from collections.abc import Callable
 from datetime import timedelta
+from typing import Any
 
 from ssc_console.show import commands as c
 from ssc_console.show import events as e
@@ -79,24 +81,37 @@ def _fact(state: ShowState, request: Request, now: ShowInstant) -> e.Fact | None
 
 def _reported(state: ShowState, report: c.Report) -> e.Fact | None:
     """What a report makes known; None: nothing worth keeping."""
-    match report:
-        case c.NoticeWallStep(offset):
-            step = offset - state.wall_offset
-            return e.WallStepped(step) if abs(step) > LEAST_WALL_STEP else None
-        case c.NoticeGap(since):
-            return e.GapNoticed(since)
-        case c.NoticeJump(since):
-            return e.ClockJumped(since)
-        case c.NoticePace(per_second):
-            return e.ClockPaced(per_second) if per_second != state.pace else None
-        case c.NoticeRecording(into):
-            return e.RecordingStopped() if into is None else e.RecordingStarted(into)
-        case c.NoticeFailure(cue, action, why):
-            return e.ActionFailed(cue, action, why)
-        case c.ObserveMedia(observation):
-            if state.airing is None:
-                raise Refused("Nothing is on air that this video could belong to.")
-            return e.MediaObserved(observation)
+    return _KNOWN[type(report)](state, report)
+
+
+def _wall_step(state: ShowState, report: c.NoticeWallStep) -> e.Fact | None:
+    step = report.offset - state.wall_offset
+    return e.WallStepped(step) if abs(step) > LEAST_WALL_STEP else None
+
+
+def _pace(state: ShowState, report: c.NoticePace) -> e.Fact | None:
+    return e.ClockPaced(report.per_second) if report.per_second != state.pace else None
+
+
+def _recording(_: ShowState, report: c.NoticeRecording) -> e.Fact:
+    return e.RecordingStopped() if report.into is None else e.RecordingStarted(report.into)
+
+
+def _observation(state: ShowState, report: c.ObserveMedia) -> e.Fact:
+    if state.airing is None:
+        raise Refused("Nothing is on air that this video could belong to.")
+    return e.MediaObserved(report.observation)
+
+
+_KNOWN: dict[type, Callable[[ShowState, Any], e.Fact | None]] = {
+    c.NoticeWallStep: _wall_step,
+    c.NoticeGap: lambda _, report: e.GapNoticed(report.since),
+    c.NoticeJump: lambda _, report: e.ClockJumped(report.since),
+    c.NoticePace: _pace,
+    c.NoticeRecording: _recording,
+    c.NoticeFailure: lambda _, report: e.ActionFailed(report.cue, report.action, report.why),
+    c.ObserveMedia: _observation,
+}
 
 
 def _consequences(state: ShowState, event: Event, now: ShowInstant) -> tuple[Event, ...]:

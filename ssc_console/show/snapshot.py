@@ -38,6 +38,7 @@ class Snapshot:
     def __init__(self, state: ShowState, now: ShowInstant) -> None:
         self.state = state
         self.now = max(now, state.at)
+        self._rows: dict[str, SegmentRow] = {}
 
     @property
     def rundown(self) -> Rundown:
@@ -180,6 +181,11 @@ class Snapshot:
 
     def row(self, id_: str) -> SegmentRow:
         """All that is shown of a segment."""
+        if id_ not in self._rows:
+            self._rows[id_] = self._row(id_)
+        return self._rows[id_]
+
+    def _row(self, id_: str) -> SegmentRow:
         state, segment = self.state, self.state.segments[id_]
         where = state.segment_state(id_)
         plan = state.plan.get(id_)

@@ -9,7 +9,17 @@ from pytestqt.qtbot import QtBot
 from ssc_console.desk.rundown_delegate import HEADER_HEIGHT, ROW_HEIGHT
 from ssc_console.desk.rundown_list import RundownList
 from ssc_console.desk.rundown_offers import Ask, Question, offers, why_not
-from ssc_console.desk.rundown_rows import Header, Note, RowFace, Tone, face, lines, spoken
+from ssc_console.desk.rundown_rows import (
+    Header,
+    Note,
+    Part,
+    RowFace,
+    Tone,
+    changed,
+    face,
+    lines,
+    spoken,
+)
 from ssc_console.look import theme
 from ssc_console.look.shapes import Shape
 from ssc_console.show.commands import (
@@ -343,3 +353,21 @@ def test_every_row_has_its_height_wherever_it_comes_to_stand(rundown: RundownLis
     for at in range(rundown._model.rowCount()):
         is_header = isinstance(rundown._model.line(at), Header)
         assert rundown.rowHeight(at) == (HEADER_HEIGHT if is_header else ROW_HEIGHT)
+
+
+def test_where_times_alone_move_only_the_column_of_times_is_painted(rundown: RundownList) -> None:
+    stage = Stage().at("0:00").do(Start()).at("1:00").do(Advance())
+    rundown.present(stage.seen)
+    paint(rundown)
+    parts = rundown._model.present(stage.do(Add(minutes("5:00"))).seen, *rundown._rows_in_view())
+    on_air = rundown._model.row_of("address")
+    later = [part for row_, part in parts.items() if row_ != on_air]
+    assert later
+    assert set(later) == {Part.START}
+
+
+def test_a_row_that_says_other_words_is_painted_whole() -> None:
+    stage = Stage()
+    before = row(stage, "address")
+    assert changed(before, before) is None
+    assert changed(before, row(stage.do(Retime("address", minutes("6:00"))), "address")) is Part.ALL

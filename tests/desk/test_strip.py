@@ -134,3 +134,17 @@ def test_along_a_strip_that_is_many_days_long_no_time_of_day_is_said() -> None:
     years = Scale(at("0:00"), at("9999999:00"))
     assert labels(years, "Asia/Bangkok", 18) == []
     assert labels(Scale(at("0:00"), at("1440:00")), "Asia/Bangkok", 18) != []
+
+
+def test_an_event_does_not_paint_the_plan_anew(strip: Watched) -> None:
+    stage = Stage().at("0:00").do(Start())
+    strip.present(stage.seen)
+    settle(strip)
+    plan = strip._plan
+    assert plan is not None
+    strip.present(stage.at("1:00").do(Advance()).seen)
+    settle(strip)
+    assert strip._plan is plan
+    strip.resize(900, 48)
+    settle(strip)
+    assert strip._plan is not plan

@@ -1,8 +1,11 @@
 import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QImage, QPainter, QPixmap
 from pytestqt.qtbot import QtBot
 
 from ssc_console.look import fonts
-from ssc_console.look.text import Block, Label, Style
+from ssc_console.look.shaped import _shaped, shaped
+from ssc_console.look.text import Block, Label, Style, line
 from ssc_console.look.theme import load
 
 LONG = "Her Excellency Dr Maria Wongsakulchaiyapruk de Oliveira e Souza Ferreira, Minister of Everything"
@@ -42,3 +45,30 @@ def test_a_cut_name_is_whole_in_its_tooltip(qtbot: QtBot) -> None:
 def test_characters_beyond_the_basic_plane_are_not_split(qtbot: QtBot) -> None:
     block = Block(Style(20, lines=3)).lay("𠮷野家 " * 12, 90)
     assert block.height > 0
+
+
+def test_a_line_that_is_painted_again_is_not_shaped_again(qtbot: QtBot) -> None:
+    look = load("dark")
+    picture = QPixmap(300, 40)
+    picture.fill(look.background)
+    painter = QPainter(picture)
+    for _ in range(3):
+        line(painter, QRectF(0, 0, 300, 40), "Ms Gita Sabharwal", Style(17), look.text)
+    painter.end()
+    assert shaped("Ms Gita Sabharwal", 17, fonts.REGULAR) is shaped("Ms Gita Sabharwal", 17, fonts.REGULAR)
+    assert _shaped.cache_info().hits >= 4
+
+
+@pytest.mark.parametrize("words", ["Ms Gita Sabharwal · 10:30", "นางสาวภัทรัตน์ หงษ์ทอง", "السيدة ليلى حداد"])
+def test_a_line_looks_the_same_whether_it_is_kept_shaped_or_drawn_at_once(qtbot: QtBot, words: str) -> None:
+    look = load("dark")
+
+    def painted(style: Style) -> QImage:
+        picture = QPixmap(300, 40)
+        picture.fill(look.background)
+        painter = QPainter(picture)
+        line(painter, QRectF(4, 0, 290, 40), words, style, look.text)
+        painter.end()
+        return picture.toImage()
+
+    assert painted(Style(17)) == painted(Style(17, counts=True))
