@@ -221,6 +221,18 @@ def test_a_recording_is_reported_when_it_starts_and_when_it_stops(room: Room, ob
     assert room.obs.state.recording is None
 
 
+def test_a_recording_that_goes_on_after_a_pause_is_reported_anew(room: Room, obs: FakeObs) -> None:
+    obs.recording = {"outputActive": True, "outputDuration": 60000}
+    begun(room)
+    obs.recording = {"outputActive": True, "outputDuration": 60000, "outputPaused": True}
+    obs.say(RECORD, outputActive=True, outputState="OBS_WEBSOCKET_OUTPUT_PAUSED")
+    room.until(lambda: room.obs.state.recording is not None and room.obs.state.recording.paused)
+    obs.recording = {"outputActive": True, "outputDuration": 60000, "outputPaused": False}
+    obs.say(RECORD, outputActive=True, outputState="OBS_WEBSOCKET_OUTPUT_RESUMED")
+    room.until(lambda: len(room.reports) == 2)
+    assert room.reports == 2 * [NoticeRecording(timedelta(minutes=1))]
+
+
 def test_a_video_of_obs_is_reported_as_it_rolls_and_ends(room: Room, obs: FakeObs) -> None:
     obs.media = {"mediaState": "OBS_MEDIA_STATE_PLAYING", "mediaCursor": 1000, "mediaDuration": 60000}
     room.connected().obs.follow("Video 1")
@@ -234,6 +246,15 @@ def test_a_video_of_obs_is_reported_as_it_rolls_and_ends(room: Room, obs: FakeOb
     ]
     assert room.obs.state.media is not None
     assert room.obs.state.media.source == "Video 1"
+
+
+def test_a_video_that_plays_through_a_hold_is_reported_anew(room: Room, obs: FakeObs) -> None:
+    obs.media = {"mediaState": "OBS_MEDIA_STATE_PLAYING", "mediaCursor": 1000, "mediaDuration": 60000}
+    room.connected().obs.follow("Video 1")
+    room.until(lambda: bool(room.reports))
+    room.obs.report_anew()
+    room.until(lambda: len(room.reports) == 2)
+    assert room.reports[0] == room.reports[1]
 
 
 def test_a_video_that_somebody_stops_does_not_come_to_its_end(room: Room, obs: FakeObs) -> None:
@@ -310,6 +331,23 @@ def test_obs_killed_in_the_middle_agrees_with_the_show_once_it_is_back(
         room.do("obs scene: B")
         assert again.kinds()[3:] == ["SetCurrentProgramScene"]  # nothing is asked for twice
         room.obs.close()
+
+
+def test_a_cue_that_waits_for_obs_to_record_fails_when_obs_dies(qtbot: QtBot, rooms: list[Room]) -> None:
+    with fake_obs() as server:
+        rooms.append(Room(qtbot, server.port, begins=60))
+        begun(rooms[0]).obs.perform(parse("obs start recording"), 1)
+        rooms[0].until(lambda: "StartRecord" in server.kinds())
+        rooms[0].do("obs scene: B", 2)  # so it waits for OBS to begin
+        server.kill()
+        rooms[0].until(lambda: len(rooms[0].outcomes) == 2)
+        assert "OBS is gone" in getattr(rooms[0].outcomes[1], "why", "")
+        rooms[0].obs.close()
+
+
+def test_an_obs_that_runs_what_the_show_has_stopped_is_stopped(room: Room, obs: FakeObs) -> None:
+    room.obs.agree(ObsWanted(recording=False, streaming=False))
+    room.connected().until(lambda: obs.kinds() == ["StopRecord", "StopStream"])
 
 
 def test_an_obs_that_is_as_wanted_is_left_alone(room: Room, obs: FakeObs) -> None:

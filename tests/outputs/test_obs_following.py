@@ -69,6 +69,14 @@ def test_a_video_that_says_that_it_plays_and_stands_still_is_paused() -> None:
     assert seen(Follower(), *looks)[-2:] == [("paused", 100), ("playing", 400)]
 
 
+def test_a_video_is_reported_anew_when_that_is_asked_for_and_only_once() -> None:
+    follower = Follower()
+    assert seen(follower, (0, status("PLAYING", 0)), (500, status("PLAYING", 500))) == [("playing", 0)]
+    follower.report_anew()
+    looks = [(when, status("PLAYING", when)) for when in (1000, 1500, 2000)]
+    assert seen(follower, *looks) == [("playing", 1000)]
+
+
 def test_an_end_is_told_once_by_the_event_or_by_the_look() -> None:
     follower = Follower()
     assert seen(follower, (0, status("PLAYING", 0))) == [("playing", 0)]

@@ -48,7 +48,12 @@ class Follower:
         self.reported: Observation | None = None
         self.at: ShowInstant | None = None
         self._stopped = False
+        self._anew = False
         self._position: tuple[timedelta, ShowInstant] | None = None
+
+    def report_anew(self) -> None:
+        """What is seen next is news, whatever it is: somebody reckons with something else."""
+        self._anew = True
 
     def rolled(self) -> None:
         """It was restarted, or played on: an end that is heard from now on is one."""
@@ -101,13 +106,14 @@ class Follower:
     def _report(self, observation: Observation, now: ShowInstant, off: timedelta = OFF) -> Observation | None:
         if self._is_known(observation, now, off):
             return None
-        self.reported, self.at = observation, now
+        self.reported, self.at, self._anew = observation, now, False
         return observation
 
     def _is_known(self, observation: Observation, now: ShowInstant, off: timedelta) -> bool:
         before, at = self.reported, self.at
         if (
-            before is None
+            self._anew
+            or before is None
             or at is None
             or (before.state, before.length) != (observation.state, observation.length)
         ):

@@ -53,6 +53,9 @@ RECORD_CHANGED, STREAM_CHANGED = "RecordStateChanged", "StreamStateChanged"
 
 PLAYING = "OBS_MEDIA_STATE_PLAYING"
 
+HAS_BEGUN = 150
+"""Milliseconds after which a position is of the video that was restarted, and no more of before."""
+
 STANDS_STILL = 600
 """Milliseconds in which a video that plays goes on. OBS 29 says that one which is on no screen plays, too."""
 
@@ -111,6 +114,8 @@ def _act(name: str, action: str) -> Script:
 
 def _restart(name: str) -> Script:
     yield from _act(name, "RESTART")
+    yield from _media_status(name)
+    yield Pause(HAS_BEGUN)
     first = yield from _media_status(name)
     yield Pause(STANDS_STILL)
     second = yield from _media_status(name)

@@ -109,6 +109,13 @@ class Obs(QObject):
         self._watch.follow(source)
         self._become(media=self._watch.now, missing=None)
 
+    def report_anew(self) -> None:
+        """Report the media source that is followed once more.
+
+        After a hold and a resume: the show takes its video for paused then, and OBS's plays on.
+        """
+        self._watch.report_anew()
+
     # ------------------------------------------------------------------------------ what OBS says
 
     def _stands(self, standing: Standing) -> None:

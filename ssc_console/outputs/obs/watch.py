@@ -65,6 +65,11 @@ class MediaWatch(QObject):
             self._source, self._follower, self._asked = source, Follower(), False
             self._stands()
 
+    def report_anew(self) -> None:
+        """Say at once how it stands, even where that is no news."""
+        self._follower.report_anew()
+        self._look()
+
     def _stands(self, _: object = None) -> None:
         if self._link.standing.phase is not Phase.CONNECTED:
             self._timer.stop()
