@@ -44,8 +44,20 @@ def qt_objects_are_collected_by_the_thread_that_made_them(request: pytest.Fixtur
     keep_screens(request.getfixturevalue("qapp"))
     gc.disable()
     yield
+    _close_what_is_left_open()
     gc.collect()
     gc.enable()
+
+
+def _close_what_is_left_open() -> None:
+    """A window that outlives its test would hear the keys of the next one."""
+    from PySide6.QtCore import QCoreApplication, QEvent
+    from PySide6.QtWidgets import QApplication
+
+    for window in QApplication.topLevelWidgets():
+        window.hide()
+        window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
