@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from ssc_console.desk.account import Account, Comparison
@@ -12,6 +12,7 @@ from ssc_console.desk.bottom_bar import BottomBar
 from ssc_console.desk.clock_controls import ClockControls
 from ssc_console.desk.header import Header
 from ssc_console.desk.keys import Wish
+from ssc_console.desk.low import is_low
 from ssc_console.desk.plan_notes import PlanNote
 from ssc_console.desk.press import CLEAR, Caution, Press
 from ssc_console.desk.sight import Sight
@@ -105,6 +106,11 @@ class Contents(QWidget):
         whole.addWidget(self.header)
         whole.addLayout(self._pages, 1)
         whole.addWidget(self.bottom)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        low = is_low(self.height())
+        self.header.set_low(low=low)
+        self.bottom.set_low(low=low)
 
     def present(self, snapshot: Snapshot) -> None:
         """Be like this."""

@@ -23,7 +23,7 @@ DETAIL_HEIGHT = 20
 FOLD_HEIGHT = 30
 BADGE_HEIGHT = 22
 GAP = 10  # between a title and its badge
-TITLE = Style(15, fonts.SEMIBOLD, lines=3)
+TITLE = Style(15, fonts.SEMIBOLD, lines=4)
 DETAIL = Style(13)
 BADGE = Style(11, fonts.BOLD)
 CALM_BADGE = Style(12, fonts.MEDIUM)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from ssc_console.desk import bottom_bar, header, offer_bar
 from ssc_console.desk.keys import Group
+from ssc_console.desk.low import is_low
 from ssc_console.desk.offer_bar import Offer, OfferBar
 from ssc_console.look.theme import Theme
 from ssc_console.show.commands import Command
@@ -95,7 +96,8 @@ class Dock(QObject):
     def place(self, room: QRect) -> None:
         """The window's inside is here now."""
         self._room = room
-        bottom = room.bottom() + 1 - bottom_bar.HEIGHT
+        low = is_low(room.height())
+        bottom = room.bottom() + 1 - bottom_bar.height_in(low=low)
         if self._form is not None:
             high = self._form.height()
             self._form.setGeometry(room.x(), bottom - high, room.width(), high)
@@ -107,9 +109,9 @@ class Dock(QObject):
         if self._elsewhere is not None:
             self._elsewhere.setGeometry(room.x(), bottom - _NOTICE_HIGH, room.width(), _NOTICE_HIGH)
         if self._all_keys is not None:
-            top = room.y() + header.HEIGHT
-            high = room.height() - header.HEIGHT - bottom_bar.HEIGHT
-            self._all_keys.setGeometry(room.x(), top, room.width(), high)
+            head = header.height_in(low=low)
+            high = room.height() - head - bottom_bar.height_in(low=low)
+            self._all_keys.setGeometry(room.x(), room.y() + head, room.width(), high)
 
     def _place_panel(self) -> None:
         if self._panel is not None:
