@@ -7,10 +7,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ssc_console.agenda import load
+from ssc_console.desk.big_button import _cautioned
 from ssc_console.desk.contents import Contents, Given
 from ssc_console.desk.headline import Headline
 from ssc_console.desk.store import Forgetful
 from ssc_console.look import fonts, mode_look, theme
+from ssc_console.look.text import width
 from ssc_console.show.commands import Start
 from tests.staged import Stage
 
@@ -79,3 +81,16 @@ def test_edges_give_up_room_in_a_low_window_only(qtbot: QtBot) -> None:
     assert contents.header.height() + contents.bottom.height() < usual
     contents.resize(1268, 900)
     assert contents.header.height() + contents.bottom.height() == usual
+
+
+def test_what_stands_in_the_way_is_read_whole_before_the_key_is(qapp: QApplication) -> None:
+    words = "not confirmed: The call shares our sound"
+    usual, beside, _ = _cautioned(words, "Space · on hold · F8 goes on", 700)
+    assert beside == "Space · on hold · F8 goes on"
+    style, beside, wide = _cautioned(words, "Space · on hold · F8 goes on", 400)
+    assert (style, beside) == (usual, "Space")
+    assert width(words, style) < wide <= 400
+    smaller, beside, wide = _cautioned(words, "Space", 310)
+    assert beside == ""
+    assert smaller.size < usual.size
+    assert width(words, smaller) < wide <= 310
