@@ -64,7 +64,7 @@ class Headline(QWidget):
 
 
 def whereabouts(snapshot: Snapshot) -> str:
-    """Where the show stands: ``Opening · 6 of 14``."""
+    """Where the show stands: ``6 of 14 · Opening``."""
     event = snapshot.rundown.event
     if snapshot.status is Status.BEFORE:
         return timecode.day(event.start, event.timezone)
@@ -73,4 +73,4 @@ def whereabouts(snapshot: Snapshot) -> str:
     current = snapshot.on_air.segment
     planned = [one for one in snapshot.order if snapshot.state.segment_state(one) is not SegmentState.SKIPPED]
     number = planned.index(current.id) + 1 if current.id in planned else 0
-    return " · ".join(filter(None, (current.session, f"{number} of {len(planned)}")))
+    return " · ".join(filter(None, (f"{number} of {len(planned)}", current.session)))
