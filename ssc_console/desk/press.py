@@ -9,6 +9,7 @@ from ssc_console.show.commands import Advance, Begin, Command, Do, Resume, SeenS
 from ssc_console.show.figures import Phase, Status
 from ssc_console.show.instants import ZERO
 from ssc_console.show.programme import Motion
+from ssc_console.show.rundown import Kind
 from ssc_console.show.snapshot import Snapshot
 from ssc_console.show.value import value
 
@@ -117,6 +118,6 @@ def _in_the_intro(snapshot: Snapshot, seen: SeenShow) -> Press:
     if on_air.held:
         return Press("Go on", name, Resume(), seen, note="the introduction is on hold")
     allotted = timecode.span(on_air.allotted)
-    if on_air.segment.speakers:
+    if on_air.segment.speakers and on_air.segment.kind is not Kind.VIDEO:
         return Press(f"Begin {name}’s {allotted}", "", Begin(), seen)
     return Press(f"Begin {name} · {allotted}", "", Begin(), seen)

@@ -18,8 +18,10 @@ _EDGE = 14
 _HEADING = Style(12, fonts.SEMIBOLD)
 _NEXT_PART = 0.34
 """Of the width, for the next video's first frame."""
+_ROOMY = 600
+"""From this height on, shared with the cues, the picture is as wide as there is room."""
 _MOST, _LEAST = 0.21, 84
-"""The picture takes at most so much of the height that it shares with the cues, but never less than that."""
+"""Below it the picture takes at most so much of the height, but never less than that."""
 _GAP, _LEAST_BESIDE = 8, 48
 
 
@@ -74,7 +76,8 @@ class ProgrammePreview(QWidget):
     def height_at(self, wide: int, room: int = 10_000) -> int:
         """How high it is at a width, where it shares so much height with the cues."""
         whole = (wide - 2 * _EDGE) * 9 / 16
-        return HEADING + round(min(whole, max(room * _MOST, _LEAST))) + _EDGE
+        high = whole if room >= _ROOMY else min(whole, max(room * _MOST, _LEAST))
+        return HEADING + round(high) + _EDGE
 
     def sizeHint(self) -> QSize:
         return QSize(320, self.height_at(320))
