@@ -245,6 +245,7 @@ _STEPS: dict[str, Callable[[_Words], Step]] = {
     "do": lambda words: c.Do(words.quoted("what is to be done")),
     "message": lambda words: c.SendMessage(words.quoted("the message")),
     "clear": lambda _: c.ClearMessage(),
+    "flash": lambda _: c.Flash(),
     "note": lambda words: c.Note(words.quoted("the note")),
     "measure": _measure,
     "person": _person,

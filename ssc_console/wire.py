@@ -100,6 +100,7 @@ def _head(snapshot: Snapshot, mode: str, zone: str) -> Json:
         "postponed_to": _instant(snapshot.postponed_to, zone),
         "not_aired_ms": milliseconds(snapshot.not_aired),
         "message": snapshot.message,
+        "message_flashed_at": _instant(snapshot.message_flashed_at, zone),
         "can_undo": _offer(snapshot.can_undo),
         "can_redo": _offer(snapshot.can_redo),
         "catch_up": _catch_up(snapshot.catch_up, zone),

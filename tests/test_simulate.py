@@ -272,6 +272,7 @@ def test_show_has_exactly_its_keys():
             "postponed_to",
             "not_aired_ms",
             "message",
+            "message_flashed_at",
         ),
         *("can_undo", "can_redo", "catch_up", "people", "missing", "segments", "cues"),
     ]

@@ -133,6 +133,11 @@ class ClearMessage:
 
 
 @value
+class Flash:
+    """Let the line to the speaker flash, calmly, so that they look up."""
+
+
+@value
 class Standby:
     """Call a cue ready."""
 
@@ -287,6 +292,7 @@ Command = (
     | End
     | SendMessage
     | ClearMessage
+    | Flash
     | Standby
     | Go
     | Dismiss

@@ -147,14 +147,24 @@ class ShowEnded:
 
 @value
 class MessageShown:
-    """A line was shown to the speaker on air."""
+    """A line was shown to the speaker on air.
+
+    Attributes:
+        automatic: By itself, as the agenda says, at the wrap-up.
+    """
 
     text: str
+    automatic: bool = False
 
 
 @value
 class MessageCleared:
     """The line to the speaker was taken away."""
+
+
+@value
+class MessageFlashed:
+    """The line to the speaker was made to flash."""
 
 
 @value
@@ -318,6 +328,7 @@ Fact = (
     | ShowEnded
     | MessageShown
     | MessageCleared
+    | MessageFlashed
     | CueCalled
     | CueFired
     | CueDismissed

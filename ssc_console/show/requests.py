@@ -202,6 +202,12 @@ def _clear(_: ShowState, __: c.ClearMessage, ___: ShowInstant) -> e.Fact:
     return e.MessageCleared()
 
 
+def _flash(state: ShowState, _: c.Flash, __: ShowInstant) -> e.Fact:
+    if state.message is None:
+        raise Refused("No message is shown that could flash: write one first.")
+    return e.MessageFlashed()
+
+
 def _note(state: ShowState, command: c.Note, _: ShowInstant) -> e.Fact:
     text = command.text.strip()
     if not text:
@@ -256,6 +262,7 @@ _MAKERS: dict[type, Callable[[ShowState, Any, ShowInstant], e.Fact]] = {
     c.End: _end,
     c.SendMessage: _message,
     c.ClearMessage: _clear,
+    c.Flash: _flash,
     c.Standby: cue_fact,
     c.Go: cue_fact,
     c.Dismiss: cue_fact,

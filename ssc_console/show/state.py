@@ -57,6 +57,7 @@ class Airing:
         held_before_begin: What of it lies before the speaker's clock began.
         held_since: When the hold that is on began.
         waits: Its automatic take waits for a person until the next take.
+        wrapped_up: It has come to its wrap-up: the line that is shown then by itself is shown no more.
     """
 
     id: int
@@ -70,6 +71,7 @@ class Airing:
     held_since: ShowInstant | None = None
     media: MediaAnchor | None = None
     waits: bool = False
+    wrapped_up: bool = False
 
 
 @value
@@ -201,6 +203,7 @@ class ShowState:
         last_command: The highest command number so far.
         waiting: Airings whose automatic take waits for a person for good, whatever is undone.
         started_by: Sequence number of the take that started the show.
+        flashed: When the message was last made to flash.
         trial, wall_step, gap: The latest of each.
         jumped: Number of the latest event by which a simulated clock was moved on; 0: there was none.
         pace: How much of the show passes in a second of ours: more than a second only in a rehearsal.
@@ -229,6 +232,7 @@ class ShowState:
     ended: Stamp | None = None
     ended_by: int = 0
     message: str | None = None
+    flashed: ShowInstant | None = None
     stage: Stage = EMPTY
     trial: Trial | None = None
     jumped: int = 0

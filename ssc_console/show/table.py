@@ -47,6 +47,7 @@ TABLE: dict[type, Rule] = {
     c.End: Rule("end", RUNNING, "end the show now"),
     c.SendMessage: Rule("message", ANY, "show the speaker a line"),
     c.ClearMessage: Rule("clear", ANY, "take the speaker's line away"),
+    c.Flash: Rule("flash", ANY, "let the speaker's line flash"),
     c.Standby: Rule("standby", ANY, "call a cue ready"),
     c.Go: Rule("go", ANY, "execute a cue"),
     c.Dismiss: Rule("dismiss", ANY, "put a cue away without doing it"),
