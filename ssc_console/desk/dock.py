@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from ssc_console.desk.panel import Panel
 
 _NOTICE_HIGH = 60
-_FORM_HIGH = 64
 
 
 class Dock(QObject):
@@ -99,7 +98,7 @@ class Dock(QObject):
         low = is_low(room.height())
         bottom = room.bottom() + 1 - bottom_bar.height_in(low=low)
         if self._form is not None:
-            high = self._form.height()
+            high = self._form.high_at(room.width())
             self._form.setGeometry(room.x(), bottom - high, room.width(), high)
             bottom -= high
         if self._offer_bar is not None:
@@ -180,7 +179,7 @@ class Dock(QObject):
 
         self.close_form()
         self._form = FormBar(self._theme, form, self._effect_of, self._window)
-        self._form.resize(self._room.width(), max(_FORM_HIGH, self._form.high))
+        self._form.resize(self._room.width(), self._form.high_at(self._room.width()))
         self._form.filled_in.connect(self.filled_in)
         self._form.closed.connect(self.left)
         self.place(self._room)

@@ -60,6 +60,7 @@ class Wish(StrEnum):
     INSERT = "insert"
     MESSAGE = "message"
     CLEAR = "clear"
+    FLASH = "flash"
     DISPLAY = "speaker display"
     BLACKOUT = "blackout"
     PROGRAMME = "programme"
@@ -140,6 +141,7 @@ KEYS = (
     Key(Wish.INSERT, _SEGMENT, "Insert after it…", ("Ctrl+I", "Ins"), ("insert",)),
     Key(Wish.MESSAGE, Group.SPEAKER, "Message to the speaker…", ("F2", "M"), ("message",)),
     Key(Wish.CLEAR, Group.SPEAKER, "Clear the message", ("Shift+F2",), ("clear",)),
+    Key(Wish.FLASH, Group.SPEAKER, "Let the message flash", ("Ctrl+F2",), ("flash",)),
     Key(Wish.DISPLAY, Group.SPEAKER, "Open or close the speaker display", ("F6",)),
     Key(Wish.BLACKOUT, Group.SPEAKER, "Black out the speaker display", ("Shift+F6",)),
     Key(Wish.PROGRAMME, Group.PROGRAMME, "Open or close the programme’s window", ("Ctrl+F6",)),
