@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from ssc_console.show.events import Event
 from ssc_console.show.figures import CueRow, OnAirFigures, PersonRow, SegmentRow, UndoOffer
 from ssc_console.show.green_room import Missing
+from ssc_console.show.reminder import Reminder
 from ssc_console.show.snapshot import Snapshot
 from ssc_console.show.state import ShowState
 from ssc_console.show.value import fields, is_value
@@ -106,6 +107,7 @@ def _head(snapshot: Snapshot, mode: str, zone: str) -> Json:
         "catch_up": _catch_up(snapshot.catch_up, zone),
         "people": [_person(snapshot.person(id_), zone) for id_ in snapshot.rundown.people],
         "missing": _missing(snapshot.missing),
+        "reminder": _reminder(snapshot.reminder),
     }
 
 
@@ -152,6 +154,16 @@ def _missing(missing: Missing | None) -> Json | None:
         "level": missing.level.value,
         "swap": missing.swap,
         "fallback": missing.fallback,
+    }
+
+
+def _reminder(reminder: Reminder | None) -> Json | None:
+    if reminder is None:
+        return None
+    return {
+        "why": reminder.why.value,
+        "so_far_ms": milliseconds(reminder.so_far),
+        "times": reminder.times,
     }
 
 

@@ -274,7 +274,8 @@ def test_show_has_exactly_its_keys():
             "message",
             "message_flashed_at",
         ),
-        *("can_undo", "can_redo", "catch_up", "people", "missing", "segments", "cues"),
+        *("can_undo", "can_redo", "catch_up", "people", "missing", "reminder"),
+        *("segments", "cues"),
     ]
     assert list(read["event"]) == ["title", "timezone", "start", "hard_out"]
     assert read["segments"][3] == {

@@ -14,7 +14,7 @@ from ssc_console.desk.header import Header
 from ssc_console.desk.keys import Wish
 from ssc_console.desk.low import is_low
 from ssc_console.desk.plan_notes import PlanNote
-from ssc_console.desk.press import CLEAR, Caution, Press
+from ssc_console.desk.press import CLEAR, Caution, Press, reminder_words
 from ssc_console.desk.sight import Sight
 from ssc_console.desk.standing import Changed, Standing
 from ssc_console.desk.store import Store
@@ -322,6 +322,8 @@ class Contents(QWidget):
             from ssc_console.desk.green_room_board import missing_words
 
             return Caution(missing_words(snapshot, missing), grave=missing.level is Level.RED)
+        if snapshot.reminder is not None:
+            return Caution(reminder_words(snapshot, snapshot.reminder))
         notes = (*self.more_notes, *self._given.notes)
         known = next((note.short for note in notes if note.segment == coming and note.short), "")
         return Caution(known or ("" if coming is None else _unconfirmed(snapshot, coming)))

@@ -9,6 +9,7 @@ from ssc_console.show.commands import Advance, Begin, Command, Do, Resume, SeenS
 from ssc_console.show.figures import Phase, Status
 from ssc_console.show.instants import ZERO
 from ssc_console.show.programme import Motion
+from ssc_console.show.reminder import Reminder, Why
 from ssc_console.show.rundown import Kind
 from ssc_console.show.snapshot import Snapshot
 from ssc_console.show.value import value
@@ -87,6 +88,14 @@ def seen_show(snapshot: Snapshot) -> SeenShow:
     """What a person who looks at this snapshot takes to be so."""
     on_air, following = snapshot.on_air, snapshot.next
     return SeenShow(on_air.segment.id if on_air else None, following.segment.id if following else None)
+
+
+def reminder_words(snapshot: Snapshot, reminder: Reminder) -> str:
+    """What nobody seems to have noticed, and what to do about it."""
+    step = "end the show" if snapshot.next is None else "advance"
+    if reminder.why is Why.VIDEO_ENDED:
+        return f"the video has ended: {step}?"
+    return f"{timecode.span(reminder.so_far)} over: {step}, or give time"
 
 
 def _start(snapshot: Snapshot, seen: SeenShow) -> Press:

@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ssc_console.show import airtime, cues, flash, green_room
+from ssc_console.show import reminder as reminders
 from ssc_console.show.apply import media_position
 from ssc_console.show.cuts import Goal
 from ssc_console.show.figures import (
@@ -269,6 +270,11 @@ class Snapshot:
     def missing(self) -> green_room.Missing | None:
         """Who is not ready for what comes next, once that is near."""
         return green_room.missing(self.state, self.now)
+
+    @cached_property
+    def reminder(self) -> reminders.Reminder | None:
+        """What nobody seems to have noticed."""
+        return reminders.reminder(self.state, self.now)
 
     def person(self, id_: str) -> PersonRow:
         """All that is shown of a person."""

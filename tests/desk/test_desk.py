@@ -13,6 +13,7 @@ from ssc_console.desk.desk import Desk
 from ssc_console.desk.field_line import FieldLine
 from ssc_console.desk.forms import READY_MADE
 from ssc_console.desk.keys import Wish
+from ssc_console.desk.press import CLEAR, Caution
 from ssc_console.desk.store import Forgetful
 from ssc_console.look import mode_look, theme
 from ssc_console.show.commands import Add, Command, Hold, Refused, Request, Seen, Start, Take
@@ -268,6 +269,21 @@ def test_f8_holds_and_lets_go_on(running: Evening) -> None:
 def test_a_key_at_the_wrong_time_is_answered_on_the_button(before: Evening) -> None:
     before.press(KEY.Key_F8)
     assert before.refusal
+
+
+def test_a_segment_that_is_far_over_is_said_on_the_large_button_each_minute_and_prevents_nothing(
+    running: Evening,
+) -> None:
+    big = running.desk.contents.bottom.big
+    running.later("1:59")
+    assert big._caution == CLEAR
+    running.later("2:00")
+    assert big._caution == Caution("0:30 over: advance, or give time")
+    running.later("3:00")
+    assert big._caution == Caution("1:30 over: advance, or give time")
+    running.press(KEY.Key_Space)
+    assert running.on_air == "address"
+    assert big._caution == CLEAR
 
 
 def test_undo_of_a_fresh_take_is_one_press(running: Evening) -> None:
