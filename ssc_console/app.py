@@ -145,6 +145,7 @@ def _run_live(wanted: Wanted, owned: "Ownership | None") -> int:
     _with_programme(console, wanted)
     _with_outputs(console, clock)
     _with_check(console, wanted)
+    _with_wakefulness(console)
     status = _run(console, wanted.journal, keeper)
     if owned is not None:
         owned.let_go()
@@ -166,6 +167,7 @@ def _look_on(wanted: Wanted, owner: "Owner") -> int:
     console = _console(wanted, lookout.show, lookout.clock, mode_look.LOOKING_ON)
     taking = TakingOver(lookout, console, wanted.path, BY)
     taking.offer(owner)
+    _with_wakefulness(console)
     status = _run(console, wanted.journal)
     _say(taking.close(_say))
     return status
@@ -302,6 +304,22 @@ def _with_check(console: Console, wanted: Wanted) -> None:
         Checking(console, wanted.path, str(folder(wanted.journal)))
 
     QTimer.singleShot(STARTED, console, look)
+
+
+def _with_wakefulness(console: Console) -> None:
+    """Keep the computer from sleeping while the show is live."""
+
+    def get_ready() -> None:
+        from ssc_console.awake import keeper
+        from ssc_console.console.wakeful import Wakeful
+
+        awake = keeper()
+        console.also_shown(Wakeful(awake).present)
+        running = QApplication.instance()
+        assert running is not None
+        running.aboutToQuit.connect(awake.let_go)
+
+    QTimer.singleShot(STARTED, console, get_ready)
 
 
 def _run(console: Console, journal: str | None, keeper: "Keeper | None" = None, told_as: str = "") -> int:
