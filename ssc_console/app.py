@@ -145,6 +145,7 @@ def _run_live(wanted: Wanted, owned: "Ownership | None") -> int:
     _with_programme(console, wanted)
     _with_outputs(console, clock)
     _with_check(console, wanted)
+    _with_declaration(console)
     _with_wakefulness(console)
     status = _run(console, wanted.journal, keeper)
     if owned is not None:
@@ -304,6 +305,17 @@ def _with_check(console: Console, wanted: Wanted) -> None:
         Checking(console, wanted.path, str(folder(wanted.journal)))
 
     QTimer.singleShot(STARTED, console, look)
+
+
+def _with_declaration(console: Console) -> None:
+    """Ask, where it was started long before its time, what a live run is."""
+
+    def get_ready() -> None:
+        from ssc_console.console.declaring import Declaring
+
+        console.also_shown(Declaring(console).present)
+
+    QTimer.singleShot(SHOWN, console, get_ready)
 
 
 def _with_wakefulness(console: Console) -> None:

@@ -189,6 +189,10 @@ def _person(words: _Words) -> Step:
     return c.MarkPerson(person, Readiness(words.word(*Readiness)))
 
 
+def _declare(words: _Words) -> Step:
+    return c.Declare(is_rehearsal=words.word("show", "rehearsal") == "rehearsal")
+
+
 def _postpone(words: _Words) -> Step:
     column, word = words.take("a time of day such as 10:45")
     try:
@@ -249,6 +253,7 @@ _STEPS: dict[str, Callable[[_Words], Step]] = {
     "note": lambda words: c.Note(words.quoted("the note")),
     "measure": _measure,
     "person": _person,
+    "declare": _declare,
     "media": _media,
     "wall": _wall,
 }

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ssc_console.desk.form_bar import FormBar
     from ssc_console.desk.forms import Form
     from ssc_console.desk.panel import Panel
+    from ssc_console.desk.query_bar import Query, QueryBar
 
 _NOTICE_HIGH = 60
 
@@ -55,6 +56,7 @@ class Dock(QObject):
         self._form: FormBar | None = None
         self._offer: Offer | None = None
         self._offer_bar: OfferBar | None = None
+        self._query_bar: QueryBar | None = None
         self._elsewhere: Elsewhere | None = None
         self._all_keys: AllKeys | None = None
         self._panel: Panel | None = None
@@ -91,6 +93,10 @@ class Dock(QObject):
         self._theme = theme
         self.close_all()
         self.offer(self._offer)
+        if self._query_bar is not None:
+            query = self._query_bar.query
+            self.query(None)
+            self.query(query)
 
     def place(self, room: QRect) -> None:
         """The window's inside is here now."""
@@ -104,6 +110,9 @@ class Dock(QObject):
         if self._offer_bar is not None:
             bottom -= offer_bar.HIGH
             self._offer_bar.setGeometry(room.x(), bottom, room.width(), offer_bar.HIGH)
+        if self._query_bar is not None:
+            bottom -= self._query_bar.height()
+            self._query_bar.setGeometry(room.x(), bottom, room.width(), self._query_bar.height())
         self._place_panel()
         if self._elsewhere is not None:
             self._elsewhere.setGeometry(room.x(), bottom - _NOTICE_HIGH, room.width(), _NOTICE_HIGH)
@@ -127,6 +136,26 @@ class Dock(QObject):
             self._offer_bar.declined.connect(self.declined)
             self.place(self._room)
             self._offer_bar.show()
+
+    def query(self, query: "Query | None") -> None:
+        """Ask this about the run, or nothing any more."""
+        if query == (None if self._query_bar is None else self._query_bar.query):
+            return
+        if self._query_bar is not None:
+            _away(self._query_bar)
+            self._query_bar = None
+        if query is not None:
+            from ssc_console.desk.query_bar import QueryBar
+
+            self._query_bar = QueryBar(self._theme, query, self._window)
+            self._query_bar.answered.connect(self.declined)
+            self.place(self._room)
+            self._query_bar.show()
+
+    @property
+    def asked(self) -> "Query | None":
+        """What is asked about the run."""
+        return None if self._query_bar is None else self._query_bar.query
 
     def present(self, snapshot: Snapshot) -> None:
         """The panel that is open is like this."""

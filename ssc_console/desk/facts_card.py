@@ -16,8 +16,7 @@ from ssc_console.show.value import value
 
 _HEAD = Style(13, fonts.BOLD)
 _LEFT = Style(16, fonts.MEDIUM)
-_RIGHT = Style(15)
-_RIGHT_LOW = Style(13)
+_RIGHTS = (Style(15), Style(13), Style(12))
 _SMALL = Style(13)
 SIDE = 20
 ROWS_BEGIN = 48
@@ -132,7 +131,8 @@ class FactsCard(QWidget):
         paint.panel(painter, QRectF(self.rect()), theme.panel, theme.line)
         room = QRectF(SIDE, 14, self.width() - 2.0 * SIDE - self.head_right, 22)
         line(painter, room, self._heading, _HEAD, theme.text_dim)
-        painter.setClipRect(QRectF(1, ROWS_BEGIN - 4, self.width() - 2, self.height() - ROWS_BEGIN))
+        room = QRectF(1, ROWS_BEGIN - 4, self.width() - 2, self.height() - ROWS_BEGIN)
+        painter.setClipRect(room, Qt.ClipOperation.IntersectClip)
         for fact, row in self.rows():
             if -_TALL < row.y() < self.height():
                 self._paint_fact(painter, fact, row)
@@ -162,8 +162,8 @@ class FactsCard(QWidget):
 
     def _right_style(self, fact: Fact, room: float) -> Style:
         """A size smaller where it would take room from what the fact is about."""
-        taken = width(fact.left, _LEFT) + width(fact.right, _RIGHT) + 36
-        return _RIGHT if taken <= room else _RIGHT_LOW
+        spare = room - width(fact.left, _LEFT) - (36 if fact.tone in _MARKS else 15)
+        return next((style for style in _RIGHTS if width(fact.right, style) <= spare), _RIGHTS[-1])
 
     def _ink(self, tone: Tone) -> QColor:
         theme = self.theme

@@ -20,6 +20,7 @@ class Group(StrEnum):
     CLOCK = "Clock"
     REHEARSAL = "Rehearsal"
     REPLAY = "Replay"
+    RUN = "Run"
     VIEW = "View"
 
 
@@ -76,6 +77,8 @@ class Wish(StrEnum):
     JUMP = "jump"
     TO_CUE = "to the next cue"
     STOPWATCH = "stopwatch"
+    IS_SHOW = "it is the show"
+    IS_REHEARSAL = "it is a rehearsal"
     EARLIER_AGAIN = "ten seconds back"
     ON = "ten seconds on"
     ALL_KEYS = "all keys"
@@ -167,6 +170,8 @@ KEYS = (
     Key(Wish.KEEP, Group.REHEARSAL, "Keep the suggested durations", ("Ctrl+S",)),
     Key(Wish.EARLIER_AGAIN, Group.REPLAY, "Ten seconds back", ("Left",)),
     Key(Wish.ON, Group.REPLAY, "Ten seconds on", ("Right",)),
+    Key(Wish.IS_SHOW, Group.RUN, "This run is the show", ("Ctrl+Shift+L",), ("declare",)),
+    Key(Wish.IS_REHEARSAL, Group.RUN, "This run is only a rehearsal", ("Ctrl+Shift+R",), ("declare",)),
     Key(Wish.ALL_KEYS, _VIEW, "All keys", ("F1", "?")),
     Key(Wish.MENU, _VIEW, "Menu", ("F10",)),
     Key(Wish.RUNDOWN, _VIEW, "Rundown, or the page before the show", ("Ctrl+L",)),

@@ -13,7 +13,7 @@ def told(promise: Promise) -> Item:
     """What that means for the show."""
     if not promise.sleep:
         remedy = "Switch off sleep and the screen saver for the hour."
-        return warning("Sleep", "the console can’t prevent it here", remedy)
+        return warning("Sleep", "not kept off here", remedy)
     if not promise.dimming:
         return warning("Sleep", "the screen may go dark", "Switch off the screen saver for the hour.")
     return good("Sleep", "kept off while the show is live")

@@ -34,6 +34,7 @@ from ssc_console.show.events import (
     RecordingStarted,
     RecordingStopped,
     Resumed,
+    RunDeclared,
     RunOpened,
     SegmentInserted,
     SegmentMoved,
@@ -394,6 +395,10 @@ def _person_marked(state: ShowState, event: Event, fact: PersonMarked) -> ShowSt
     return replace(state, people={**state.people, fact.person: presence})
 
 
+def _run_declared(state: ShowState, _: Event, fact: RunDeclared) -> ShowState:
+    return replace(state, is_rehearsal=fact.is_rehearsal)
+
+
 def _only_kept(state: ShowState, _: Event, __: object) -> ShowState:
     """What is kept with the run and changes nothing of the show."""
     return state
@@ -477,6 +482,7 @@ _RULES: dict[type, tuple[Callable[[ShowState, Event, Any], ShowState], str | Non
     RecordingStarted: (_only_kept, None),
     RecordingStopped: (_only_kept, None),
     PersonMarked: (_person_marked, None),
+    RunDeclared: (_run_declared, None),
 }
 """What each fact does, and what an undo calls it if it is a step of the chain."""
 

@@ -205,6 +205,13 @@ class MarkPerson:
 
 
 @value
+class Declare:
+    """Say that this run is only a rehearsal, or that it is the show itself."""
+
+    is_rehearsal: bool
+
+
+@value
 class Undo:
     """Take back the latest change of the show, as if it had never happened."""
 
@@ -302,6 +309,7 @@ Command = (
     | Note
     | Measure
     | MarkPerson
+    | Declare
     | Undo
     | Redo
     | Reset

@@ -298,6 +298,13 @@ class PersonMarked:
 
 
 @value
+class RunDeclared:
+    """A person said whether this run is only a rehearsal, or the show itself."""
+
+    is_rehearsal: bool
+
+
+@value
 class Undone:
     """What command number `target` had done was taken back."""
 
@@ -346,6 +353,7 @@ Fact = (
     | RecordingStarted
     | RecordingStopped
     | PersonMarked
+    | RunDeclared
     | Undone
     | Redone
 )

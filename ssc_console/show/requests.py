@@ -231,6 +231,13 @@ def _mark_person(state: ShowState, command: c.MarkPerson, _: ShowInstant) -> e.F
     return e.PersonMarked(command.person, command.readiness)
 
 
+def _declare(state: ShowState, command: c.Declare, _: ShowInstant) -> e.Fact:
+    if state.is_rehearsal is command.is_rehearsal:
+        what = "a rehearsal" if command.is_rehearsal else "the show"
+        raise Refused(f"This run is marked as {what} already.")
+    return e.RunDeclared(command.is_rehearsal)
+
+
 def _undo(state: ShowState, _: c.Undo, __: ShowInstant) -> e.Fact:
     if not state.chain:
         raise Refused("There is nothing to undo.")
@@ -272,6 +279,7 @@ _MAKERS: dict[type, Callable[[ShowState, Any, ShowInstant], e.Fact]] = {
     c.Note: _note,
     c.Measure: _measure,
     c.MarkPerson: _mark_person,
+    c.Declare: _declare,
     c.Undo: _undo,
     c.Redo: _redo,
 }

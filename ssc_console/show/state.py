@@ -207,6 +207,7 @@ class ShowState:
         trial, wall_step, gap: The latest of each.
         jumped: Number of the latest event by which a simulated clock was moved on; 0: there was none.
         pace: How much of the show passes in a second of ours: more than a second only in a rehearsal.
+        is_rehearsal: What a person said of this run: only a rehearsal, or the show; None: nobody has.
         people: Where those people stand of whom that was said.
         chain: What can be undone, the latest last; `undone`: what can be redone, the next last.
         derived: What was worked out from it once (see `once_per_state`).
@@ -237,6 +238,7 @@ class ShowState:
     trial: Trial | None = None
     jumped: int = 0
     people: Mapping[str, Presence] = field(default_factory=dict)
+    is_rehearsal: bool | None = None
     wall_step: WallStep | None = None
     gap: Gap | None = None
     pace: timedelta = SECOND

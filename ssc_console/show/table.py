@@ -57,6 +57,7 @@ TABLE: dict[type, Rule] = {
     c.Note: Rule("note", ANY, "keep a remark with the run"),
     c.Measure: Rule("measure", ANY, "keep how long a person really took, by a stopwatch"),
     c.MarkPerson: Rule("person", ANY, "say where a person stands: here, sound checked, ready, dropped"),
+    c.Declare: Rule("declare", ANY, "say whether this run is the show, or only a rehearsal"),
     c.Undo: Rule("undo", ANY, "take the latest change of the show back"),
     c.Redo: Rule("redo", ANY, "take the latest undo back"),
     c.Reset: Rule("reset", frozenset({BEFORE, ENDED}), "open a new run from the beginning"),
