@@ -274,7 +274,7 @@ def test_show_has_exactly_its_keys():
             "message",
             "message_flashed_at",
         ),
-        *("can_undo", "can_redo", "catch_up", "people", "missing", "reminder"),
+        *("can_undo", "can_redo", "catch_up", "reminder", "people", "missing"),
         *("segments", "cues"),
     ]
     assert list(read["event"]) == ["title", "timezone", "start", "hard_out"]

@@ -151,6 +151,7 @@ def test_the_table_says_what_fits_when(command: type, status: Status):
     }
     given |= {"action": "black", "cue": "nobody/1", "to": show.show.rundown.event.start}
     given |= {"goal": Goal.HARD_OUT, "skip": (), "person": "x", "readiness": Readiness.HERE}
+    given |= {"is_rehearsal": True}
     given |= {"cue": "nobody/1", "to": show.show.rundown.event.start}
     made = command(**{each.name: given[each.name] for each in fields(command)})
     if status not in TABLE[command].fits:
