@@ -5,6 +5,7 @@ Read this and `events`, and the architecture is known: a `Request` goes in, even
 
 from datetime import timedelta
 
+from ssc_console.show.agenda_change import ChangeName, Difference
 from ssc_console.show.cuts import Cut, Goal
 from ssc_console.show.instants import ShowInstant, WallInstant
 from ssc_console.show.media import Observation
@@ -113,6 +114,19 @@ class CatchUp:
 
     goal: Goal = Goal.HARD_OUT
     skip: tuple[str, ...] = ()
+
+
+@value
+class Reload:
+    """Take these changes of the agenda's file, as they were found: the show's rundown is like that then.
+
+    Attributes:
+        difference: What is different, as the person saw it. On another rundown it is refused.
+        accept: Which of its changes.
+    """
+
+    difference: Difference
+    accept: tuple[ChangeName, ...]
 
 
 @value
@@ -284,6 +298,7 @@ Command = (
     | Insert
     | Retime
     | CatchUp
+    | Reload
     | End
     | SendMessage
     | ClearMessage

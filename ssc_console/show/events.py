@@ -6,6 +6,7 @@ State is what the events say, in order, less what was undone.
 from datetime import timedelta
 from enum import StrEnum
 
+from ssc_console.show.agenda_change import ChangeName
 from ssc_console.show.cuts import Cut, Goal
 from ssc_console.show.instants import SECOND, ShowInstant, Stamp, WallInstant
 from ssc_console.show.media import Observation
@@ -129,6 +130,25 @@ class CaughtUp:
     goal: Goal
     cuts: tuple[Cut, ...]
     skipped: tuple[str, ...] = ()
+
+
+@value
+class AgendaReloaded:
+    """Changes of the agenda's file were taken into the show.
+
+    Attributes:
+        rundown: The whole agenda from now on, so that the run stays a complete show by itself.
+        accepted: Which changes were taken.
+        order: All segments in rundown order from now on, inserted ones included.
+        retimed: Segments that lose what the desk had made of their time: the file changed it.
+        keeps_postponement: A postponed start stays.
+    """
+
+    rundown: Rundown
+    accepted: tuple[ChangeName, ...]
+    order: tuple[str, ...]
+    retimed: tuple[str, ...] = ()
+    keeps_postponement: bool = True
 
 
 @value
@@ -314,6 +334,7 @@ Fact = (
     | SegmentInserted
     | SegmentRetimed
     | CaughtUp
+    | AgendaReloaded
     | StartPostponed
     | ShowEnded
     | MessageShown

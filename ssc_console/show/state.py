@@ -10,7 +10,7 @@ from ssc_console.show.instants import SECOND, ZERO, ShowInstant, Stamp, WallInst
 from ssc_console.show.media import Observation
 from ssc_console.show.plan import PlannedTimes
 from ssc_console.show.presence import Readiness
-from ssc_console.show.rundown import Cue, Rundown, Segment
+from ssc_console.show.rundown import Cue, EventInfo, Rundown, Segment
 from ssc_console.show.stage import EMPTY, Stage
 from ssc_console.show.value import field, value
 
@@ -57,6 +57,7 @@ class Airing:
         held_before_begin: What of it lies before the speaker's clock began.
         held_since: When the hold that is on began.
         waits: Its automatic take waits for a person until the next take.
+        thresholds_of: The event whose thresholds hold for it; None: the agenda's present one.
     """
 
     id: int
@@ -70,6 +71,7 @@ class Airing:
     held_since: ShowInstant | None = None
     media: MediaAnchor | None = None
     waits: bool = False
+    thresholds_of: EventInfo | None = None
 
 
 @value
@@ -195,7 +197,8 @@ class ShowState:
     """The whole show at its latest event.
 
     Attributes:
-        plan: The planned times by segment id; none for inserted segments.
+        plan: The planned times by segment id, in planned order: of the agenda as it was when the show
+            started. None for segments that came later.
         at: The instant of the latest event.
         revision: Its sequence number.
         last_command: The highest command number so far.
@@ -213,7 +216,7 @@ class ShowState:
     guards: Guards
     segments: Mapping[str, Segment]
     cues: Mapping[str, Cue]
-    plan: Mapping[str, PlannedTimes]
+    plan: dict[str, PlannedTimes]
     order: Order
     at: ShowInstant
     wall_offset: timedelta = ZERO
@@ -321,6 +324,11 @@ class ShowState:
         """Before this it is not projected to start and not taken automatically."""
         fixed = self.segments[segment].fixed_start
         return None if fixed is None else to_show(fixed, self.wall_offset)
+
+
+def planned_end(state: ShowState) -> WallInstant:
+    """Of the last segment of the plan."""
+    return next(reversed(state.plan.values())).planned_end
 
 
 T = TypeVar("T")
