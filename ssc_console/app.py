@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Callable
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -51,6 +52,8 @@ class Wanted:
         look: The name of a theme; None: as last time.
         journal: A folder for the journals; None: the user's own.
         outside: A rehearsal, too, reaches OBS and what else cues do outside of the console.
+        media_length: How long a video is, for `duration: media`.
+        part: What of the agenda is performed.
     """
 
     path: str
@@ -58,6 +61,8 @@ class Wanted:
     look: str | None = None
     journal: str | None = None
     outside: bool = False
+    media_length: Callable[[str], timedelta | str] | None = None
+    part: Callable[[Rundown], Rundown] = lambda rundown: rundown
 
 
 def is_about_now(event: EventInfo) -> bool:
@@ -98,6 +103,7 @@ def rehearse(wanted: Wanted, at: WallInstant, speed: float, segment: str | None 
     if wanted.outside:
         _with_outputs(console, clock)
     _with_check(console, wanted)
+    _with_file(console, wanted)
     return _run(console, wanted.journal, keeper, REHEARSAL)
 
 
@@ -145,6 +151,7 @@ def _run_live(wanted: Wanted, owned: "Ownership | None") -> int:
     _with_programme(console, wanted)
     _with_outputs(console, clock)
     _with_check(console, wanted)
+    _with_file(console, wanted)
     status = _run(console, wanted.journal, keeper)
     if owned is not None:
         owned.let_go()
@@ -302,6 +309,17 @@ def _with_check(console: Console, wanted: Wanted) -> None:
         Checking(console, wanted.path, str(folder(wanted.journal)))
 
     QTimer.singleShot(STARTED, console, look)
+
+
+def _with_file(console: Console, wanted: Wanted) -> None:
+    """Follow the agenda's file, once the desk is open, as it is saved."""
+
+    def follow() -> None:
+        from ssc_console.console.reloading import Reloading
+
+        Reloading(console, wanted.path, wanted.media_length, wanted.part)
+
+    QTimer.singleShot(STARTED, console, follow)
 
 
 def _run(console: Console, journal: str | None, keeper: "Keeper | None" = None, told_as: str = "") -> int:

@@ -31,6 +31,7 @@ class Console(QObject):
 
     Attributes:
         session: What is shown.
+        objections: Are asked of each command from the desk why it can't be given now; None: it can.
     """
 
     def __init__(
@@ -62,6 +63,7 @@ class Console(QObject):
         self._mode = mode
         self._controls = controls
         self._also_shown: list[Surface] = []
+        self.objections: list[Callable[[Command], str | None]] = []
         self._colours = colours
         self._speaker: SpeakerDisplay | None = None
         self._account = RunAccount(lambda: show.history, reports)
@@ -121,6 +123,10 @@ class Console(QObject):
 
     def ask(self, command: Command, seen: Seen | None) -> str | None:
         """Give a command; None, or why it was refused."""
+        for object_to in self.objections:
+            why = object_to(command)
+            if why is not None:
+                return why
         refusal = self.session.ask(command, seen)
         self.ticker.wait()
         return refusal

@@ -17,7 +17,7 @@ _ROW = 27
 _COLUMNS = (
     (Group.SHOW, Group.VIEW),
     (Group.CUES, Group.SPEAKER, Group.CLOCK, Group.REHEARSAL, Group.REPLAY),
-    (Group.SEGMENT,),
+    (Group.SEGMENT, Group.PROGRAMME),
 )
 
 

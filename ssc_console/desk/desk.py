@@ -39,6 +39,7 @@ from ssc_console.show.snapshot import Snapshot
 from ssc_console.show.value import replace
 
 if TYPE_CHECKING:
+    from ssc_console.desk.agenda_news import AgendaNews
     from ssc_console.desk.programme_preview import ProgrammeView
     from ssc_console.preflight.item import Item
 
@@ -59,7 +60,9 @@ _NEEDED_SOON = (
     "menu",
     "elsewhere",
     "facts_card",
+    "reload_board",
 )
+_MEND = "The agenda’s file has mistakes: mend them first, and save it."
 _SETTLED = 800
 """Milliseconds after which a new window has the keyboard, if it is given it at all."""
 
@@ -70,16 +73,19 @@ class Desk(QWidget):
     Attributes:
         closed: A person closed it.
         accepted, declined: What was offered.
+        news_left: What is told of the agenda's file was read, and is left for later.
     """
 
     closed = Signal()
     accepted = Signal()
+    news_left = Signal()
     declined = Signal()
     display_wished = Signal()
     programme_wished = Signal()
     report_wished = Signal()
     checks_wished = Signal()
     blackout_wished = Signal()
+    _news: "AgendaNews | None" = None
 
     def __init__(
         self,
@@ -137,6 +143,7 @@ class Desk(QWidget):
         made.header.menu.clicked.connect(self.open_menu)
         made.header.trouble = self._trouble()
         made.show_programme(self._programme)
+        made.show_marks({} if self._news is None else self._news.marks)
         self.errands.serve(made)
         return made
 
@@ -199,6 +206,11 @@ class Desk(QWidget):
     def show_peek(self, file: str, frame: QImage) -> None:
         """A small picture of a video, for the preview."""
         self.contents.show_peek(file, frame)
+
+    def set_plan_notes(self, notes: Sequence[PlanNote]) -> None:
+        """What the agenda's problems say now."""
+        if tuple(notes) != tuple(self._given.notes):
+            self._be_made_with(replace(self._given, notes=tuple(notes)))
 
     def set_notes(self, notes: Sequence[PlanNote]) -> None:
         """What stands in the way of segments, besides what the agenda's problems say."""
@@ -274,6 +286,41 @@ class Desk(QWidget):
 
         self.dock.toggle_panel(CatchUpBoard())
         self._give_keyboard()
+
+    def show_news(self, news: "AgendaNews | None") -> None:
+        """Say what is new in the agenda's file: in a bar, beside the rows, and in the panel if it is open."""
+        before, self._news = self._news, news
+        was, found = (None if each is None else each.found for each in (before, news))
+        if was is not None and was is not found and self.dock.is_about(was):
+            self.back_to_show()
+            if news is not None and news.asks:
+                self.toggle_reload()
+        reads = found is not None and self.dock.is_about(found)
+        self.dock.tell(None if news is None or reads else news.notice)
+        self.contents.show_marks({} if news is None else news.marks)
+        self._present_again()
+
+    def toggle_reload(self) -> None:
+        """What has changed in the agenda's file, each change with a tick, or no longer."""
+        news = self._news
+        if news is None or news.found is None:
+            self.refuse("Nothing has changed in the agenda’s file." if news is None else _MEND)
+            return
+        from ssc_console.desk.reload_board import ReloadBoard
+
+        self.dock.toggle_panel(ReloadBoard(news.file, news.found))
+        self._give_keyboard()
+        self._news_are_read()
+
+    def _news_are_read(self) -> None:
+        if self.dock.notice is not None:
+            self.dock.tell(None)
+            self.news_left.emit()
+
+    def leave_for_later(self) -> None:
+        """Close what is open over the show, what is told included."""
+        self._news_are_read()
+        self.back_to_show()
 
     def toggle_green_room(self) -> None:
         """Where everybody stands, or no longer."""
@@ -433,5 +480,6 @@ _OF_THE_DESK: dict[Wish, Callable[[Desk], None]] = {
     Wish.LARGER: lambda desk: desk.contents.live.centre.script.larger(),
     Wish.SMALLER: lambda desk: desk.contents.live.centre.script.smaller(),
     Wish.LOOK: Desk.next_look,
-    Wish.TO_SHOW: Desk.back_to_show,
+    Wish.RELOAD: Desk.toggle_reload,
+    Wish.TO_SHOW: Desk.leave_for_later,
 }

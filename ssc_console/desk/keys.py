@@ -37,6 +37,7 @@ class Wish(StrEnum):
     CATCH_UP = "catch up"
     GREEN_ROOM = "green room"
     SWAP = "swap"
+    RELOAD = "reload"
     END = "end"
     RESET = "reset"
     NOTE = "note"
@@ -118,6 +119,7 @@ KEYS = (
     Key(Wish.POSTPONE, _SHOW, "Postpone the start…", ("F5",), ("postpone",)),
     Key(Wish.CATCH_UP, _SHOW, "Catch up…", ("Shift+F5", "C"), ("catch up",)),
     Key(Wish.GREEN_ROOM, _SHOW, "Green room…", ("Shift+F7", "G"), ("person",)),
+    Key(Wish.RELOAD, _SHOW, "What has changed in the agenda’s file…", ("Ctrl+R",), ("reload",)),
     Key(Wish.SWAP, _SHOW, "Swap what is next for who is ready", ("Ctrl+F9",), ("move",)),
     Key(Wish.END, _SHOW, "End the show", ("Ctrl+End",), ("end",)),
     Key(Wish.RESET, _SHOW, "Start over with a new run", ("Ctrl+Shift+Del",), ("reset",)),
