@@ -201,7 +201,7 @@ _KINDS: dict[ChangeKind, Callable[[Difference, AgendaChange, Segment], ChangeWor
 
 def _of_a_person(_: Difference, change: AgendaChange) -> ChangeWords:
     if change.name.kind is ChangeKind.REWORDED:
-        return ChangeWords(change.title, _fields(change))
+        return ChangeWords(change.title, _fields(change), "as a person of the agenda")
     return ChangeWords(change.title, f"person {change.name.kind.value}")
 
 
