@@ -44,6 +44,7 @@ from ssc_console.show.events import (
     ShowEnded,
     StartPostponed,
     TimeAdded,
+    Tuned,
     WallStepped,
 )
 from ssc_console.show.instants import ZERO, ShowInstant, Stamp
@@ -429,6 +430,10 @@ def _clock_paced(state: ShowState, _: Event, fact: ClockPaced) -> ShowState:
     return replace(state, pace=fact.per_second)
 
 
+def _tuned(state: ShowState, _: Event, fact: Tuned) -> ShowState:
+    return replace(state, guards=fact.guards, usual=fact.usual)
+
+
 def _gap_noticed(state: ShowState, event: Event, fact: GapNoticed) -> ShowState:
     gap = Gap(Stamp(fact.since, state.wall_offset), event.stamp)
     state = replace(memory.let_wait(state), gap=gap)
@@ -467,6 +472,7 @@ _RULES: dict[type, tuple[Callable[[ShowState, Event, Any], ShowState], str | Non
     GapNoticed: (_gap_noticed, None),
     ClockJumped: (_clock_jumped, None),
     ClockPaced: (_clock_paced, None),
+    Tuned: (_tuned, None),
     Noted: (_only_kept, None),
     Measured: (_only_kept, None),
     RecordingStarted: (_only_kept, None),

@@ -68,7 +68,7 @@ def turning_points(state: ShowState) -> tuple[ShowInstant, ...]:
 def _thresholds_reached(state: ShowState, over: ShowInstant) -> set[ShowInstant]:
     segment = airtime.on_air_segment(state)
     event = airtime.on_air(state).thresholds_of or state.rundown.event
-    given = thresholds(event, segment, airtime.allotted(state))
+    given = thresholds(event, segment, airtime.allotted(state), state.usual)
     return {ShowInstant(over - each) for each in given if each is not None}
 
 

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from ssc_console.show.agenda_change import ChangeName, Difference
 from ssc_console.show.cuts import Cut, Goal
+from ssc_console.show.events import Guards, Usual
 from ssc_console.show.instants import ShowInstant, WallInstant
 from ssc_console.show.media import Observation
 from ssc_console.show.presence import Readiness
@@ -282,6 +283,14 @@ class NoticePace:
     per_second: timedelta
 
 
+@value
+class NoticeTuning:
+    """Whoever runs the show has these settings: guards, and usual thresholds."""
+
+    guards: Guards
+    usual: Usual
+
+
 Command = (
     Postpone
     | Start
@@ -317,7 +326,16 @@ Command = (
 )
 """What a person, or a program in a person's place, asks for. May be refused."""
 
-Report = ObserveMedia | NoticeWallStep | NoticeGap | NoticeJump | NoticePace | NoticeRecording | NoticeFailure
+Report = (
+    ObserveMedia
+    | NoticeWallStep
+    | NoticeGap
+    | NoticeJump
+    | NoticePace
+    | NoticeRecording
+    | NoticeFailure
+    | NoticeTuning
+)
 """What the world reports."""
 
 

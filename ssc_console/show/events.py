@@ -30,6 +30,14 @@ class Guards:
     after_go: timedelta = SECOND / 2
 
 
+@value
+class Usual:
+    """The thresholds of a long segment where the agenda gives none."""
+
+    warning: timedelta = 60 * SECOND
+    wrap_up: timedelta = 30 * SECOND
+
+
 class How(StrEnum):
     """What brought a take, or the end of the show, about."""
 
@@ -272,6 +280,14 @@ class ClockPaced:
 
 
 @value
+class Tuned:
+    """The settings of whoever runs the show are these from now on: guards, and usual thresholds."""
+
+    guards: Guards
+    usual: Usual
+
+
+@value
 class Noted:
     """A person made a remark; `segment` is what was on air, or None."""
 
@@ -351,6 +367,7 @@ Fact = (
     | GapNoticed
     | ClockJumped
     | ClockPaced
+    | Tuned
     | Noted
     | Measured
     | RecordingStarted

@@ -327,7 +327,8 @@ def on_air_figures(state: ShowState, now: ShowInstant) -> OnAirFigures:
     airing, segment = airtime.on_air(state), airtime.on_air_segment(state)
     begun = airtime.has_begun(state, now)
     allotted, remaining = airtime.allotted(state), airtime.remaining(state, now)
-    warning, wrap_up = thresholds(airing.thresholds_of or state.rundown.event, segment, allotted)
+    event = airing.thresholds_of or state.rundown.event
+    warning, wrap_up = thresholds(event, segment, allotted, state.usual)
     return OnAirFigures(
         segment=segment,
         taken_at=airing.taken.wall,

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import timedelta
 from typing import Any, TypeVar
 
-from ssc_console.show.events import Guards, How
+from ssc_console.show.events import Guards, How, Usual
 from ssc_console.show.figures import SegmentState, Status
 from ssc_console.show.instants import SECOND, ZERO, ShowInstant, Stamp, WallInstant, to_show
 from ssc_console.show.media import Observation
@@ -206,6 +206,7 @@ class ShowState:
         started_by: Sequence number of the take that started the show.
         trial, wall_step, gap: The latest of each.
         jumped: Number of the latest event by which a simulated clock was moved on; 0: there was none.
+        usual: The thresholds where the agenda gives none.
         pace: How much of the show passes in a second of ours: more than a second only in a rehearsal.
         people: Where those people stand of whom that was said.
         chain: What can be undone, the latest last; `undone`: what can be redone, the next last.
@@ -239,6 +240,7 @@ class ShowState:
     wall_step: WallStep | None = None
     gap: Gap | None = None
     pace: timedelta = SECOND
+    usual: Usual = Usual()
     last_go: ShowInstant | None = None
     last_take_by_hand: ShowInstant | None = None
     last_automatic_take: ShowInstant | None = None
