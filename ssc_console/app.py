@@ -28,6 +28,7 @@ from ssc_console.show.value import value
 if TYPE_CHECKING:
     from ssc_console.agenda import Loaded
     from ssc_console.console.keeper import Keeper
+    from ssc_console.console.kept import Kept
     from ssc_console.desk.account import Comparison
     from ssc_console.journal.owner import Owner, Ownership
     from ssc_console.journal.run import KeptRun
@@ -188,7 +189,7 @@ def replay(run: "KeptRun", look: str | None, speed: float, journal: str | None) 
     from ssc_console.console.replaying import Replaying
 
     replaying = Replaying(run, speed)
-    settings = QSettings("ssc-console", "ssc-console")
+    settings = _kept()
     _, colours = application(look, settings)
     console = Console(
         replaying.show,
@@ -243,9 +244,9 @@ def _console(
     controls: Knobs | None = None,
     comparison: "Comparison | None" = None,
 ) -> Console:
-    settings = QSettings("ssc-console", "ssc-console")
+    settings = _kept()
     _, colours = application(wanted.look, settings)
-    return Console(
+    console = Console(
         show,
         colours,
         clock,
@@ -256,6 +257,26 @@ def _console(
         reports=_reports(wanted.journal),
         comparison=comparison,
     )
+    _with_settings(console, settings)
+    return console
+
+
+def _kept() -> "Kept":
+    from ssc_console.console.kept import Kept
+    from ssc_console.settings.file import settings_file
+
+    return Kept(settings_file(), QSettings("ssc-console", "ssc-console"))
+
+
+def _with_settings(console: Console, kept: "Kept") -> None:
+    """Put the settings in force, as soon as the desk is painted, and whenever they change."""
+
+    def get_ready() -> None:
+        from ssc_console.console.choices import Choices
+
+        Choices(console, kept)
+
+    QTimer.singleShot(SHOWN, console, get_ready)
 
 
 def _reports(journal: str | None) -> str:
@@ -290,13 +311,24 @@ def _with_outputs(console: Console, clock: Clock) -> None:
         from ssc_console.outputs.obs.settings import BadSettings, from_environment
 
         try:
-            settings = from_environment(os.environ)
+            settings = from_environment({**_obs_of_the_file(), **os.environ})
         except BadSettings as why:
             console.desk.show_trouble(Trouble("No OBS", str(why)), "obs")
             settings = None
         Outside(console, clock, settings)
 
     QTimer.singleShot(SHOWN, console, get_ready)
+
+
+def _obs_of_the_file() -> dict[str, str]:
+    """Where OBS is by the settings' file, as the environment would say it; that wins."""
+    from ssc_console.outputs.obs.settings import HOST, PASSWORD, PORT
+    from ssc_console.settings.file import read, settings_file
+
+    found = read(settings_file()).settings
+    if not found.obs_host:
+        return {}
+    return {HOST: found.obs_host, PORT: str(found.obs_port), PASSWORD: found.obs_password}
 
 
 def _with_check(console: Console, wanted: Wanted) -> None:

@@ -31,6 +31,7 @@ class Console(QObject):
 
     Attributes:
         session: What is shown.
+        speaker_monitor: The name of the one that the speaker display prefers; empty: whichever is free.
         objections: Are asked of each command from the desk why it can't be given now; None: it can.
     """
 
@@ -62,6 +63,7 @@ class Console(QObject):
             controls.ticker = self.ticker
         self._mode = mode
         self._controls = controls
+        self.speaker_monitor = ""
         self._also_shown: list[Surface] = []
         self.objections: list[Callable[[Command], str | None]] = []
         self._colours = colours
@@ -152,6 +154,7 @@ class Console(QObject):
         """On a monitor of its own if there is one, else small in a corner; the desk keeps the keyboard."""
         here = self.desk.screen()
         others = [screen for screen in QGuiApplication.screens() if screen is not here]
+        others.sort(key=lambda screen: screen.name() != self.speaker_monitor)
         self.speaker.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         if others:
             self.speaker.fill(others[0])

@@ -117,6 +117,8 @@ class FileWatch(QObject):
 
     def _take(self, found: Reading) -> None:
         self._is_busy = False
+        if self._is_stopped:
+            return
         self._watch_again()
         if found.read is not None:
             self._known = self._seen = found.stamp

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QWidget
 
 from ssc_console.desk import comparing
 from ssc_console.desk.account import Account, Comparison
-from ssc_console.desk.actions import make_actions
+from ssc_console.desk.actions import make_actions, set_keys
 from ssc_console.desk.clock_controls import ClockControls
 from ssc_console.desk.contents import Contents, Given
 from ssc_console.desk.dock import Dock
@@ -40,6 +40,7 @@ from ssc_console.show.value import replace
 
 if TYPE_CHECKING:
     from ssc_console.desk.agenda_news import AgendaNews
+    from ssc_console.desk.board import Board
     from ssc_console.desk.programme_preview import ProgrammeView
     from ssc_console.preflight.item import Item
 
@@ -85,6 +86,7 @@ class Desk(QWidget):
     report_wished = Signal()
     checks_wished = Signal()
     blackout_wished = Signal()
+    settings_wished = Signal()
     _news: "AgendaNews | None" = None
 
     def __init__(
@@ -322,6 +324,11 @@ class Desk(QWidget):
         self._news_are_read()
         self.back_to_show()
 
+    def toggle_board(self, board: "Board") -> None:
+        """A panel about this, or no longer."""
+        self.dock.toggle_panel(board)
+        self._give_keyboard()
+
     def toggle_green_room(self) -> None:
         """Where everybody stands, or no longer."""
         from ssc_console.desk.green_room_board import GreenRoomBoard
@@ -348,6 +355,15 @@ class Desk(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Show everything in these colours; what is shown is made anew."""
         self._be_made_with(replace(self._given, theme=theme))
+
+    def keys_have_changed(self) -> None:
+        """What a person has chosen counts at once, and stands on the buttons."""
+        set_keys(self.actions_by_wish)
+        self._be_made_with(self._given)
+
+    def set_script_size(self, size: int) -> None:
+        """Show the script's words in this size."""
+        self.contents.live.centre.script.set_size(size)
 
     def set_mode(self, mode: ModeLook) -> None:
         """Look like this mode from now on; what is shown is made anew."""
@@ -378,6 +394,12 @@ class Desk(QWidget):
         names = themes.NAMES
         name = names[(names.index(self._given.theme.name) + 1) % len(names)]
         self._given.store.setValue(themes.KEPT_AS, name)
+        self.set_look(name)
+
+    def set_look(self, name: str) -> None:
+        """Show everything in the look of that name."""
+        if name == self._given.theme.name:
+            return
         theme = themes.load(name)
         QGuiApplication.setPalette(themes.palette(theme))
         self.set_theme(theme)
@@ -480,6 +502,7 @@ _OF_THE_DESK: dict[Wish, Callable[[Desk], None]] = {
     Wish.LARGER: lambda desk: desk.contents.live.centre.script.larger(),
     Wish.SMALLER: lambda desk: desk.contents.live.centre.script.smaller(),
     Wish.LOOK: Desk.next_look,
+    Wish.SETTINGS: lambda desk: desk.settings_wished.emit(),
     Wish.RELOAD: Desk.toggle_reload,
     Wish.TO_SHOW: Desk.leave_for_later,
 }

@@ -55,7 +55,7 @@ class Desk:
         self.show = Session(rundown, self.clock, by="desk")
         self.console = Console(self.show, theme.load("dark"), self.clock, mode_look.LIVE)
         self.qtbot = qtbot
-        qtbot.addWidget(self.console.desk)
+        qtbot.addWidget(self.console.desk, before_close_func=lambda _: self.reloading._stop())
         self.console.open()
         self.reloading = Reloading(self.console, str(self.path))
         self.at_rest()
