@@ -103,6 +103,8 @@ class Choices(QObject):
     # ---- the panel
 
     def _toggle(self) -> None:
+        self._kept.be_there()
+        self.watch.look()
         monitors = tuple(screen.name() for screen in QGuiApplication.screens())
         self._board = SettingsBoard(
             lambda: self._kept.settings,

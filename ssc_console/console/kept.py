@@ -61,6 +61,14 @@ class Kept:
         if before == after:
             return None
         self.changed(before, after)
+        return self._write(before)
+
+    def be_there(self) -> str | None:
+        """Let there be a file to be read and changed; None, or why there can't be."""
+        return None if self.path.exists() else self._write(self.settings)
+
+    def _write(self, before: Settings) -> str | None:
+        after = self.settings
         try:
             file.write(self.path, before, after)
         except (OSError, UnicodeDecodeError) as why:

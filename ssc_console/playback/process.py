@@ -62,7 +62,7 @@ class Programme(QObject):
             self.left.emit()
 
     def _open(self, desk_monitor: str) -> None:
-        """On the monitor that was chosen, that of last time, or another one; else a window behind the desk."""
+        """On the monitor that was chosen, that of last time or any other; else a window behind the desk."""
         others = [each for each in QGuiApplication.screens() if each.name() != desk_monitor]
         kept = self._chosen.programme or self._settings.value(PLACE_KEPT_AS)
         if others:
