@@ -183,6 +183,11 @@ class Contents(QWidget):
         if self._before is not None:
             self._before.show_checks(items, looking=looking)
 
+    def set_notes(self, notes: Sequence[PlanNote]) -> None:
+        """What stands in the way of segments by now; all is presented whole next time."""
+        self.more_notes = notes
+        self._standing = Standing()
+
     def set_offered(self, press: Press | None) -> None:
         """What the large button means instead of the show's next step; all is presented whole next time."""
         self.bottom.offered = press

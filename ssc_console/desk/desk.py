@@ -217,7 +217,7 @@ class Desk(QWidget):
     def set_notes(self, notes: Sequence[PlanNote]) -> None:
         """What stands in the way of segments, besides what the agenda's problems say."""
         if tuple(notes) != tuple(self.contents.more_notes):
-            self.contents.more_notes = notes
+            self.contents.set_notes(notes)
             self._present_again()
 
     def show_checks(self, items: Sequence["Item"], *, looking: bool) -> None:

@@ -34,6 +34,9 @@ from ssc_console.show.timeline import timeline
 if TYPE_CHECKING:
     from ssc_console.show.catch_up import Proposal
 
+_CATCHING_UP = "catching up"
+"""Under which the latest answer is kept beside its state: it is the same while the projected end stands."""
+
 
 class Snapshot:
     """The show at `now`, which is not before the state's latest event.
@@ -147,9 +150,14 @@ class Snapshot:
 
     def catching_up(self, goal: Goal = Goal.HARD_OUT, skip: Iterable[str] = ()) -> "Proposal":
         """How it would be over by a goal, if these segments were left out besides."""
-        from ssc_console.show.catch_up import propose  # a show that is in time does without
+        asked = (self.horizon, goal, tuple(skip))
+        kept = self.state.derived.get(_CATCHING_UP)
+        if kept is None or kept[0] != asked:
+            from ssc_console.show.catch_up import propose  # a show that is in time does without
 
-        return propose(self.state, self.now, goal, skip)
+            kept = self.state.derived[_CATCHING_UP] = (asked, propose(self.state, self.now, goal, asked[2]))
+        proposal: Proposal = kept[1]
+        return proposal
 
     @property
     def started_at(self) -> WallInstant | None:
