@@ -153,6 +153,8 @@ def _run_live(wanted: Wanted, owned: "Ownership | None") -> int:
     _with_outputs(console, clock)
     _with_check(console, wanted)
     _with_file(console, wanted)
+    _with_declaration(console)
+    _with_wakefulness(console)
     status = _run(console, wanted.journal, keeper)
     if owned is not None:
         owned.let_go()
@@ -174,6 +176,7 @@ def _look_on(wanted: Wanted, owner: "Owner") -> int:
     console = _console(wanted, lookout.show, lookout.clock, mode_look.LOOKING_ON)
     taking = TakingOver(lookout, console, wanted.path, BY)
     taking.offer(owner)
+    _with_wakefulness(console)
     status = _run(console, wanted.journal)
     _say(taking.close(_say))
     return status
@@ -352,6 +355,33 @@ def _with_file(console: Console, wanted: Wanted) -> None:
         Reloading(console, wanted.path, wanted.media_length, wanted.part)
 
     QTimer.singleShot(STARTED, console, follow)
+
+
+def _with_declaration(console: Console) -> None:
+    """Ask, where it was started long before its time, what a live run is."""
+
+    def get_ready() -> None:
+        from ssc_console.console.declaring import Declaring
+
+        console.also_shown(Declaring(console).present)
+
+    QTimer.singleShot(SHOWN, console, get_ready)
+
+
+def _with_wakefulness(console: Console) -> None:
+    """Keep the computer from sleeping while the show is live."""
+
+    def get_ready() -> None:
+        from ssc_console.awake import keeper
+        from ssc_console.console.wakeful import Wakeful
+
+        awake = keeper()
+        console.also_shown(Wakeful(awake).present)
+        running = QApplication.instance()
+        assert running is not None
+        running.aboutToQuit.connect(awake.let_go)
+
+    QTimer.singleShot(STARTED, console, get_ready)
 
 
 def _run(console: Console, journal: str | None, keeper: "Keeper | None" = None, told_as: str = "") -> int:
