@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Callable
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,7 @@ from ssc_console.show.value import value
 if TYPE_CHECKING:
     from ssc_console.agenda import Loaded
     from ssc_console.console.keeper import Keeper
+    from ssc_console.console.kept import Kept
     from ssc_console.desk.account import Comparison
     from ssc_console.journal.owner import Owner, Ownership
     from ssc_console.journal.run import KeptRun
@@ -51,6 +53,8 @@ class Wanted:
         look: The name of a theme; None: as last time.
         journal: A folder for the journals; None: the user's own.
         outside: A rehearsal, too, reaches OBS and what else cues do outside of the console.
+        media_length: How long a video is, for `duration: media`.
+        part: What of the agenda is performed.
     """
 
     path: str
@@ -58,6 +62,8 @@ class Wanted:
     look: str | None = None
     journal: str | None = None
     outside: bool = False
+    media_length: Callable[[str], timedelta | str] | None = None
+    part: Callable[[Rundown], Rundown] = lambda rundown: rundown
 
 
 def is_about_now(event: EventInfo) -> bool:
@@ -98,6 +104,7 @@ def rehearse(wanted: Wanted, at: WallInstant, speed: float, segment: str | None 
     if wanted.outside:
         _with_outputs(console, clock)
     _with_check(console, wanted)
+    _with_file(console, wanted)
     return _run(console, wanted.journal, keeper, REHEARSAL)
 
 
@@ -145,6 +152,7 @@ def _run_live(wanted: Wanted, owned: "Ownership | None") -> int:
     _with_programme(console, wanted)
     _with_outputs(console, clock)
     _with_check(console, wanted)
+    _with_file(console, wanted)
     _with_declaration(console)
     _with_wakefulness(console)
     status = _run(console, wanted.journal, keeper)
@@ -184,7 +192,7 @@ def replay(run: "KeptRun", look: str | None, speed: float, journal: str | None) 
     from ssc_console.console.replaying import Replaying
 
     replaying = Replaying(run, speed)
-    settings = QSettings("ssc-console", "ssc-console")
+    settings = _kept()
     _, colours = application(look, settings)
     console = Console(
         replaying.show,
@@ -239,9 +247,9 @@ def _console(
     controls: Knobs | None = None,
     comparison: "Comparison | None" = None,
 ) -> Console:
-    settings = QSettings("ssc-console", "ssc-console")
+    settings = _kept()
     _, colours = application(wanted.look, settings)
-    return Console(
+    console = Console(
         show,
         colours,
         clock,
@@ -252,6 +260,26 @@ def _console(
         reports=_reports(wanted.journal),
         comparison=comparison,
     )
+    _with_settings(console, settings)
+    return console
+
+
+def _kept() -> "Kept":
+    from ssc_console.console.kept import Kept
+    from ssc_console.settings.file import settings_file
+
+    return Kept(settings_file(), QSettings("ssc-console", "ssc-console"))
+
+
+def _with_settings(console: Console, kept: "Kept") -> None:
+    """Put the settings in force, as soon as the desk is painted, and whenever they change."""
+
+    def get_ready() -> None:
+        from ssc_console.console.choices import Choices
+
+        Choices(console, kept)
+
+    QTimer.singleShot(SHOWN, console, get_ready)
 
 
 def _reports(journal: str | None) -> str:
@@ -286,13 +314,24 @@ def _with_outputs(console: Console, clock: Clock) -> None:
         from ssc_console.outputs.obs.settings import BadSettings, from_environment
 
         try:
-            settings = from_environment(os.environ)
+            settings = from_environment({**_obs_of_the_file(), **os.environ})
         except BadSettings as why:
             console.desk.show_trouble(Trouble("No OBS", str(why)), "obs")
             settings = None
         Outside(console, clock, settings)
 
     QTimer.singleShot(SHOWN, console, get_ready)
+
+
+def _obs_of_the_file() -> dict[str, str]:
+    """Where OBS is by the settings' file, as the environment would say it; that wins."""
+    from ssc_console.outputs.obs.settings import HOST, PASSWORD, PORT
+    from ssc_console.settings.file import read, settings_file
+
+    found = read(settings_file()).settings
+    if not found.obs_host:
+        return {}
+    return {HOST: found.obs_host, PORT: str(found.obs_port), PASSWORD: found.obs_password}
 
 
 def _with_check(console: Console, wanted: Wanted) -> None:
@@ -305,6 +344,17 @@ def _with_check(console: Console, wanted: Wanted) -> None:
         Checking(console, wanted.path, str(folder(wanted.journal)))
 
     QTimer.singleShot(STARTED, console, look)
+
+
+def _with_file(console: Console, wanted: Wanted) -> None:
+    """Follow the agenda's file, once the desk is open, as it is saved."""
+
+    def follow() -> None:
+        from ssc_console.console.reloading import Reloading
+
+        Reloading(console, wanted.path, wanted.media_length, wanted.part)
+
+    QTimer.singleShot(STARTED, console, follow)
 
 
 def _with_declaration(console: Console) -> None:

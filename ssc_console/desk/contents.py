@@ -1,6 +1,6 @@
 """What fills the desk's window: header, the page that fits the show's state, and the bottom bar."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Signal
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from ssc_console.desk.live_page import LivePage
     from ssc_console.desk.page_view import PageView
     from ssc_console.desk.programme_preview import ProgrammeView
+    from ssc_console.desk.rundown_rows import Note
     from ssc_console.desk.script import Script
     from ssc_console.desk.strip import Strip
     from ssc_console.preflight.item import Item
@@ -88,6 +89,7 @@ class Contents(QWidget):
         self._snapshot: Snapshot | None = None
         self.wants_rundown = self.wants_compared = False
         self.more_notes: Sequence[PlanNote] = ()
+        self._marks: Mapping[str, Note] = {}
         self.checks: tuple[Sequence[Item], bool] = ((), False)
         self._programme: ProgrammeView | None = None
         self.header = Header(given.theme, given.mode, given.zone, given.clock, given.elapsed, self)
@@ -151,6 +153,13 @@ class Contents(QWidget):
         self._programme = view
         if self._live is not None or view is not None:
             self.live.show_programme(view)
+
+    def show_marks(self, marks: Mapping[str, "Note"]) -> None:
+        """What a changed file would do to segments, beside their rows."""
+        self._marks = marks
+        if self._live is not None:
+            self._live.show_marks(marks)
+        self._standing = Standing()
 
     def show_peek(self, file: str, frame: QImage) -> None:
         """A small picture of a video."""
@@ -240,6 +249,7 @@ class Contents(QWidget):
             self._live.cues.commanded.connect(self.commanded)
             self._live.instead.wished.connect(self.wished)
             self._live.late.wished.connect(self.wished)
+            self._live.show_marks(self._marks)
             if self._scrubs:
                 self._live.strip.let_scrub()
                 self._may_scrub(self._live.strip)

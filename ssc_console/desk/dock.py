@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QRect, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from ssc_console.desk import bottom_bar, header, offer_bar
+from ssc_console.desk import bottom_bar, header, notice_bar, offer_bar
 from ssc_console.desk.keys import Group
 from ssc_console.desk.low import is_low
+from ssc_console.desk.notice_bar import Notice, NoticeBar
 from ssc_console.desk.offer_bar import Offer, OfferBar
 from ssc_console.look.theme import Theme
 from ssc_console.show.commands import Command
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from ssc_console.desk.forms import Form
     from ssc_console.desk.panel import Panel
     from ssc_console.desk.query_bar import Query, QueryBar
+    from ssc_console.show.agenda_change import Difference
 
 _NOTICE_HIGH = 60
 
@@ -32,7 +34,7 @@ class Dock(QObject):
     Attributes:
         filled_in: A complete command, from a form.
         keyboard_wanted: The notice was clicked.
-        declined: What is offered is not wanted; the wish whose button said so.
+        declined: The wish of a button on a bar: what is offered is not wanted, or what is told is looked at.
         left: The form was closed without a command.
         ordered: A command and what was seen, from the panel.
     """
@@ -56,6 +58,8 @@ class Dock(QObject):
         self._form: FormBar | None = None
         self._offer: Offer | None = None
         self._offer_bar: OfferBar | None = None
+        self._notice: Notice | None = None
+        self._notice_bar: NoticeBar | None = None
         self._query_bar: QueryBar | None = None
         self._elsewhere: Elsewhere | None = None
         self._all_keys: AllKeys | None = None
@@ -93,6 +97,8 @@ class Dock(QObject):
         self._theme = theme
         self.close_all()
         self.offer(self._offer)
+        notice, self._notice = self._notice, None
+        self.tell(notice)
         if self._query_bar is not None:
             query = self._query_bar.query
             self.query(None)
@@ -110,6 +116,9 @@ class Dock(QObject):
         if self._offer_bar is not None:
             bottom -= offer_bar.HIGH
             self._offer_bar.setGeometry(room.x(), bottom, room.width(), offer_bar.HIGH)
+        if self._notice_bar is not None:
+            bottom -= notice_bar.HIGH
+            self._notice_bar.setGeometry(room.x(), bottom, room.width(), notice_bar.HIGH)
         if self._query_bar is not None:
             bottom -= self._query_bar.height()
             self._query_bar.setGeometry(room.x(), bottom, room.width(), self._query_bar.height())
@@ -136,6 +145,27 @@ class Dock(QObject):
             self._offer_bar.declined.connect(self.declined)
             self.place(self._room)
             self._offer_bar.show()
+
+    @property
+    def notice(self) -> Notice | None:
+        """What is told."""
+        return self._notice
+
+    def tell(self, notice: Notice | None) -> None:
+        """Say this in a bar, until it is put away; None: nothing any more."""
+        if notice == self._notice and self._notice_bar is not None:
+            return
+        self._notice = notice
+        if self._notice_bar is not None:
+            _away(self._notice_bar)
+            self._notice_bar = None
+        if notice is not None:
+            self._notice_bar = NoticeBar(self._theme, notice, self._window)
+            self._notice_bar.wished.connect(self.declined)
+            self.place(self._room)
+            self._notice_bar.show()
+        if self._panel is not None:
+            self._panel.raise_()
 
     def query(self, query: "Query | None") -> None:
         """Ask this about the run, or nothing any more."""
@@ -193,6 +223,10 @@ class Dock(QObject):
             self.present(self._snapshot)
         elif isinstance(doing, Order):
             self.ordered.emit(doing.command, doing.seen)
+
+    def is_about(self, found: "Difference") -> bool:
+        """Whether the panel that is open is about these changes."""
+        return getattr(self._board, "found", None) is found
 
     def close_panel(self) -> None:
         """Close it, if one is open."""

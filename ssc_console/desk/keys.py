@@ -1,12 +1,16 @@
 """The keys: one table from which actions, buttons, menus, the overlay and the handbook are made.
 
+What a person has chosen instead is kept with the application, like its palette (see `chosen_keys`).
+
 Defaults are on every keyboard layout: Space, Enter, arrows, function keys, and Ctrl with Latin letters that
 Qt finds on other layouts too. Each key that is a letter alone has a function key beside it.
 """
 
 from enum import StrEnum
 
-from ssc_console.show.value import value
+from PySide6.QtCore import QCoreApplication
+
+from ssc_console.show.value import replace, value
 
 
 class Group(StrEnum):
@@ -38,6 +42,7 @@ class Wish(StrEnum):
     CATCH_UP = "catch up"
     GREEN_ROOM = "green room"
     SWAP = "swap"
+    RELOAD = "reload"
     END = "end"
     RESET = "reset"
     NOTE = "note"
@@ -89,6 +94,7 @@ class Wish(StrEnum):
     LARGER = "larger"
     SMALLER = "smaller"
     LOOK = "look"
+    SETTINGS = "settings"
     TO_SHOW = "to the show"
 
 
@@ -122,6 +128,7 @@ KEYS = (
     Key(Wish.POSTPONE, _SHOW, "Postpone the start…", ("F5",), ("postpone",)),
     Key(Wish.CATCH_UP, _SHOW, "Catch up…", ("Shift+F5", "C"), ("catch up",)),
     Key(Wish.GREEN_ROOM, _SHOW, "Green room…", ("Shift+F7", "G"), ("person",)),
+    Key(Wish.RELOAD, _SHOW, "What has changed in the agenda’s file…", ("Ctrl+R",), ("reload",)),
     Key(Wish.SWAP, _SHOW, "Swap what is next for who is ready", ("Ctrl+F9",), ("move",)),
     Key(Wish.END, _SHOW, "End the show", ("Ctrl+End",), ("end",)),
     Key(Wish.RESET, _SHOW, "Start over with a new run", ("Ctrl+Shift+Del",), ("reset",)),
@@ -180,9 +187,13 @@ KEYS = (
     Key(Wish.LARGER, _VIEW, "Larger script", ("Ctrl++", "Ctrl+=")),
     Key(Wish.SMALLER, _VIEW, "Smaller script", ("Ctrl+-",)),
     Key(Wish.LOOK, _VIEW, "Next look: dark, light, high contrast", ("Ctrl+F11",)),
+    Key(Wish.SETTINGS, _VIEW, "Settings…", ("Ctrl+F12", "Ctrl+,")),
     Key(Wish.TO_SHOW, _VIEW, "Keyboard back to the show", ("Esc",)),
 )
 BY_WISH = {key.wish: key for key in KEYS}
+
+CHOSEN = "chosen keys"
+"""The application's property: keys by the name of their wish."""
 
 _PRINTED = {
     "PgDown": "Page Down", "PgUp": "Page Up",
@@ -198,6 +209,18 @@ def printed(key: str) -> str:
     return " ".join(_PRINTED.get(part, part) for part in key.split("+"))
 
 
+def keys_for(wish: Wish) -> tuple[str, ...]:
+    """The keys of a wish: the usual ones, or those that a person has chosen."""
+    running = QCoreApplication.instance()
+    chosen = None if running is None else running.property(CHOSEN)
+    return tuple(chosen[wish.value]) if chosen and wish.value in chosen else BY_WISH[wish].keys
+
+
+def key_table() -> tuple[Key, ...]:
+    """The table with the keys that count now."""
+    return tuple(replace(key, keys=keys_for(key.wish)) for key in KEYS)
+
+
 def key_of(wish: Wish) -> str:
     """What is printed on the button of a wish."""
-    return printed(BY_WISH[wish].keys[0])
+    return printed(keys_for(wish)[0])

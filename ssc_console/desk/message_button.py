@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from ssc_console.desk.key_button import KeyButton
-from ssc_console.desk.keys import BY_WISH, Wish, key_of, printed
+from ssc_console.desk.keys import Wish, key_of, keys_for, printed
 from ssc_console.look import fonts
 from ssc_console.look.text import Block, Style, line
 from ssc_console.look.theme import Theme
@@ -13,14 +13,17 @@ from ssc_console.show.snapshot import Snapshot
 
 _HEAD = Style(12)
 _TEXT = Style(15, fonts.SEMIBOLD, lines=2, least=13)
-_KEYS = " or ".join(map(printed, BY_WISH[Wish.MESSAGE].keys))
+
+
+def _keys() -> str:
+    return " or ".join(map(printed, keys_for(Wish.MESSAGE)))
 
 
 class MessageButton(KeyButton):
     """Lit while a message is shown."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, "To the speaker", _KEYS, parent=parent)
+        super().__init__(theme, "To the speaker", _keys(), parent=parent)
         self.setFixedWidth(250)
         self._message = ""
         self._flashes = False
@@ -46,7 +49,7 @@ class MessageButton(KeyButton):
         """The keys that fit: to write, or to flash and clear what is shown."""
         if self._message:
             return f"{key_of(Wish.FLASH)} flashes · {key_of(Wish.CLEAR)} clears"
-        return f"To the speaker · {_KEYS}"
+        return f"To the speaker · {_keys()}"
 
     def paint_words(self, painter: QPainter) -> None:
         theme = self.theme

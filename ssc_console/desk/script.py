@@ -10,11 +10,12 @@ from ssc_console.desk.store import Store
 from ssc_console.look import fonts, paint
 from ssc_console.look.text import Block, Style, line
 from ssc_console.look.theme import Theme
+from ssc_console.settings.values import SCRIPT_SIZES, Settings
 from ssc_console.show.snapshot import Snapshot
 
-SIZES = (16, 18, 20, 22, 25, 28, 32, 37, 43, 50)
-USUAL = 22
-_KEPT_AS = "desk/script size"
+SIZES = SCRIPT_SIZES
+USUAL = Settings().script
+KEPT_AS = "desk/script size"
 _SIDE = 18
 _HEAD = Style(12, fonts.BOLD)
 _HEAD_HIGH = 24
@@ -87,9 +88,13 @@ class Script(QWidget):
         return self._size
 
     def _set_size(self, size: int) -> None:
+        self._store.setValue(KEPT_AS, size)
+        self.set_size(size)
+
+    def set_size(self, size: int) -> None:
+        """Show the words in this size."""
         if size != self._size:
             self._size = size
-            self._store.setValue(_KEPT_AS, size)
             self._lay()
             self.update()
 
@@ -200,5 +205,5 @@ class Script(QWidget):
 
 
 def _kept_size(store: Store) -> int:
-    kept = str(store.value(_KEPT_AS, USUAL))
+    kept = str(store.value(KEPT_AS, USUAL))
     return min(SIZES, key=lambda size: abs(size - int(kept))) if kept.isdecimal() else USUAL

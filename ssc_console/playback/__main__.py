@@ -14,6 +14,7 @@ from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from ssc_console.console.application import application
 from ssc_console.playback.process import Programme
 from ssc_console.programme.messages import Leave, Message, from_line, to_line
+from ssc_console.settings.file import read, settings_file
 
 ALONE = 15 * 60_000
 """Milliseconds that a programme stays whose desk is gone."""
@@ -85,7 +86,7 @@ def main() -> int:
     settings = QSettings("ssc-console", "ssc-console")
     running, _ = application(None, None)
     relieve()
-    programme = Programme(tell, settings)
+    programme = Programme(tell, settings, read(settings_file()).settings)
     ear = _Ear()
     ear.heard.connect(programme.hear)
     deserted = _Deserted()

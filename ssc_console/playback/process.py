@@ -11,13 +11,13 @@ from ssc_console.playback.deck import Deck
 from ssc_console.playback.decks import Decks
 from ssc_console.playback.window import SIZES, ProgrammeWindow
 from ssc_console.programme import messages as m
+from ssc_console.settings.values import Settings
 from ssc_console.show.media import Observation
 
 PEEK = QSize(384, 216)
 PEEKS = 200
 """Milliseconds between two small pictures of a video on air."""
 JPEG_QUALITY = 70
-SOUND_KEPT_AS = "programme/sound"
 PLACE_KEPT_AS = "programme/monitor"
 
 
@@ -30,8 +30,8 @@ class Programme(QObject):
 
     left = Signal()
 
-    def __init__(self, tell: Callable[[m.Message], None], settings: QSettings) -> None:
-        """`tell` gives the desk a message; it never waits."""
+    def __init__(self, tell: Callable[[m.Message], None], settings: QSettings, chosen: Settings) -> None:
+        """`tell` gives the desk a message; it never waits. `settings` is where it stood last."""
         super().__init__()
         self._tell = tell
         self._settings = settings
@@ -45,7 +45,8 @@ class Programme(QObject):
         self.decks.pictured.connect(self._peek_on_air)
         self.window.closed.connect(self._close)
         self.window.moved.connect(self._say_where)
-        self._sound = self.decks.set_device(str(settings.value(SOUND_KEPT_AS) or ""))
+        self._chosen = chosen
+        self._sound = self.decks.set_device(chosen.sound)
 
     def hear(self, message: object) -> None:
         """Do what the desk tells."""
@@ -61,9 +62,9 @@ class Programme(QObject):
             self.left.emit()
 
     def _open(self, desk_monitor: str) -> None:
-        """On the monitor of last time or another one than the desk's; else a window behind the desk."""
+        """On the monitor that was chosen, that of last time or any other; else a window behind the desk."""
         others = [each for each in QGuiApplication.screens() if each.name() != desk_monitor]
-        kept = self._settings.value(PLACE_KEPT_AS)
+        kept = self._chosen.programme or self._settings.value(PLACE_KEPT_AS)
         if others:
             self.window.fill(next((each for each in others if each.name() == kept), others[0]))
         else:

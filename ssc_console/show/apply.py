@@ -6,11 +6,12 @@
 from collections.abc import Callable
 from typing import Any
 
-from ssc_console.show import airtime, memory, wrap_up
+from ssc_console.show import airtime, memory, reloaded, wrap_up
 from ssc_console.show.actions import Action, Verb, readable
 from ssc_console.show.events import (
     ActionDone,
     ActionFailed,
+    AgendaReloaded,
     CaughtUp,
     ClockBegun,
     ClockJumped,
@@ -45,11 +46,12 @@ from ssc_console.show.events import (
     ShowEnded,
     StartPostponed,
     TimeAdded,
+    Tuned,
     WallStepped,
 )
 from ssc_console.show.instants import ZERO, ShowInstant, Stamp
 from ssc_console.show.media import MediaState, Observation
-from ssc_console.show.plan import planned_timeline
+from ssc_console.show.plan import plan_of
 from ssc_console.show.rundown import Cue, Moment
 from ssc_console.show.stage import EMPTY, Performed, cleared, performed
 from ssc_console.show.state import (
@@ -83,7 +85,7 @@ def opened(event: Event) -> ShowState:
         pace=fact.per_second,
         segments=rundown.by_id,
         cues={cue.id: cue for cue in rundown.cues()},
-        plan=dict(zip(rundown.by_id, planned_timeline(rundown), strict=True)),
+        plan=plan_of(rundown),
         order=Order(tuple(rundown.by_id)),
         at=event.at,
         wall_offset=event.wall_offset,
@@ -104,6 +106,9 @@ def apply(state: ShowState, event: Event) -> ShowState:
         last_command=max(state.last_command, event.command),
     )
     rule, step_name = _RULES[type(event.fact)]
+    cue = getattr(event.fact, "cue", None)
+    if cue is not None and cue not in state.cues:
+        return become  # it came with a reload that was taken back
     after = rule(become, event, event.fact)
     if step_name is not None:
         after = replace(after, chain=(*after.chain, _step(event, step_name)), undone=())
@@ -439,6 +444,10 @@ def _clock_paced(state: ShowState, _: Event, fact: ClockPaced) -> ShowState:
     return replace(state, pace=fact.per_second)
 
 
+def _tuned(state: ShowState, _: Event, fact: Tuned) -> ShowState:
+    return replace(state, guards=fact.guards, usual=fact.usual)
+
+
 def _gap_noticed(state: ShowState, event: Event, fact: GapNoticed) -> ShowState:
     gap = Gap(Stamp(fact.since, state.wall_offset), event.stamp)
     state = replace(memory.let_wait(state), gap=gap)
@@ -460,6 +469,7 @@ _RULES: dict[type, tuple[Callable[[ShowState, Event, Any], ShowState], str | Non
     SegmentInserted: (_segment_inserted, "insert"),
     SegmentRetimed: (_segment_retimed, "retime"),
     CaughtUp: (_caught_up, "catch-up"),
+    AgendaReloaded: (reloaded.take_up, "reload"),
     StartPostponed: (_start_postponed, "postpone"),
     ShowEnded: (_show_ended, "end"),
     MessageShown: (_message_shown, None),
@@ -477,6 +487,7 @@ _RULES: dict[type, tuple[Callable[[ShowState, Event, Any], ShowState], str | Non
     GapNoticed: (_gap_noticed, None),
     ClockJumped: (_clock_jumped, None),
     ClockPaced: (_clock_paced, None),
+    Tuned: (_tuned, None),
     Noted: (_only_kept, None),
     Measured: (_only_kept, None),
     RecordingStarted: (_only_kept, None),

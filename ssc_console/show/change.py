@@ -71,7 +71,8 @@ def turning_points(state: ShowState) -> tuple[ShowInstant, ...]:
 
 def _thresholds_reached(state: ShowState, over: ShowInstant) -> set[ShowInstant]:
     segment = airtime.on_air_segment(state)
-    given = thresholds(state.rundown.event, segment, airtime.allotted(state))
+    event = airtime.on_air(state).thresholds_of or state.rundown.event
+    given = thresholds(event, segment, airtime.allotted(state), state.usual)
     return {ShowInstant(over - each) for each in given if each is not None}
 
 

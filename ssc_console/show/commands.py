@@ -5,7 +5,9 @@ Read this and `events`, and the architecture is known: a `Request` goes in, even
 
 from datetime import timedelta
 
+from ssc_console.show.agenda_change import ChangeName, Difference
 from ssc_console.show.cuts import Cut, Goal
+from ssc_console.show.events import Guards, Usual
 from ssc_console.show.instants import ShowInstant, WallInstant
 from ssc_console.show.media import Observation
 from ssc_console.show.presence import Readiness
@@ -113,6 +115,19 @@ class CatchUp:
 
     goal: Goal = Goal.HARD_OUT
     skip: tuple[str, ...] = ()
+
+
+@value
+class Reload:
+    """Take these changes of the agenda's file, as they were found: the show's rundown is like that then.
+
+    Attributes:
+        difference: What is different, as the person saw it. On another rundown it is refused.
+        accept: Which of its changes.
+    """
+
+    difference: Difference
+    accept: tuple[ChangeName, ...]
 
 
 @value
@@ -280,6 +295,14 @@ class NoticePace:
     per_second: timedelta
 
 
+@value
+class NoticeTuning:
+    """Whoever runs the show has these settings: guards, and usual thresholds."""
+
+    guards: Guards
+    usual: Usual
+
+
 Command = (
     Postpone
     | Start
@@ -296,6 +319,7 @@ Command = (
     | Insert
     | Retime
     | CatchUp
+    | Reload
     | End
     | SendMessage
     | ClearMessage
@@ -316,7 +340,16 @@ Command = (
 )
 """What a person, or a program in a person's place, asks for. May be refused."""
 
-Report = ObserveMedia | NoticeWallStep | NoticeGap | NoticeJump | NoticePace | NoticeRecording | NoticeFailure
+Report = (
+    ObserveMedia
+    | NoticeWallStep
+    | NoticeGap
+    | NoticeJump
+    | NoticePace
+    | NoticeRecording
+    | NoticeFailure
+    | NoticeTuning
+)
 """What the world reports."""
 
 

@@ -6,6 +6,7 @@ State is what the events say, in order, less what was undone.
 from datetime import timedelta
 from enum import StrEnum
 
+from ssc_console.show.agenda_change import ChangeName
 from ssc_console.show.cuts import Cut, Goal
 from ssc_console.show.instants import SECOND, ShowInstant, Stamp, WallInstant
 from ssc_console.show.media import Observation
@@ -27,6 +28,14 @@ class Guards:
     after_take: timedelta = SECOND
     after_automatic_take: timedelta = 3 * SECOND
     after_go: timedelta = SECOND / 2
+
+
+@value
+class Usual:
+    """The thresholds of a long segment where the agenda gives none."""
+
+    warning: timedelta = 60 * SECOND
+    wrap_up: timedelta = 30 * SECOND
 
 
 class How(StrEnum):
@@ -129,6 +138,25 @@ class CaughtUp:
     goal: Goal
     cuts: tuple[Cut, ...]
     skipped: tuple[str, ...] = ()
+
+
+@value
+class AgendaReloaded:
+    """Changes of the agenda's file were taken into the show.
+
+    Attributes:
+        rundown: The whole agenda from now on, so that the run stays a complete show by itself.
+        accepted: Which changes were taken.
+        order: All segments in rundown order from now on, inserted ones included.
+        retimed: Segments that lose what the desk had made of their time: the file changed it.
+        keeps_postponement: A postponed start stays.
+    """
+
+    rundown: Rundown
+    accepted: tuple[ChangeName, ...]
+    order: tuple[str, ...]
+    retimed: tuple[str, ...] = ()
+    keeps_postponement: bool = True
 
 
 @value
@@ -262,6 +290,14 @@ class ClockPaced:
 
 
 @value
+class Tuned:
+    """The settings of whoever runs the show are these from now on: guards, and usual thresholds."""
+
+    guards: Guards
+    usual: Usual
+
+
+@value
 class Noted:
     """A person made a remark; `segment` is what was on air, or None."""
 
@@ -331,6 +367,7 @@ Fact = (
     | SegmentInserted
     | SegmentRetimed
     | CaughtUp
+    | AgendaReloaded
     | StartPostponed
     | ShowEnded
     | MessageShown
@@ -348,6 +385,7 @@ Fact = (
     | GapNoticed
     | ClockJumped
     | ClockPaced
+    | Tuned
     | Noted
     | Measured
     | RecordingStarted

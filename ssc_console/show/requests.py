@@ -188,6 +188,12 @@ def _catch_up(state: ShowState, command: c.CatchUp, now: ShowInstant) -> e.Fact:
     return e.CaughtUp(command.goal, cuts_of(proposal), proposal.skipped)
 
 
+def _reload(state: ShowState, command: c.Reload, _: ShowInstant) -> e.Fact:
+    from ssc_console.show.agenda_reload import reload_fact  # most shows are as they were planned
+
+    return reload_fact(state, command)
+
+
 def _end(_: ShowState, __: c.End, ___: ShowInstant) -> e.Fact:
     return e.ShowEnded(e.How.END)
 
@@ -266,6 +272,7 @@ _MAKERS: dict[type, Callable[[ShowState, Any, ShowInstant], e.Fact]] = {
     c.Insert: _insert,
     c.Retime: _retime,
     c.CatchUp: _catch_up,
+    c.Reload: _reload,
     c.End: _end,
     c.SendMessage: _message,
     c.ClearMessage: _clear,

@@ -44,6 +44,7 @@ TABLE: dict[type, Rule] = {
     c.Insert: Rule("insert", NOT_ENDED, "put an unplanned item in"),
     c.Retime: Rule("retime", NOT_ENDED, "set how long a segment has"),
     c.CatchUp: Rule("catch up", NOT_ENDED, "shorten what is to come, so that the show is over in time"),
+    c.Reload: Rule("reload", NOT_ENDED, "take changes of the agenda’s file"),
     c.End: Rule("end", RUNNING, "end the show now"),
     c.SendMessage: Rule("message", ANY, "show the speaker a line"),
     c.ClearMessage: Rule("clear", ANY, "take the speaker's line away"),
