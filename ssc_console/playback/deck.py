@@ -52,11 +52,14 @@ class Deck(QObject):
         self._anchor: Observation | None = None
         self._anchored = 0
         self._is_over = False
+        self._is_loading = False
+        self._to: tuple[int, int] | None = None
         self._moved = 0
         self._last = -1
         self._sink = QVideoSink(self)
         self._sound = QAudioOutput(self)
         self._player = QMediaPlayer(self)
+        _meet_virtuals(self._sound, self._sink, self._player)
         self._player.setVideoSink(self._sink)
         self._player.setAudioOutput(self._sound)
         self._sink.videoFrameChanged.connect(self._take)
@@ -79,11 +82,12 @@ class Deck(QObject):
             return
         self.file, self.why, self._stamp = file, "", stamp
         self._frame = self._picture = None
-        self._anchor, self._is_over = None, False
+        self._anchor, self._is_over, self._to = None, False, None
         self._player.stop()
         if not os.path.isfile(file):
             self._lose("the file is not there")
             return
+        self._is_loading = True
         self._player.setSource(QUrl())  # the same file again is looked at again
         self._player.setSource(QUrl.fromLocalFile(file))
         self._player.pause()
@@ -97,10 +101,12 @@ class Deck(QObject):
             self._player.setSource(QUrl())
 
     def go_to(self, at: timedelta) -> None:
-        """Be there."""
+        """Be there; of a file that is being loaded, once it is: the player forgets what it is told before."""
         position = at // timedelta(milliseconds=1)
         self._is_over = False
-        if abs(self._player.position() - position) > 20:
+        if self._is_loading:
+            self._to = (position, elapsed_milliseconds())
+        elif abs(self._player.position() - position) > 20:
             self._player.setPosition(position)
             self._anchor = None
 
@@ -224,8 +230,17 @@ class Deck(QObject):
             self._end()
         elif status is QMediaPlayer.MediaStatus.InvalidMedia:
             self._lose(self._player.errorString() or "it is no video that can be read")
-        elif status is QMediaPlayer.MediaStatus.LoadedMedia and not self._player.hasVideo():
+        elif status is QMediaPlayer.MediaStatus.LoadedMedia:
+            self._loaded()
+
+    def _loaded(self) -> None:
+        self._is_loading = False
+        if not self._player.hasVideo():
             self._lose("it has no picture")
+        elif self._to is not None:
+            (position, since), self._to = self._to, None
+            passed = elapsed_milliseconds() - since if self.is_rolling else 0
+            self.go_to(timedelta(milliseconds=position + passed * self._rate))
 
     def _end(self) -> None:
         # The player itself says that it is at the end: only the last picture tells where it really was.
@@ -241,6 +256,22 @@ class Deck(QObject):
             self.why = why or "it can't be played"
             self.failed.emit(self.why)
             self._anchor_anew()
+
+
+def _meet_virtuals(*made: QObject) -> None:
+    """Let each learn on this thread that Python overrides none of what Qt calls as connections come and go.
+
+    The player's threads end connections to these objects under a lock of Qt's, and the binding's first look
+    for an override waits there for Python's lock. Whoever stops the player holds that one and waits for
+    Qt's: a programme stood still for ever at the first stop of a video. Once learnt, nobody looks again.
+    """
+    for each in made:
+        each.objectNameChanged.connect(_nothing)
+        each.objectNameChanged.disconnect(_nothing)
+
+
+def _nothing() -> None:
+    """Hears a signal for as long as it takes to connect and disconnect it."""
 
 
 def _stamp(file: str) -> tuple[int, int] | None:

@@ -19,7 +19,8 @@ from ssc_console.session import Session
 from ssc_console.show import commands as c
 from ssc_console.show.events import MediaObserved, SegmentTaken
 from ssc_console.show.figures import CountsTo, Status
-from ssc_console.show.media import MediaState
+from ssc_console.show.instants import ZERO
+from ssc_console.show.media import MediaState, Observation
 from ssc_console.show.programme import Scene
 from ssc_console.show.rundown import Rundown
 from tests.show.playbook import rundown, segment, span
@@ -61,6 +62,12 @@ class OnStage(QObject):
         return [fact.observation.state for fact in facts if isinstance(fact, MediaObserved)]
 
     @property
+    def latest(self) -> Observation:
+        """What the player reported last."""
+        facts = (event.fact for event in reversed(self.session.events))
+        return next(fact.observation for fact in facts if isinstance(fact, MediaObserved))
+
+    @property
     def pid(self) -> int:
         """Of the process of the programme; 0: there is none."""
         process = self.link._process
@@ -78,6 +85,15 @@ def stage(qtbot: QtBot, request: pytest.FixtureRequest) -> Iterator[OnStage]:
     made.link.open("")
     yield made
     made.link.close()
+
+
+LONG = "../../resources/media/sg-message.mp4"
+"""Three minutes."""
+
+
+def plays(qtbot: QtBot, stage: OnStage, since: int = 0) -> None:
+    """Wait until the player has reported, after so many reports, that it plays."""
+    qtbot.waitUntil(lambda: stage.states[since:][-1:] == [MediaState.PLAYING], timeout=SOON)
 
 
 def ready(qtbot: QtBot, stage: OnStage) -> None:
@@ -121,6 +137,41 @@ def test_a_window_that_is_opened_late_shows_the_right_thing_at_once(qtbot: QtBot
     assert late.link.sheet is not None
     assert late.link.sheet.scene is Scene.VIDEO
     late.link.close()
+
+
+@pytest.mark.parametrize("stage", [video_then_talk(media=LONG)], indirect=True)
+def test_an_undo_of_a_wrong_advance_lets_the_video_go_on_where_it_would_be(
+    qtbot: QtBot, stage: OnStage
+) -> None:
+    ready(qtbot, stage)
+    stage.do(c.Start())
+    plays(qtbot, stage)
+    qtbot.wait(1_500)
+    stage.do(c.Advance())
+    seen = len(stage.states)
+    stage.do(c.Undo())
+    plays(qtbot, stage, seen)
+    assert stage.latest.position is not None
+    assert stage.latest.position > span("0:01")
+    stage.do(c.Undo())  # the start, too: nothing is on air
+    stage.do(c.Start())
+    assert stage.session.snapshot().programme.video.at == ZERO  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("stage", [video_then_talk(media=LONG)], indirect=True)
+def test_a_video_that_is_taken_again_or_restarted_begins_at_its_beginning(
+    qtbot: QtBot, stage: OnStage
+) -> None:
+    ready(qtbot, stage)
+    stage.do(c.Start())
+    plays(qtbot, stage)
+    for again in (c.Take("v"), c.Do("restart video")):
+        qtbot.wait(1_200)
+        seen = len(stage.states)
+        stage.do(again)
+        plays(qtbot, stage, seen)
+        assert stage.latest.position is not None
+        assert stage.latest.position < span("0:01")
 
 
 def test_a_process_that_breaks_is_started_again_and_the_show_has_not_noticed(
