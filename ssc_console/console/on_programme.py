@@ -60,7 +60,7 @@ class OnProgramme(QObject):
 
     def leave(self) -> None:
         """The desk is closed: the programme goes with it, and comes back with it."""
-        self.link.close()
+        self.link.close(wait=True)
 
     def _open(self) -> None:
         self._settings.setValue(KEPT_AS, "open")
@@ -84,7 +84,7 @@ class OnProgramme(QObject):
 
     def _trouble(self) -> Trouble | None:
         if self.link.trouble:
-            return Trouble("Programme closed", self.link.trouble)
+            return Trouble("Programme stalls" if self.link.is_open else "Programme closed", self.link.trouble)
         for file, why in self.link.failing.items():
             name = os.path.basename(file)
             return Trouble(

@@ -2,14 +2,17 @@
 
 import sys
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QObject, QProcess, QTimer, Signal
 
 from ssc_console.clock import elapsed_milliseconds
+from ssc_console.console.pulse import Pulse, Silence
 from ssc_console.programme import messages as m
 from ssc_console.programme.sheet import Sheet, sheet_of
 from ssc_console.show.commands import ObserveMedia, Report
+from ssc_console.show.instants import ZERO
 from ssc_console.show.media import MediaState, Observation
 from ssc_console.show.snapshot import Snapshot
 from ssc_console.show.value import replace
@@ -17,9 +20,11 @@ from ssc_console.show.value import replace
 AGAIN = 300
 """Milliseconds after which a process that broke is started again."""
 TOO_OFTEN = 5_000
-"""Broken twice within so many milliseconds, it is not started a third time by itself."""
+"""Broken twice within so many milliseconds, it is started a third time without the video that it had."""
 PATIENCE = 2_000
 """Milliseconds that the process has to end by itself."""
+STANDS_STILL = "The programme’s window stands still. If it stays so, it is started again at once."
+BREAKS_IT = "it broke the player twice, and is not played any more until the programme is opened anew"
 
 
 class ProgrammeLink(QObject):
@@ -43,6 +48,7 @@ class ProgrammeLink(QObject):
         mode: str,
         rate: Callable[[], float],
         parent: QObject | None = None,
+        silence: Silence = Silence(),  # noqa: B008 - a value
     ) -> None:
         """Make it; no process is started yet.
 
@@ -64,6 +70,11 @@ class ProgrammeLink(QObject):
         self._broke = -TOO_OFTEN
         self._wanted = False
         self._desk_monitor = ""
+        self._barred: set[str] = set()
+        self._pulse = Pulse(silence, self)
+        self._pulse.stalls.connect(self._stalls)
+        self._pulse.back.connect(self._is_back)
+        self._pulse.gone.connect(self._end_it)
         self.sheet: Sheet | None = None
         self.standing: m.Standing | None = None
         self.ready: dict[str, m.Ready] = {}
@@ -80,20 +91,26 @@ class ProgrammeLink(QObject):
     def open(self, desk_monitor: str) -> None:
         """Start the process, and show the programme."""
         self._wanted, self._desk_monitor, self.trouble = True, desk_monitor, ""
+        self._barred.clear()
         if self._process is None:
             self._start()
         self.changed.emit()
 
-    def close(self) -> None:
-        """End the process."""
+    def close(self, *, wait: bool = False) -> None:
+        """End the process; it has a while to end by itself. `wait` until it has: the desk ends, too."""
         self._wanted = False
         process, self._process = self._process, None
+        self._pulse.stop()
         self._lose_what_played()
         if process is not None:
+            process.readyReadStandardOutput.disconnect()
             process.finished.disconnect()
+            process.finished.connect(process.deleteLater)
             process.write(m.to_line(m.Leave()))
             process.closeWriteChannel()
-            if not process.waitForFinished(PATIENCE):
+            if not wait:
+                QTimer.singleShot(PATIENCE, process, process.kill)
+            elif not process.waitForFinished(PATIENCE):
                 process.kill()
                 process.waitForFinished(PATIENCE)
         self._forget()
@@ -105,6 +122,7 @@ class ProgrammeLink(QObject):
         process.finished.connect(self._ended)
         process.errorOccurred.connect(self._could_not_start)
         process.start(sys.executable, ["-m", "ssc_console.playback"])
+        self._pulse.start()
         self._rest, self._told = b"", None
         self._write(m.Stand(self._desk_monitor, self._title()))
         if self._snapshot is not None:
@@ -116,7 +134,7 @@ class ProgrammeLink(QObject):
 
     def _forget(self) -> None:
         self._told, self.standing = None, None
-        self.ready, self.failing = {}, {}
+        self.ready, self.failing = {}, dict.fromkeys(self._barred, BREAKS_IT)
         self.changed.emit()
 
     # ---- data goes down
@@ -128,10 +146,16 @@ class ProgrammeLink(QObject):
 
     def _tell(self, snapshot: Snapshot, *, at_once: bool = False) -> None:
         self.sheet = sheet = sheet_of(snapshot, self._folder, self._mode)
-        show = m.Show(sheet, round(self._rate() * 1000), snapshot.state.jumped, at_once)
+        show = m.Show(self._without_barred(sheet), round(self._rate() * 1000), snapshot.state.jumped, at_once)
         if self._process is not None and show != self._told:
             self._told = replace(show, at_once=False)
             self._write(show)
+
+    def _without_barred(self, sheet: Sheet) -> Sheet:
+        """What is shown, without the files that broke the player."""
+        if sheet.video is not None and sheet.video.file in self._barred:
+            sheet = replace(sheet, video=None)
+        return replace(sheet, coming=None) if sheet.coming in self._barred else sheet
 
     def _write(self, message: m.Message) -> None:
         if self._process is not None:
@@ -144,6 +168,7 @@ class ProgrammeLink(QObject):
             return
         data: QByteArray = self._process.readAllStandardOutput()
         *lines, self._rest = (self._rest + data.data()).split(b"\n")
+        self._pulse.heard()
         for line in lines:
             message = m.from_line(line)
             _HEARD[type(message)](self, message)
@@ -179,9 +204,10 @@ class ProgrammeLink(QObject):
 
     def _ended(self, _status: int, _how: QProcess.ExitStatus) -> None:
         self._process = None
+        self._pulse.stop()
         now, before = elapsed_milliseconds(), self._broke
         self._broke = now
-        if self._wanted and now - before >= TOO_OFTEN:
+        if self._wanted and (now - before >= TOO_OFTEN or self._bar()):
             QTimer.singleShot(AGAIN, self, self._start_again)  # it goes on where the video should be by then
         else:
             if self._wanted:
@@ -190,16 +216,53 @@ class ProgrammeLink(QObject):
             self._lose_what_played()
         self._forget()
 
+    def _bar(self) -> bool:
+        """Let the video that it had be; whether there is one that it may have broken by."""
+        sheet = self.sheet
+        files = () if sheet is None else (sheet.video.file if sheet.video else None, sheet.coming)
+        file = next((file for file in files if file is not None and file not in self._barred), None)
+        if file is None:
+            return False
+        self._barred.add(file)
+        if sheet is not None and sheet.video is not None and sheet.video.file == file:
+            self._report(ObserveMedia(Observation(MediaState.LOST)))
+        return True
+
+    def _stalls(self) -> None:
+        """It does not say any more what its video does: as far as anybody knows, that stands still."""
+        self.trouble = STANDS_STILL
+        media = self._media()
+        if media is not None and media.state is MediaState.PLAYING and media.length is not None:
+            silent = timedelta(milliseconds=self._pulse.silence.stalls) * self._rate()
+            video = None if self._snapshot is None else self._snapshot.programme.video
+            at = ZERO if video is None else max(video.at - silent, ZERO)
+            self._report(ObserveMedia(Observation(MediaState.PAUSED, at, media.length)))
+        self.changed.emit()
+
+    def _is_back(self) -> None:
+        self.trouble = ""
+        self._write(m.TellAnew())
+        self.changed.emit()
+
+    def _end_it(self) -> None:
+        self.trouble = ""
+        if self._process is not None:
+            self._process.kill()
+
     def _start_again(self) -> None:
         if self._wanted and self._process is None:
             self._start()
 
     def _lose_what_played(self) -> None:
         """Nothing plays any more that was observed to."""
-        state = None if self._snapshot is None else self._snapshot.state
-        media = None if state is None or state.airing is None else state.airing.media
-        if media is not None and media.observation.state in (MediaState.PLAYING, MediaState.PAUSED):
+        media = self._media()
+        if media is not None and media.state in (MediaState.PLAYING, MediaState.PAUSED):
             self._report(ObserveMedia(Observation(MediaState.LOST)))
+
+    def _media(self) -> Observation | None:
+        """What was observed last of the video on air."""
+        airing = None if self._snapshot is None else self._snapshot.state.airing
+        return None if airing is None or airing.media is None else airing.media.observation
 
 
 _HEARD: dict[type, Callable[[ProgrammeLink, Any], None]] = {
@@ -207,6 +270,7 @@ _HEARD: dict[type, Callable[[ProgrammeLink, Any], None]] = {
     m.Standing: ProgrammeLink._stands,
     m.Ready: ProgrammeLink._is_ready,
     m.Failing: ProgrammeLink._fails,
+    m.Alive: lambda _, __: None,  # that it was heard is all
     m.Closed: ProgrammeLink._closed,
     m.Peek: lambda link, message: link.peeked.emit(message),
     m.Playing: lambda link, message: link.playing.emit(message),

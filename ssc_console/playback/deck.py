@@ -12,6 +12,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtMultimedia import QAudioDevice, QAudioOutput, QMediaPlayer, QVideoFrame, QVideoSink
 
 from ssc_console.clock import elapsed_milliseconds
+from ssc_console.playback.virtuals import meet_virtuals
 from ssc_console.show.media import MediaState, Observation
 
 OFF = 250
@@ -43,10 +44,9 @@ class Deck(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.file = ""
+        self.file, self.why = "", ""
         self._frame: QVideoFrame | None = None
         self._picture: QImage | None = None
-        self.why = ""
         self._stamp: tuple[int, int] | None = None
         self._rate = 1.0
         self._anchor: Observation | None = None
@@ -59,7 +59,7 @@ class Deck(QObject):
         self._sink = QVideoSink(self)
         self._sound = QAudioOutput(self)
         self._player = QMediaPlayer(self)
-        _meet_virtuals(self._sound, self._sink, self._player)
+        meet_virtuals(self._sound, self._sink, self._player)
         self._player.setVideoSink(self._sink)
         self._player.setAudioOutput(self._sound)
         self._sink.videoFrameChanged.connect(self._take)
@@ -256,22 +256,6 @@ class Deck(QObject):
             self.why = why or "it can't be played"
             self.failed.emit(self.why)
             self._anchor_anew()
-
-
-def _meet_virtuals(*made: QObject) -> None:
-    """Let each learn on this thread that Python overrides none of what Qt calls as connections come and go.
-
-    The player's threads end connections to these objects under a lock of Qt's, and the binding's first look
-    for an override waits there for Python's lock. Whoever stops the player holds that one and waits for
-    Qt's: a programme stood still for ever at the first stop of a video. Once learnt, nobody looks again.
-    """
-    for each in made:
-        each.objectNameChanged.connect(_nothing)
-        each.objectNameChanged.disconnect(_nothing)
-
-
-def _nothing() -> None:
-    """Hears a signal for as long as it takes to connect and disconnect it."""
 
 
 def _stamp(file: str) -> tuple[int, int] | None:

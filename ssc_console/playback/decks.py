@@ -130,9 +130,13 @@ class Decks(QObject):
         at = ZERO if is_restart else video.at
         if same or at:
             deck.go_to(at)
-        what = deck.observation()
-        if what is not None:
-            self._tell(deck, what)
+        self.tell_anew()
+
+    def tell_anew(self) -> None:
+        """Say what the video on air does, even where that is no news."""
+        what = None if self._on_air is None else self._on_air.observation()
+        if self._on_air is not None and what is not None:
+            self._tell(self._on_air, what)
 
     def _leave(self) -> None:
         if self._on_air is not None:

@@ -17,6 +17,8 @@ PEEK = QSize(384, 216)
 PEEKS = 200
 """Milliseconds between two small pictures of a video on air."""
 JPEG_QUALITY = 70
+BEAT = 400
+"""Milliseconds between two signs of life."""
 SOUND_KEPT_AS = "programme/sound"
 PLACE_KEPT_AS = "programme/monitor"
 
@@ -45,6 +47,9 @@ class Programme(QObject):
         self.decks.pictured.connect(self._peek_on_air)
         self.window.closed.connect(self._close)
         self.window.moved.connect(self._say_where)
+        self._heart = QTimer(self, interval=BEAT)
+        self._heart.timeout.connect(lambda: tell(m.Alive()))
+        self._heart.start()
         self._sound = self.decks.set_device(str(settings.value(SOUND_KEPT_AS) or ""))
 
     def hear(self, message: object) -> None:
@@ -57,6 +62,8 @@ class Programme(QObject):
             self.window.set_desk_monitor(message.desk_monitor)
             if not self.window.isVisible():
                 self._open(message.desk_monitor)
+        elif isinstance(message, m.TellAnew):
+            self.decks.tell_anew()
         elif isinstance(message, m.Leave):
             self.left.emit()
 
