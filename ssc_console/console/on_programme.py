@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QSettings
 from PySide6.QtGui import QImage
 
 from ssc_console.console.console import Console
-from ssc_console.console.programme import ProgrammeLink
+from ssc_console.console.programme import BREAKS_IT, ProgrammeLink
 from ssc_console.desk.lamp import Trouble
 from ssc_console.desk.plan_notes import PlanNote
 from ssc_console.desk.programme_preview import ProgrammeView
@@ -17,6 +17,8 @@ from ssc_console.show.rundown import Rundown
 from ssc_console.show.snapshot import Snapshot
 
 KEPT_AS = "programme/open"
+TRIED_AGAIN = "Put the right file there; it is tried again."
+LEFT_OUT = "It is left out until the programme’s window is closed and opened again."
 
 
 class OnProgramme(QObject):
@@ -84,12 +86,12 @@ class OnProgramme(QObject):
 
     def _trouble(self) -> Trouble | None:
         if self.link.trouble:
-            return Trouble("Programme stalls" if self.link.is_open else "Programme closed", self.link.trouble)
+            words = "Programme in trouble" if self.link.is_open else "Programme closed"
+            return Trouble(words, self.link.trouble)
         for file, why in self.link.failing.items():
             name = os.path.basename(file)
-            return Trouble(
-                f"{name} does not play", f"{name}: {why}. Put the right file there; it is tried again."
-            )
+            remedy = LEFT_OUT if why == BREAKS_IT else TRIED_AGAIN
+            return Trouble(f"{name} does not play", f"{name}: {why}. {remedy}")
         return None
 
     def _notes(self, rundown: Rundown) -> tuple[PlanNote, ...]:

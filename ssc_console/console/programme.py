@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QByteArray, QObject, QProcess, QTimer, Signal
 
 from ssc_console.clock import elapsed_milliseconds
+from ssc_console.console.left_out import files_of, without
 from ssc_console.console.pulse import Pulse, Silence
 from ssc_console.programme import messages as m
 from ssc_console.programme.sheet import Sheet, sheet_of
@@ -20,11 +21,14 @@ from ssc_console.show.value import replace
 AGAIN = 300
 """Milliseconds after which a process that broke is started again."""
 TOO_OFTEN = 5_000
-"""Broken twice within so many milliseconds, it is started a third time without the video that it had."""
+"""Broken twice within so many milliseconds, it is started again without a file that it had to show."""
+LATER = 3_000
+"""Milliseconds after which it is started again where no file is left that could break it."""
 PATIENCE = 2_000
 """Milliseconds that the process has to end by itself."""
 STANDS_STILL = "The programme’s window stands still. If it stays so, it is started again at once."
-BREAKS_IT = "it broke the player twice, and is not played any more until the programme is opened anew"
+BREAKS_IT = "it broke the programme twice"
+BREAKS_AGAIN = "The programme’s window breaks again and again. It is started again every few seconds."
 
 
 class ProgrammeLink(QObject):
@@ -127,6 +131,13 @@ class ProgrammeLink(QObject):
         self._write(m.Stand(self._desk_monitor, self._title()))
         if self._snapshot is not None:
             self._tell(self._snapshot, at_once=True)
+        QTimer.singleShot(TOO_OFTEN, process, self._lasts)
+
+    def _lasts(self) -> None:
+        """It has not broken for a while."""
+        if self.trouble == BREAKS_AGAIN:
+            self.trouble = ""
+            self.changed.emit()
 
     def _title(self) -> str:
         event = "" if self._snapshot is None else self._snapshot.rundown.event.title
@@ -146,16 +157,12 @@ class ProgrammeLink(QObject):
 
     def _tell(self, snapshot: Snapshot, *, at_once: bool = False) -> None:
         self.sheet = sheet = sheet_of(snapshot, self._folder, self._mode)
-        show = m.Show(self._without_barred(sheet), round(self._rate() * 1000), snapshot.state.jumped, at_once)
+        show = m.Show(
+            without(sheet, self._barred), round(self._rate() * 1000), snapshot.state.jumped, at_once
+        )
         if self._process is not None and show != self._told:
             self._told = replace(show, at_once=False)
             self._write(show)
-
-    def _without_barred(self, sheet: Sheet) -> Sheet:
-        """What is shown, without the files that broke the player."""
-        if sheet.video is not None and sheet.video.file in self._barred:
-            sheet = replace(sheet, video=None)
-        return replace(sheet, coming=None) if sheet.coming in self._barred else sheet
 
     def _write(self, message: m.Message) -> None:
         if self._process is not None:
@@ -207,24 +214,24 @@ class ProgrammeLink(QObject):
         self._pulse.stop()
         now, before = elapsed_milliseconds(), self._broke
         self._broke = now
-        if self._wanted and (now - before >= TOO_OFTEN or self._bar()):
-            QTimer.singleShot(AGAIN, self, self._start_again)  # it goes on where the video should be by then
+        if self._wanted:
+            is_too_often = now - before < TOO_OFTEN and not self._bar()
+            if is_too_often:
+                self.trouble = BREAKS_AGAIN
+            QTimer.singleShot(LATER if is_too_often else AGAIN, self, self._start_again)
         else:
-            if self._wanted:
-                self.trouble = "The programme's window broke twice: open it again"
-            self._wanted = False
             self._lose_what_played()
         self._forget()
 
     def _bar(self) -> bool:
-        """Let the video that it had be; whether there is one that it may have broken by."""
+        """Let one file be that it may have broken by; whether there was one."""
         sheet = self.sheet
-        files = () if sheet is None else (sheet.video.file if sheet.video else None, sheet.coming)
-        file = next((file for file in files if file is not None and file not in self._barred), None)
-        if file is None:
+        files = () if sheet is None else files_of(sheet)
+        file = next((file for file in files if file not in self._barred), None)
+        if sheet is None or file is None:
             return False
         self._barred.add(file)
-        if sheet is not None and sheet.video is not None and sheet.video.file == file:
+        if sheet.video is not None and sheet.video.file == file:
             self._report(ObserveMedia(Observation(MediaState.LOST)))
         return True
 
