@@ -70,6 +70,7 @@ class ProgrammeLink(QObject):
         self._process: QProcess | None = None
         self._rest = b""
         self._told: m.Show | None = None
+        self._is_greeted = False
         self._snapshot: Snapshot | None = None
         self._broke = -TOO_OFTEN
         self._wanted = False
@@ -127,11 +128,15 @@ class ProgrammeLink(QObject):
         process.errorOccurred.connect(self._could_not_start)
         process.start(sys.executable, ["-m", "ssc_console.playback"])
         self._pulse.start()
-        self._rest, self._told = b"", None
+        self._rest, self._told, self._is_greeted = b"", None, False
+        QTimer.singleShot(TOO_OFTEN, process, self._lasts)
+
+    def _greet(self) -> None:
+        """It listens now, and not before it is told: by then a video that rolls is elsewhere."""
+        self._is_greeted = True
         self._write(m.Stand(self._desk_monitor, self._title()))
         if self._snapshot is not None:
             self._tell(self._snapshot, at_once=True)
-        QTimer.singleShot(TOO_OFTEN, process, self._lasts)
 
     def _lasts(self) -> None:
         """It has not broken for a while."""
@@ -144,7 +149,7 @@ class ProgrammeLink(QObject):
         return f"Programme · {event}"
 
     def _forget(self) -> None:
-        self._told, self.standing = None, None
+        self._told, self.standing, self._is_greeted = None, None, False
         self.ready, self.failing = {}, dict.fromkeys(self._barred, BREAKS_IT)
         self.changed.emit()
 
@@ -160,7 +165,7 @@ class ProgrammeLink(QObject):
         show = m.Show(
             without(sheet, self._barred), round(self._rate() * 1000), snapshot.state.jumped, at_once
         )
-        if self._process is not None and show != self._told:
+        if self._is_greeted and show != self._told:
             self._told = replace(show, at_once=False)
             self._write(show)
 
@@ -176,6 +181,8 @@ class ProgrammeLink(QObject):
         data: QByteArray = self._process.readAllStandardOutput()
         *lines, self._rest = (self._rest + data.data()).split(b"\n")
         self._pulse.heard()
+        if not self._is_greeted:
+            self._greet()
         for line in lines:
             message = m.from_line(line)
             _HEARD[type(message)](self, message)

@@ -110,8 +110,8 @@ def main() -> int:
     os.dup2(2, 1)  # libraries that print must not speak to the desk
     settings = QSettings("ssc-console", "ssc-console")
     running, _ = application(None, None)
-    relieve()
     programme = Programme(mouth.tell, settings)
+    programme.shown.connect(relieve)
     ear = _Ear()
     ear.heard.connect(programme.hear)
     deserted = _Deserted()
