@@ -25,8 +25,11 @@ from ssc_console.show.rundown import EventInfo, Rundown
 from ssc_console.show.value import value
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ssc_console.agenda import Loaded
     from ssc_console.console.keeper import Keeper
+    from ssc_console.console.outside import Outside
     from ssc_console.desk.account import Comparison
     from ssc_console.journal.owner import Owner, Ownership
     from ssc_console.journal.run import KeptRun
@@ -95,9 +98,8 @@ def rehearse(wanted: Wanted, at: WallInstant, speed: float, segment: str | None 
     comparison = RehearsalAccount(wanted.path, rehearsals_journal(wanted.journal))
     console = _console(wanted, show, clock, mode_look.REHEARSAL, Knobs(clock), comparison)
     _with_programme(console, wanted, mode_look.REHEARSAL.name)
-    if wanted.outside:
-        _with_outputs(console, clock)
-    _with_check(console, wanted)
+    outputs = _with_outputs(console, clock) if wanted.outside else []
+    _with_check(console, wanted, outputs)
     return _run(console, wanted.journal, keeper, REHEARSAL)
 
 
@@ -143,8 +145,7 @@ def _run_live(wanted: Wanted, owned: "Ownership | None") -> int:
         console = _console(wanted, recovery.show, clock, mode_look.LIVE)
         recovery.offer(console, lambda: _new(wanted, clock, keeper, recovery.rundown))
     _with_programme(console, wanted)
-    _with_outputs(console, clock)
-    _with_check(console, wanted)
+    _with_check(console, wanted, _with_outputs(console, clock))
     status = _run(console, wanted.journal, keeper)
     if owned is not None:
         owned.let_go()
@@ -274,8 +275,9 @@ def _with_programme(console: Console, wanted: Wanted, mode: str = "") -> None:
     QTimer.singleShot(SHOWN, console, get_ready)
 
 
-def _with_outputs(console: Console, clock: Clock) -> None:
-    """Let cues reach OBS and other programs."""
+def _with_outputs(console: Console, clock: Clock) -> "list[Outside]":
+    """Let cues reach OBS and other programs; what does so is in the list once it has been made."""
+    made: list[Outside] = []
 
     def get_ready() -> None:
         from ssc_console.console.outside import Outside
@@ -287,19 +289,23 @@ def _with_outputs(console: Console, clock: Clock) -> None:
         except BadSettings as why:
             console.desk.show_trouble(Trouble("No OBS", str(why)), "obs")
             settings = None
-        Outside(console, clock, settings)
+        made.append(Outside(console, clock, settings))
 
     QTimer.singleShot(SHOWN, console, get_ready)
+    return made
 
 
-def _with_check(console: Console, wanted: Wanted) -> None:
+def _with_check(console: Console, wanted: Wanted, outputs: "Sequence[Outside]" = ()) -> None:
     """Look before the show, once the desk is open, at everything that it needs."""
 
     def look() -> None:
         from ssc_console.console.checking import Checking
         from ssc_console.journal.places import folder
 
-        Checking(console, wanted.path, str(folder(wanted.journal)))
+        checking = Checking(console, wanted.path, str(folder(wanted.journal)))
+        for output in outputs:
+            checking.nearby.append(output.items)
+            output.obs_stands.connect(checking.show)
 
     QTimer.singleShot(STARTED, console, look)
 
