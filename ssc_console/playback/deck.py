@@ -146,6 +146,11 @@ class Deck(QObject):
         return self._picture
 
     @property
+    def has_picture(self) -> bool:
+        """There is a picture; to ask for it costs more than to ask for this."""
+        return self._frame is not None
+
+    @property
     def is_rolling(self) -> bool:
         """It plays."""
         return self._player.playbackState() is QMediaPlayer.PlaybackState.PlayingState

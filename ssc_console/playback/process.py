@@ -11,6 +11,7 @@ from ssc_console.playback.deck import Deck
 from ssc_console.playback.decks import Decks
 from ssc_console.playback.window import SIZES, ProgrammeWindow
 from ssc_console.programme import messages as m
+from ssc_console.programme.pictures import why_not
 from ssc_console.show.media import Observation
 from ssc_console.show.programme import Scene
 
@@ -45,6 +46,7 @@ class Programme(QObject):
         self._peeked = 0
         self._first: m.Show | None = None
         self._is_open = False
+        self._looked_at: str | None = None
         self._desk_monitor = ""
         self.decks = Decks(self)
         self.window = ProgrammeWindow(self.decks)
@@ -66,6 +68,7 @@ class Programme(QObject):
         """Do what the desk tells."""
         if isinstance(message, m.Show):
             self.decks.agree(message)
+            self._look_at(message.sheet.picture)
             self.window.present(message)
             if self._first is None:
                 self._first = message
@@ -80,10 +83,18 @@ class Programme(QObject):
         elif isinstance(message, m.Leave):
             self.left.emit()
 
+    def _look_at(self, picture: str | None) -> None:
+        """Say of a picture that is to be shown if it can't be: the holding picture is shown then."""
+        if picture is not None and picture != self._looked_at and (why := why_not(picture)) is not None:
+            self._tell(m.Failing(picture, why))
+        self._looked_at = picture
+
     def _open_once_it_is_ready(self) -> None:
         """Not before there is what it shows: it may cover the window of a programme that it relieves."""
-        waits = self._first is None or (self._first.sheet.scene is Scene.VIDEO and self.decks.picture is None)
-        if not waits:
+        if self._is_open or self._first is None:
+            return
+        deck = self.decks.on_air
+        if self._first.sheet.scene is not Scene.VIDEO or (deck is not None and deck.has_picture):
             self._open()
 
     def _open(self) -> None:
@@ -119,7 +130,9 @@ class Programme(QObject):
 
     def _peek_on_air(self) -> None:
         deck, now = self.decks.on_air, elapsed_milliseconds()
-        if deck is not None and deck.picture is not None and now - self._peeked >= PEEKS:
+        if deck is None or now - self._peeked < PEEKS:
+            return  # to make a picture costs most of all: a slow machine makes only what is looked at
+        if deck.picture is not None:
             self._peeked = now
             self._tell(m.Peek(deck.file, on_air=True, jpeg=_small(deck.picture)))
 

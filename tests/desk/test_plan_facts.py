@@ -71,3 +71,6 @@ def test_a_video_that_stands_still_is_not_said_to_be_running(qtbot: QtBot) -> No
         stage.do(ObserveMedia(Observation(state, minutes("0:10"), three)))  # type: ignore[arg-type]
         badge.present(stage.seen.on_air)
         assert badge.accessibleDescription() == words
+    stage.do(ObserveMedia(Observation(MediaState.LOST)))  # type: ignore[arg-type]
+    badge.present(stage.seen.on_air, lost=stage.seen.programme.lost)
+    assert badge.accessibleDescription() == "NO VIDEO"
