@@ -86,6 +86,7 @@ class Desk(QWidget):
     programme_wished = Signal()
     report_wished = Signal()
     checks_wished = Signal()
+    obs_wished = Signal()
     blackout_wished = Signal()
     settings_wished = Signal()
     _news: "AgendaNews | None" = None
@@ -497,6 +498,7 @@ _OF_THE_DESK: dict[Wish, Callable[[Desk], None]] = {
     Wish.PROGRAMME: lambda desk: desk.programme_wished.emit(),
     Wish.REPORT: lambda desk: desk.report_wished.emit(),
     Wish.CHECK: lambda desk: desk.checks_wished.emit(),
+    Wish.OBS_AGAIN: lambda desk: desk.obs_wished.emit(),
     Wish.BLACKOUT: lambda desk: desk.blackout_wished.emit(),
     Wish.RUNDOWN: Desk.toggle_rundown,
     Wish.COMPARE: Desk.toggle_compared,

@@ -50,6 +50,7 @@ class Wish(StrEnum):
     COMPARE = "compare"
     KEEP = "keep"
     CHECK = "check"
+    OBS_AGAIN = "obs again"
     GO = "go"
     STANDBY = "standby"
     DISMISS = "dismiss"
@@ -135,6 +136,7 @@ KEYS = (
     Key(Wish.NOTE, _SHOW, "Note for later…", ("F7", "N"), ("note",)),
     Key(Wish.REPORT, _SHOW, "Report of this run, in the browser", ("F12",)),
     Key(Wish.CHECK, _SHOW, "Check again what the show needs", ("Ctrl+F5",)),
+    Key(Wish.OBS_AGAIN, _SHOW, "Try to reach OBS at once", ("Ctrl+Shift+O",)),
     Key(Wish.GO, _CUES, "Go the first cue", ("Return", "Enter"), ("go",)),
     Key(Wish.STANDBY, _CUES, "Call the first cue to standby", ("F3",), ("standby",)),
     Key(Wish.DISMISS, _CUES, "Dismiss the first cue", ("F4",), ("dismiss",)),

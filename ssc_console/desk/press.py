@@ -127,6 +127,8 @@ def _in_the_intro(snapshot: Snapshot, seen: SeenShow) -> Press:
     if on_air.held:
         return Press("Go on", name, Resume(), seen, note="the introduction is on hold")
     allotted = timecode.span(on_air.allotted)
+    if on_air.segment.video is not None and not on_air.segment.roll_by_hand:
+        return Press("Roll", name, Begin(), seen, note=allotted)
     if on_air.segment.speakers and on_air.segment.kind is not Kind.VIDEO:
         return Press(f"Begin {name}’s {allotted}", "", Begin(), seen)
     return Press(f"Begin {name} · {allotted}", "", Begin(), seen)

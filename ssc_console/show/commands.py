@@ -371,10 +371,10 @@ class SeenCue:
 
 @value
 class SeenUndo:
-    """The sender saw that this would be taken back.
+    """The sender saw that this would be taken back; with a redo, that it would be put back.
 
     Attributes:
-        name: As in SHOW's ``can_undo``.
+        name: As in SHOW's ``can_undo``, or ``can_redo``.
         command: The command number, where the sender knows it.
     """
 
