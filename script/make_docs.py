@@ -32,8 +32,16 @@ def commands() -> str:
 
 def keys() -> str:
     """The keys of the desk."""
-    rows = [[key.group.value, key.words, " or ".join(dict.fromkeys(map(printed, key.keys)))] for key in KEYS]
-    return _table(["", "what", "key"], rows)
+    rows = [
+        [
+            key.group.value,
+            key.words,
+            " or ".join(dict.fromkeys(map(printed, key.keys))),
+            f"`{key.wish.value}`",
+        ]
+        for key in KEYS
+    ]
+    return _table(["", "what", "key", "in the settings"], rows)
 
 
 def event_types() -> str:

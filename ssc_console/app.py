@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Callable
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
     from ssc_console.agenda import Loaded
     from ssc_console.console.keeper import Keeper
+    from ssc_console.console.kept import Kept
     from ssc_console.console.outside import Outside
     from ssc_console.desk.account import Comparison
     from ssc_console.journal.owner import Owner, Ownership
@@ -54,6 +56,8 @@ class Wanted:
         look: The name of a theme; None: as last time.
         journal: A folder for the journals; None: the user's own.
         outside: A rehearsal, too, reaches OBS and what else cues do outside of the console.
+        media_length: How long a video is, for `duration: media`.
+        part: What of the agenda is performed.
     """
 
     path: str
@@ -61,6 +65,8 @@ class Wanted:
     look: str | None = None
     journal: str | None = None
     outside: bool = False
+    media_length: Callable[[str], timedelta | str] | None = None
+    part: Callable[[Rundown], Rundown] = lambda rundown: rundown
 
 
 def is_about_now(event: EventInfo) -> bool:
@@ -100,6 +106,7 @@ def rehearse(wanted: Wanted, at: WallInstant, speed: float, segment: str | None 
     _with_programme(console, wanted, mode_look.REHEARSAL.name)
     outputs = _with_outputs(console, clock) if wanted.outside else []
     _with_check(console, wanted, outputs)
+    _with_file(console, wanted)
     return _run(console, wanted.journal, keeper, REHEARSAL)
 
 
@@ -146,6 +153,9 @@ def _run_live(wanted: Wanted, owned: "Ownership | None") -> int:
         recovery.offer(console, lambda: _new(wanted, clock, keeper, recovery.rundown))
     _with_programme(console, wanted)
     _with_check(console, wanted, _with_outputs(console, clock))
+    _with_file(console, wanted)
+    _with_declaration(console)
+    _with_wakefulness(console)
     status = _run(console, wanted.journal, keeper)
     if owned is not None:
         owned.let_go()
@@ -167,6 +177,7 @@ def _look_on(wanted: Wanted, owner: "Owner") -> int:
     console = _console(wanted, lookout.show, lookout.clock, mode_look.LOOKING_ON)
     taking = TakingOver(lookout, console, wanted.path, BY)
     taking.offer(owner)
+    _with_wakefulness(console)
     status = _run(console, wanted.journal)
     _say(taking.close(_say))
     return status
@@ -182,7 +193,7 @@ def replay(run: "KeptRun", look: str | None, speed: float, journal: str | None) 
     from ssc_console.console.replaying import Replaying
 
     replaying = Replaying(run, speed)
-    settings = QSettings("ssc-console", "ssc-console")
+    settings = _kept()
     _, colours = application(look, settings)
     console = Console(
         replaying.show,
@@ -237,9 +248,9 @@ def _console(
     controls: Knobs | None = None,
     comparison: "Comparison | None" = None,
 ) -> Console:
-    settings = QSettings("ssc-console", "ssc-console")
+    settings = _kept()
     _, colours = application(wanted.look, settings)
-    return Console(
+    console = Console(
         show,
         colours,
         clock,
@@ -250,6 +261,26 @@ def _console(
         reports=_reports(wanted.journal),
         comparison=comparison,
     )
+    _with_settings(console, settings)
+    return console
+
+
+def _kept() -> "Kept":
+    from ssc_console.console.kept import Kept
+    from ssc_console.settings.file import settings_file
+
+    return Kept(settings_file(), QSettings("ssc-console", "ssc-console"))
+
+
+def _with_settings(console: Console, kept: "Kept") -> None:
+    """Put the settings in force, as soon as the desk is painted, and whenever they change."""
+
+    def get_ready() -> None:
+        from ssc_console.console.choices import Choices
+
+        Choices(console, kept)
+
+    QTimer.singleShot(SHOWN, console, get_ready)
 
 
 def _reports(journal: str | None) -> str:
@@ -285,7 +316,7 @@ def _with_outputs(console: Console, clock: Clock) -> "list[Outside]":
         from ssc_console.outputs.obs.settings import BadSettings, from_environment
 
         try:
-            settings = from_environment(os.environ)
+            settings = from_environment({**_obs_of_the_file(), **os.environ})
         except BadSettings as why:
             console.desk.show_trouble(Trouble("No OBS", str(why)), "obs")
             settings = None
@@ -293,6 +324,17 @@ def _with_outputs(console: Console, clock: Clock) -> "list[Outside]":
 
     QTimer.singleShot(SHOWN, console, get_ready)
     return made
+
+
+def _obs_of_the_file() -> dict[str, str]:
+    """Where OBS is by the settings' file, as the environment would say it; that wins."""
+    from ssc_console.outputs.obs.settings import HOST, PASSWORD, PORT
+    from ssc_console.settings.file import read, settings_file
+
+    found = read(settings_file()).settings
+    if not found.obs_host:
+        return {}
+    return {HOST: found.obs_host, PORT: str(found.obs_port), PASSWORD: found.obs_password}
 
 
 def _with_check(console: Console, wanted: Wanted, outputs: "Sequence[Outside]" = ()) -> None:
@@ -308,6 +350,44 @@ def _with_check(console: Console, wanted: Wanted, outputs: "Sequence[Outside]" =
             output.obs_stands.connect(checking.show)
 
     QTimer.singleShot(STARTED, console, look)
+
+
+def _with_file(console: Console, wanted: Wanted) -> None:
+    """Follow the agenda's file, once the desk is open, as it is saved."""
+
+    def follow() -> None:
+        from ssc_console.console.reloading import Reloading
+
+        Reloading(console, wanted.path, wanted.media_length, wanted.part)
+
+    QTimer.singleShot(STARTED, console, follow)
+
+
+def _with_declaration(console: Console) -> None:
+    """Ask, where it was started long before its time, what a live run is."""
+
+    def get_ready() -> None:
+        from ssc_console.console.declaring import Declaring
+
+        console.also_shown(Declaring(console).present)
+
+    QTimer.singleShot(SHOWN, console, get_ready)
+
+
+def _with_wakefulness(console: Console) -> None:
+    """Keep the computer from sleeping while the show is live."""
+
+    def get_ready() -> None:
+        from ssc_console.awake import keeper
+        from ssc_console.console.wakeful import Wakeful
+
+        awake = keeper()
+        console.also_shown(Wakeful(awake).present)
+        running = QApplication.instance()
+        assert running is not None
+        running.aboutToQuit.connect(awake.let_go)
+
+    QTimer.singleShot(STARTED, console, get_ready)
 
 
 def _run(console: Console, journal: str | None, keeper: "Keeper | None" = None, told_as: str = "") -> int:

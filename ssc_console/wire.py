@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from ssc_console.show.events import Event
 from ssc_console.show.figures import CueRow, OnAirFigures, PersonRow, SegmentRow, UndoOffer
 from ssc_console.show.green_room import Missing
+from ssc_console.show.reminder import Reminder
 from ssc_console.show.snapshot import Snapshot
 from ssc_console.show.state import ShowState
 from ssc_console.show.value import fields, is_value
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from ssc_console.show.catch_up import Proposal
 
 Json = dict[str, Any]
-Row = TypeVar("Row", SegmentRow, CueRow)
+Row = TypeVar("Row", SegmentRow, CueRow, PersonRow)
 
 EVENT_VERSION = 1
 """Of an event's record; a reader that knows less says so."""
@@ -40,12 +41,14 @@ class Rows:
         self._state: ShowState | None = None
         self._segments: tuple[object, str] = (None, "")
         self._cues: tuple[object, str] = (None, "")
-        self._made: dict[object, tuple[SegmentRow | CueRow, str]] = {}
+        self._people: tuple[object, str] = (None, "")
+        self._made: dict[object, tuple[SegmentRow | CueRow | PersonRow, str]] = {}
 
     def segments_and_cues(self, snapshot: Snapshot, zone: str) -> tuple[str, str]:
         """All segments in rundown order, and all cues in the rundown's."""
         if self._state is not snapshot.state:
-            self._state, self._segments, self._cues = snapshot.state, (None, ""), (None, "")
+            self._state = snapshot.state
+            self._segments = self._cues = self._people = (None, "")
         if self._segments[0] != snapshot.horizon:
             rows = ((id_, snapshot.row(id_)) for id_ in snapshot.order)
             found = ", ".join([self._text(id_, row, _segment, zone) for id_, row in rows])
@@ -55,6 +58,14 @@ class Rows:
             found = ", ".join([self._text(("cue", id_), row, _cue, zone) for id_, row in of_cues])
             self._cues = (snapshot.cue_horizon, found)
         return self._segments[1], self._cues[1]
+
+    def people(self, snapshot: Snapshot, zone: str) -> str:
+        """All people in the agenda's order. Ask for the segments first: that looks for another state."""
+        if self._people[0] != snapshot.horizon:
+            rows = ((id_, snapshot.person(id_)) for id_ in snapshot.rundown.people)
+            found = ", ".join([self._text(("person", id_), row, _person, zone) for id_, row in rows])
+            self._people = (snapshot.horizon, found)
+        return self._people[1]
 
     def _text(self, key: object, row: Row, make: Callable[[Row, str], str], zone: str) -> str:
         made = self._made.get(key)
@@ -73,7 +84,8 @@ def show(snapshot: Snapshot, mode: str, rows: Rows | None = None) -> str:
     zone = snapshot.rundown.event.timezone
     head = text(_head(snapshot, mode, zone)).removesuffix("}")
     segments, cues = rows.segments_and_cues(snapshot, zone)
-    return f'{head}, "segments": [{segments}], "cues": [{cues}]}}'
+    people, missing = rows.people(snapshot, zone), text(_missing(snapshot.missing))
+    return f'{head}, "people": [{people}], "missing": {missing}, "segments": [{segments}], "cues": [{cues}]}}'
 
 
 def _head(snapshot: Snapshot, mode: str, zone: str) -> Json:
@@ -100,11 +112,11 @@ def _head(snapshot: Snapshot, mode: str, zone: str) -> Json:
         "postponed_to": _instant(snapshot.postponed_to, zone),
         "not_aired_ms": milliseconds(snapshot.not_aired),
         "message": snapshot.message,
+        "message_flashed_at": _instant(snapshot.message_flashed_at, zone),
         "can_undo": _offer(snapshot.can_undo),
         "can_redo": _offer(snapshot.can_redo),
         "catch_up": _catch_up(snapshot.catch_up, zone),
-        "people": [_person(snapshot.person(id_), zone) for id_ in snapshot.rundown.people],
-        "missing": _missing(snapshot.missing),
+        "reminder": _reminder(snapshot.reminder),
     }
 
 
@@ -131,7 +143,11 @@ def _catch_up(proposal: "Proposal | None", zone: str) -> Json | None:
     }
 
 
-def _person(row: PersonRow, zone: str) -> Json:
+def _person(row: PersonRow, zone: str) -> str:
+    return text(_person_record(row, zone))
+
+
+def _person_record(row: PersonRow, zone: str) -> Json:
     return {
         "id": row.person.id,
         "name": row.person.name,
@@ -151,6 +167,16 @@ def _missing(missing: Missing | None) -> Json | None:
         "level": missing.level.value,
         "swap": missing.swap,
         "fallback": missing.fallback,
+    }
+
+
+def _reminder(reminder: Reminder | None) -> Json | None:
+    if reminder is None:
+        return None
+    return {
+        "why": reminder.why.value,
+        "so_far_ms": milliseconds(reminder.so_far),
+        "times": reminder.times,
     }
 
 
@@ -269,6 +295,8 @@ def _fields(value: Any, zone: str) -> Json:
 
 
 def _plain(value: Any, zone: str) -> Any:
+    if value is None or type(value) in _AS_THEY_ARE:
+        return value
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, datetime):
@@ -280,3 +308,7 @@ def _plain(value: Any, zone: str) -> Any:
     if isinstance(value, Mapping):
         return {key: _plain(each, zone) for key, each in value.items()}
     return _fields(value, zone) if is_value(value) else value
+
+
+_AS_THEY_ARE = frozenset({str, int, bool, float})
+"""Most of what is written down: not asked what else they might be, which takes longer than all the rest."""

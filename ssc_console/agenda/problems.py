@@ -74,7 +74,6 @@ CATALOGUE: dict[str, Mistake] = {
     "AG127": _warning("A `#` after a text begins a comment, and what follows it is not shown."),
     # The structure
     "AG201": _error("An unknown key."),
-    "AG202": _error("A key that a later version of the console will know."),
     "AG203": _error("A key that is needed is missing."),
     "AG204": _error("Keys and values are expected here, and something else was found."),
     "AG205": _error("A list is expected here, and something else was found."),

@@ -7,7 +7,7 @@ from ssc_console.agenda.problems import Findings
 from ssc_console.agenda.tree import Entry
 from ssc_console.show.instants import ZERO
 from ssc_console.show.rundown import EventInfo, Segment
-from ssc_console.show.thresholds import WARNING, WRAP_UP, thresholds
+from ssc_console.show.thresholds import USUAL, thresholds
 
 LONG = timedelta(hours=1)
 """Stands for a segment long enough for the usual thresholds."""
@@ -16,7 +16,7 @@ LONG = timedelta(hours=1)
 def check_event_thresholds(found: Findings, entry: Entry) -> None:
     """Notes a red threshold of the event above its amber one."""
     own = entry.values
-    _compare(found, entry, own.get("warning", WARNING), own.get("wrap_up", WRAP_UP))
+    _compare(found, entry, own.get("warning", USUAL.warning), own.get("wrap_up", USUAL.wrap_up))
 
 
 def check_thresholds(found: Findings, entry: Entry, event: EventInfo, segment: Segment) -> None:

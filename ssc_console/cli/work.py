@@ -15,6 +15,7 @@ from ssc_console.cli.inputs import (
     BAD_INPUT,
     FINE,
     WRONG_USE,
+    Stop,
     agenda_or_default,
     colour,
     load_agenda,
@@ -119,7 +120,13 @@ def desk(options: argparse.Namespace) -> int:
     path = agenda_or_default(options.agenda)
     interrupted = app.interrupted(options.journal)
     loaded = load_agenda(path, needed=interrupted is None)
-    wanted = app.Wanted(path=path, loaded=loaded, look=options.theme, journal=options.journal)
+    wanted = app.Wanted(
+        path=path,
+        loaded=loaded,
+        look=options.theme,
+        journal=options.journal,
+        media_length=media_length,
+    )
     if options.live or interrupted is not None or app.is_about_now(loaded.rundown.event):
         return app.live(wanted)
     event = loaded.rundown.event
@@ -134,15 +141,32 @@ def rehearse(options: argparse.Namespace) -> int:
 
     path = agenda_or_default(options.agenda)
     loaded = load_agenda(path)
-    if options.session is not None:
-        loaded = replace(loaded, rundown=_session(loaded.rundown, options.session))
+    loaded = replace(loaded, rundown=_part(loaded.rundown, options.session))
     at = _planned_start(loaded.rundown, options.segment)
     if options.at is not None:
         at = _time_of_day(options.at, loaded.rundown.event)
     wanted = app.Wanted(
-        path=path, loaded=loaded, look=options.theme, journal=options.journal, outside=options.outside
+        path=path,
+        loaded=loaded,
+        look=options.theme,
+        journal=options.journal,
+        outside=options.outside,
+        media_length=media_length,
+        part=lambda rundown: _part_of_a_later(rundown, options.session),
     )
     return app.rehearse(wanted, at, options.speed, options.segment)
+
+
+def _part(rundown: Any, session: str | None) -> Any:
+    return rundown if session is None else _session(rundown, session)
+
+
+def _part_of_a_later(rundown: Any, session: str | None) -> Any:
+    """Of the file as it was saved since: the same session, or all of it, if that is gone."""
+    try:
+        return _part(rundown, session)
+    except Stop:
+        return rundown
 
 
 def _session(rundown: Any, wanted: str) -> Any:

@@ -31,6 +31,8 @@ class Console(QObject):
 
     Attributes:
         session: What is shown.
+        speaker_monitor: The name of the one that the speaker display prefers; empty: whichever is free.
+        objections: Are asked of each command from the desk why it can't be given now; None: it can.
     """
 
     def __init__(
@@ -61,7 +63,9 @@ class Console(QObject):
             controls.ticker = self.ticker
         self._mode = mode
         self._controls = controls
+        self.speaker_monitor = ""
         self._also_shown: list[Surface] = []
+        self.objections: list[Callable[[Command], str | None]] = []
         self._colours = colours
         self._speaker: SpeakerDisplay | None = None
         self._account = RunAccount(lambda: show.history, reports)
@@ -121,6 +125,10 @@ class Console(QObject):
 
     def ask(self, command: Command, seen: Seen | None) -> str | None:
         """Give a command; None, or why it was refused."""
+        for object_to in self.objections:
+            why = object_to(command)
+            if why is not None:
+                return why
         refusal = self.session.ask(command, seen)
         self.ticker.wait()
         return refusal
@@ -146,6 +154,7 @@ class Console(QObject):
         """On a monitor of its own if there is one, else small in a corner; the desk keeps the keyboard."""
         here = self.desk.screen()
         others = [screen for screen in QGuiApplication.screens() if screen is not here]
+        others.sort(key=lambda screen: screen.name() != self.speaker_monitor)
         self.speaker.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         if others:
             self.speaker.fill(others[0])

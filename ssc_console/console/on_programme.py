@@ -9,12 +9,13 @@ from PySide6.QtGui import QImage
 from ssc_console.console.console import Console
 from ssc_console.console.left_out import files_of
 from ssc_console.console.programme import BREAKS_IT, ProgrammeLink
+from ssc_console.desk.keys import Wish, key_of
 from ssc_console.desk.lamp import Trouble
 from ssc_console.desk.plan_notes import PlanNote
 from ssc_console.desk.programme_preview import ProgrammeView
 from ssc_console.programme.messages import Peek
 from ssc_console.show.commands import Report
-from ssc_console.show.rundown import Rundown
+from ssc_console.show.rundown import Rundown, Segment
 from ssc_console.show.snapshot import Snapshot
 
 KEPT_AS = "programme/open"
@@ -34,6 +35,7 @@ class OnProgramme(QObject):
         super().__init__(console)
         self._console = console
         self._folder = folder
+        self._mode = mode
         self._settings = settings
         self.link = ProgrammeLink(self._report, folder, mode, console.rate, self)
         self.link.changed.connect(self._show)
@@ -53,6 +55,7 @@ class OnProgramme(QObject):
         """Open it, if it was open when the desk was last closed, or broke."""
         if self._settings.value(KEPT_AS) == "open":
             self._open()
+        self._show()
 
     def toggle(self) -> None:
         """Open it, or close it."""
@@ -106,6 +109,11 @@ class OnProgramme(QObject):
         return Trouble(f"{os.path.basename(files[0])} {verb}", "\n".join(told))
 
     def _notes(self, rundown: Rundown) -> tuple[PlanNote, ...]:
+        """What stands in the way of each video."""
+        if not self.link.is_open:
+            return (
+                () if self._mode else tuple(_closed(segment) for segment in rundown.segments if segment.video)
+            )
         failing = self.link.failing
         return tuple(
             PlanNote(f"{segment.video} does not play: {why}", segment.id, "the video does not play")
@@ -118,3 +126,9 @@ class OnProgramme(QObject):
         image = QImage.fromData(base64.b64decode(peek.jpeg))
         if not image.isNull():
             self._console.desk.show_peek(peek.file, image)
+
+
+def _closed(segment: Segment) -> PlanNote:
+    """Live, a video that is to roll needs the programme; a rehearsal may go by the plan."""
+    words = f"{segment.title} will not roll: the programme is closed ({key_of(Wish.PROGRAMME)} opens it)"
+    return PlanNote(words, segment.id, f"the programme is closed: {key_of(Wish.PROGRAMME)}", grave=False)

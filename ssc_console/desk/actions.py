@@ -3,14 +3,14 @@
 A key that is held down acts once. Fields keep what is typed in them (see `field_line`).
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from ssc_console.desk.held_keys import HeldKeys
-from ssc_console.desk.keys import KEYS, Key, Wish
+from ssc_console.desk.keys import Key, Wish, key_table, keys_for
 
 
 def make_actions(
@@ -18,7 +18,13 @@ def make_actions(
 ) -> dict[Wish, QAction]:
     """An action for each wanted line of the table of keys, with its keys, on the window."""
     HeldKeys(window)
-    return {key.wish: _action(window, key, wished) for key in KEYS if wanted(key)}
+    return {key.wish: _action(window, key, wished) for key in key_table() if wanted(key)}
+
+
+def set_keys(actions: Mapping[Wish, QAction]) -> None:
+    """Let the actions have the keys that count now."""
+    for wish, action in actions.items():
+        action.setShortcuts([QKeySequence(one) for one in keys_for(wish)])
 
 
 def _action(window: QWidget, key: Key, wished: Callable[[Wish], None]) -> QAction:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from ssc_console.desk.keys import KEYS, Group, Key, Wish, key_of, printed
+from ssc_console.desk.keys import Group, Key, Wish, key_of, key_table, printed
 from ssc_console.look import fonts, paint
 from ssc_console.look.text import Style, line, width
 from ssc_console.look.theme import Theme
@@ -17,7 +17,7 @@ _ROW = 27
 _COLUMNS = (
     (Group.SHOW, Group.VIEW),
     (Group.CUES, Group.SPEAKER, Group.CLOCK, Group.REHEARSAL, Group.REPLAY),
-    (Group.SEGMENT,),
+    (Group.SEGMENT, Group.PROGRAMME),
 )
 
 
@@ -30,7 +30,7 @@ class AllKeys(QWidget):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName("All keys")
-        spoken = (f"{key.words}: {', '.join(map(printed, key.keys))}" for key in KEYS)
+        spoken = (f"{key.words}: {', '.join(map(printed, key.keys))}" for key in key_table())
         self.setAccessibleDescription("\n".join(spoken))
         self._theme = theme
         self._groups = groups
@@ -59,7 +59,7 @@ class AllKeys(QWidget):
                 continue
             line(painter, QRectF(room.x(), y, room.width(), 20), group.upper(), _HEAD, self._theme.accent)
             y += 26
-            for key in (one for one in KEYS if one.group is group):
+            for key in (one for one in key_table() if one.group is group):
                 self._paint_key(painter, QRectF(room.x(), y, room.width(), _ROW), key)
                 y += _ROW
             y += 14

@@ -1,10 +1,10 @@
 """What fills the desk's window: header, the page that fits the show's state, and the bottom bar."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from ssc_console.desk.account import Account, Comparison
@@ -12,8 +12,9 @@ from ssc_console.desk.bottom_bar import BottomBar
 from ssc_console.desk.clock_controls import ClockControls
 from ssc_console.desk.header import Header
 from ssc_console.desk.keys import Wish
+from ssc_console.desk.low import is_low
 from ssc_console.desk.plan_notes import PlanNote
-from ssc_console.desk.press import CLEAR, Caution, Press
+from ssc_console.desk.press import CLEAR, Caution, Press, reminder_words
 from ssc_console.desk.sight import Sight
 from ssc_console.desk.standing import Changed, Standing
 from ssc_console.desk.store import Store
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from ssc_console.desk.live_page import LivePage
     from ssc_console.desk.page_view import PageView
     from ssc_console.desk.programme_preview import ProgrammeView
+    from ssc_console.desk.rundown_rows import Note
     from ssc_console.desk.script import Script
     from ssc_console.desk.strip import Strip
     from ssc_console.preflight.item import Item
@@ -87,6 +89,7 @@ class Contents(QWidget):
         self._snapshot: Snapshot | None = None
         self.wants_rundown = self.wants_compared = False
         self.more_notes: Sequence[PlanNote] = ()
+        self._marks: Mapping[str, Note] = {}
         self.checks: tuple[Sequence[Item], bool] = ((), False)
         self._programme: ProgrammeView | None = None
         self.header = Header(given.theme, given.mode, given.zone, given.clock, given.elapsed, self)
@@ -105,6 +108,11 @@ class Contents(QWidget):
         whole.addWidget(self.header)
         whole.addLayout(self._pages, 1)
         whole.addWidget(self.bottom)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        low = is_low(self.height())
+        self.header.set_low(low=low)
+        self.bottom.set_low(low=low)
 
     def present(self, snapshot: Snapshot) -> None:
         """Be like this."""
@@ -146,6 +154,13 @@ class Contents(QWidget):
         if self._live is not None or view is not None:
             self.live.show_programme(view)
 
+    def show_marks(self, marks: Mapping[str, "Note"]) -> None:
+        """What a changed file would do to segments, beside their rows."""
+        self._marks = marks
+        if self._live is not None:
+            self._live.show_marks(marks)
+        self._standing = Standing()
+
     def show_peek(self, file: str, frame: QImage) -> None:
         """A small picture of a video."""
         if self._programme is not None:
@@ -173,6 +188,11 @@ class Contents(QWidget):
         self.checks = (items, looking)
         if self._before is not None:
             self._before.show_checks(items, looking=looking)
+
+    def set_notes(self, notes: Sequence[PlanNote]) -> None:
+        """What stands in the way of segments by now; all is presented whole next time."""
+        self.more_notes = notes
+        self._standing = Standing()
 
     def set_offered(self, press: Press | None) -> None:
         """What the large button means instead of the show's next step; all is presented whole next time."""
@@ -229,6 +249,7 @@ class Contents(QWidget):
             self._live.cues.commanded.connect(self.commanded)
             self._live.instead.wished.connect(self.wished)
             self._live.late.wished.connect(self.wished)
+            self._live.show_marks(self._marks)
             if self._scrubs:
                 self._live.strip.let_scrub()
                 self._may_scrub(self._live.strip)
@@ -316,6 +337,8 @@ class Contents(QWidget):
             from ssc_console.desk.green_room_board import missing_words
 
             return Caution(missing_words(snapshot, missing), grave=missing.level is Level.RED)
+        if snapshot.reminder is not None:
+            return Caution(reminder_words(snapshot, snapshot.reminder))
         notes = (*self.more_notes, *self._given.notes)
         known = next((note.short for note in notes if note.segment == coming and note.short), "")
         return Caution(known or ("" if coming is None else _unconfirmed(snapshot, coming)))

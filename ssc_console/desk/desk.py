@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QWidget
 
 from ssc_console.desk import comparing
 from ssc_console.desk.account import Account, Comparison
-from ssc_console.desk.actions import make_actions
+from ssc_console.desk.actions import make_actions, set_keys
 from ssc_console.desk.clock_controls import ClockControls
 from ssc_console.desk.contents import Contents, Given
 from ssc_console.desk.dock import Dock
@@ -39,7 +39,10 @@ from ssc_console.show.snapshot import Snapshot
 from ssc_console.show.value import replace
 
 if TYPE_CHECKING:
+    from ssc_console.desk.agenda_news import AgendaNews
+    from ssc_console.desk.board import Board
     from ssc_console.desk.programme_preview import ProgrammeView
+    from ssc_console.desk.query_bar import Query
     from ssc_console.preflight.item import Item
 
 FRAME = 6
@@ -59,7 +62,9 @@ _NEEDED_SOON = (
     "menu",
     "elsewhere",
     "facts_card",
+    "reload_board",
 )
+_MEND = "The agenda’s file has mistakes: mend them first, and save it."
 _SETTLED = 800
 """Milliseconds after which a new window has the keyboard, if it is given it at all."""
 
@@ -70,10 +75,12 @@ class Desk(QWidget):
     Attributes:
         closed: A person closed it.
         accepted, declined: What was offered.
+        news_left: What is told of the agenda's file was read, and is left for later.
     """
 
     closed = Signal()
     accepted = Signal()
+    news_left = Signal()
     declined = Signal()
     display_wished = Signal()
     programme_wished = Signal()
@@ -81,6 +88,8 @@ class Desk(QWidget):
     checks_wished = Signal()
     obs_wished = Signal()
     blackout_wished = Signal()
+    settings_wished = Signal()
+    _news: "AgendaNews | None" = None
 
     def __init__(
         self,
@@ -138,6 +147,7 @@ class Desk(QWidget):
         made.header.menu.clicked.connect(self.open_menu)
         made.header.trouble = self._trouble()
         made.show_programme(self._programme)
+        made.show_marks({} if self._news is None else self._news.marks)
         self.errands.serve(made)
         return made
 
@@ -165,6 +175,10 @@ class Desk(QWidget):
         self._offer = offer
         self.dock.offer(offer)
         self._set_offered()
+
+    def ask_about_run(self, query: "Query | None") -> None:
+        """Ask this in a bar until it is answered; what is offered goes first."""
+        self.dock.query(None if self._offer is not None else query)
 
     def _set_offered(self) -> None:
         nothing, offer = SeenShow(None, None), self._offer
@@ -201,10 +215,15 @@ class Desk(QWidget):
         """A small picture of a video, for the preview."""
         self.contents.show_peek(file, frame)
 
+    def set_plan_notes(self, notes: Sequence[PlanNote]) -> None:
+        """What the agenda's problems say now."""
+        if tuple(notes) != tuple(self._given.notes):
+            self._be_made_with(replace(self._given, notes=tuple(notes)))
+
     def set_notes(self, notes: Sequence[PlanNote]) -> None:
         """What stands in the way of segments, besides what the agenda's problems say."""
         if tuple(notes) != tuple(self.contents.more_notes):
-            self.contents.more_notes = notes
+            self.contents.set_notes(notes)
             self._present_again()
 
     def show_checks(self, items: Sequence["Item"], *, looking: bool) -> None:
@@ -276,6 +295,46 @@ class Desk(QWidget):
         self.dock.toggle_panel(CatchUpBoard())
         self._give_keyboard()
 
+    def show_news(self, news: "AgendaNews | None") -> None:
+        """Say what is new in the agenda's file: in a bar, beside the rows, and in the panel if it is open."""
+        before, self._news = self._news, news
+        was, found = (None if each is None else each.found for each in (before, news))
+        if was is not None and was is not found and self.dock.is_about(was):
+            self.back_to_show()
+            if news is not None and news.asks:
+                self.toggle_reload()
+        reads = found is not None and self.dock.is_about(found)
+        self.dock.tell(None if news is None or reads else news.notice)
+        self.contents.show_marks({} if news is None else news.marks)
+        self._present_again()
+
+    def toggle_reload(self) -> None:
+        """What has changed in the agenda's file, each change with a tick, or no longer."""
+        news = self._news
+        if news is None or news.found is None:
+            self.refuse("Nothing has changed in the agenda’s file." if news is None else _MEND)
+            return
+        from ssc_console.desk.reload_board import ReloadBoard
+
+        self.dock.toggle_panel(ReloadBoard(news.file, news.found))
+        self._give_keyboard()
+        self._news_are_read()
+
+    def _news_are_read(self) -> None:
+        if self.dock.notice is not None:
+            self.dock.tell(None)
+            self.news_left.emit()
+
+    def leave_for_later(self) -> None:
+        """Close what is open over the show, what is told included."""
+        self._news_are_read()
+        self.back_to_show()
+
+    def toggle_board(self, board: "Board") -> None:
+        """A panel about this, or no longer."""
+        self.dock.toggle_panel(board)
+        self._give_keyboard()
+
     def toggle_green_room(self) -> None:
         """Where everybody stands, or no longer."""
         from ssc_console.desk.green_room_board import GreenRoomBoard
@@ -302,6 +361,15 @@ class Desk(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Show everything in these colours; what is shown is made anew."""
         self._be_made_with(replace(self._given, theme=theme))
+
+    def keys_have_changed(self) -> None:
+        """What a person has chosen counts at once, and stands on the buttons."""
+        set_keys(self.actions_by_wish)
+        self._be_made_with(self._given)
+
+    def set_script_size(self, size: int) -> None:
+        """Show the script's words in this size."""
+        self.contents.live.centre.script.set_size(size)
 
     def set_mode(self, mode: ModeLook) -> None:
         """Look like this mode from now on; what is shown is made anew."""
@@ -332,6 +400,12 @@ class Desk(QWidget):
         names = themes.NAMES
         name = names[(names.index(self._given.theme.name) + 1) % len(names)]
         self._given.store.setValue(themes.KEPT_AS, name)
+        self.set_look(name)
+
+    def set_look(self, name: str) -> None:
+        """Show everything in the look of that name."""
+        if name == self._given.theme.name:
+            return
         theme = themes.load(name)
         QGuiApplication.setPalette(themes.palette(theme))
         self.set_theme(theme)
@@ -406,7 +480,8 @@ def _groups(clock: ClockControls | None) -> frozenset[Group]:
     its_own: frozenset[Group] = frozenset()
     if clock is not None:
         its_own = frozenset({Group.CLOCK, Group.REPLAY if clock.goes_back else Group.REHEARSAL})
-    return frozenset(Group) - _OF_A_CLOCK | its_own
+    of_a_live_run = {Group.RUN} if clock is not None else set()
+    return frozenset(Group) - _OF_A_CLOCK - of_a_live_run | its_own
 
 
 def _steer(wish: Wish) -> Callable[[Desk], None]:
@@ -435,5 +510,7 @@ _OF_THE_DESK: dict[Wish, Callable[[Desk], None]] = {
     Wish.LARGER: lambda desk: desk.contents.live.centre.script.larger(),
     Wish.SMALLER: lambda desk: desk.contents.live.centre.script.smaller(),
     Wish.LOOK: Desk.next_look,
-    Wish.TO_SHOW: Desk.back_to_show,
+    Wish.SETTINGS: lambda desk: desk.settings_wished.emit(),
+    Wish.RELOAD: Desk.toggle_reload,
+    Wish.TO_SHOW: Desk.leave_for_later,
 }

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QRect, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from ssc_console.desk import bottom_bar, header, offer_bar
+from ssc_console.desk import bottom_bar, header, notice_bar, offer_bar
 from ssc_console.desk.keys import Group
+from ssc_console.desk.low import is_low
+from ssc_console.desk.notice_bar import Notice, NoticeBar
 from ssc_console.desk.offer_bar import Offer, OfferBar
 from ssc_console.look.theme import Theme
 from ssc_console.show.commands import Command
@@ -20,9 +22,10 @@ if TYPE_CHECKING:
     from ssc_console.desk.form_bar import FormBar
     from ssc_console.desk.forms import Form
     from ssc_console.desk.panel import Panel
+    from ssc_console.desk.query_bar import Query, QueryBar
+    from ssc_console.show.agenda_change import Difference
 
 _NOTICE_HIGH = 60
-_FORM_HIGH = 64
 
 
 class Dock(QObject):
@@ -31,7 +34,7 @@ class Dock(QObject):
     Attributes:
         filled_in: A complete command, from a form.
         keyboard_wanted: The notice was clicked.
-        declined: What is offered is not wanted; the wish whose button said so.
+        declined: The wish of a button on a bar: what is offered is not wanted, or what is told is looked at.
         left: The form was closed without a command.
         ordered: A command and what was seen, from the panel.
     """
@@ -55,6 +58,9 @@ class Dock(QObject):
         self._form: FormBar | None = None
         self._offer: Offer | None = None
         self._offer_bar: OfferBar | None = None
+        self._notice: Notice | None = None
+        self._notice_bar: NoticeBar | None = None
+        self._query_bar: QueryBar | None = None
         self._elsewhere: Elsewhere | None = None
         self._all_keys: AllKeys | None = None
         self._panel: Panel | None = None
@@ -91,25 +97,38 @@ class Dock(QObject):
         self._theme = theme
         self.close_all()
         self.offer(self._offer)
+        notice, self._notice = self._notice, None
+        self.tell(notice)
+        if self._query_bar is not None:
+            query = self._query_bar.query
+            self.query(None)
+            self.query(query)
 
     def place(self, room: QRect) -> None:
         """The window's inside is here now."""
         self._room = room
-        bottom = room.bottom() + 1 - bottom_bar.HEIGHT
+        low = is_low(room.height())
+        bottom = room.bottom() + 1 - bottom_bar.height_in(low=low)
         if self._form is not None:
-            high = self._form.height()
+            high = self._form.high_at(room.width())
             self._form.setGeometry(room.x(), bottom - high, room.width(), high)
             bottom -= high
         if self._offer_bar is not None:
             bottom -= offer_bar.HIGH
             self._offer_bar.setGeometry(room.x(), bottom, room.width(), offer_bar.HIGH)
+        if self._notice_bar is not None:
+            bottom -= notice_bar.HIGH
+            self._notice_bar.setGeometry(room.x(), bottom, room.width(), notice_bar.HIGH)
+        if self._query_bar is not None:
+            bottom -= self._query_bar.height()
+            self._query_bar.setGeometry(room.x(), bottom, room.width(), self._query_bar.height())
         self._place_panel()
         if self._elsewhere is not None:
             self._elsewhere.setGeometry(room.x(), bottom - _NOTICE_HIGH, room.width(), _NOTICE_HIGH)
         if self._all_keys is not None:
-            top = room.y() + header.HEIGHT
-            high = room.height() - header.HEIGHT - bottom_bar.HEIGHT
-            self._all_keys.setGeometry(room.x(), top, room.width(), high)
+            head = header.height_in(low=low)
+            high = room.height() - head - bottom_bar.height_in(low=low)
+            self._all_keys.setGeometry(room.x(), room.y() + head, room.width(), high)
 
     def _place_panel(self) -> None:
         if self._panel is not None:
@@ -126,6 +145,47 @@ class Dock(QObject):
             self._offer_bar.declined.connect(self.declined)
             self.place(self._room)
             self._offer_bar.show()
+
+    @property
+    def notice(self) -> Notice | None:
+        """What is told."""
+        return self._notice
+
+    def tell(self, notice: Notice | None) -> None:
+        """Say this in a bar, until it is put away; None: nothing any more."""
+        if notice == self._notice and self._notice_bar is not None:
+            return
+        self._notice = notice
+        if self._notice_bar is not None:
+            _away(self._notice_bar)
+            self._notice_bar = None
+        if notice is not None:
+            self._notice_bar = NoticeBar(self._theme, notice, self._window)
+            self._notice_bar.wished.connect(self.declined)
+            self.place(self._room)
+            self._notice_bar.show()
+        if self._panel is not None:
+            self._panel.raise_()
+
+    def query(self, query: "Query | None") -> None:
+        """Ask this about the run, or nothing any more."""
+        if query == (None if self._query_bar is None else self._query_bar.query):
+            return
+        if self._query_bar is not None:
+            _away(self._query_bar)
+            self._query_bar = None
+        if query is not None:
+            from ssc_console.desk.query_bar import QueryBar
+
+            self._query_bar = QueryBar(self._theme, query, self._window)
+            self._query_bar.answered.connect(self.declined)
+            self.place(self._room)
+            self._query_bar.show()
+
+    @property
+    def asked(self) -> "Query | None":
+        """What is asked about the run."""
+        return None if self._query_bar is None else self._query_bar.query
 
     def present(self, snapshot: Snapshot) -> None:
         """The panel that is open is like this."""
@@ -164,6 +224,10 @@ class Dock(QObject):
         elif isinstance(doing, Order):
             self.ordered.emit(doing.command, doing.seen)
 
+    def is_about(self, found: "Difference") -> bool:
+        """Whether the panel that is open is about these changes."""
+        return getattr(self._board, "found", None) is found
+
     def close_panel(self) -> None:
         """Close it, if one is open."""
         if self._panel is not None:
@@ -178,7 +242,7 @@ class Dock(QObject):
 
         self.close_form()
         self._form = FormBar(self._theme, form, self._effect_of, self._window)
-        self._form.resize(self._room.width(), max(_FORM_HIGH, self._form.high))
+        self._form.resize(self._room.width(), self._form.high_at(self._room.width()))
         self._form.filled_in.connect(self.filled_in)
         self._form.closed.connect(self.left)
         self.place(self._room)

@@ -45,7 +45,7 @@ def difference(before: Snapshot, after: Snapshot) -> str:
     zone = before.rundown.event.timezone
     ends = f"ends {timecode.clock(after.projected_end, zone)}"
     now, then = spare_words(before.to_hard_out), spare_words(after.to_hard_out)
-    moved = abs(after.projected_end - before.projected_end) >= SECOND
+    moved = abs(after.to_hard_out - before.to_hard_out) >= SECOND
     parts = [ends, f"{now} → {then}" if moved else f"still {then}", _next(before, after)]
     return " · ".join(filter(None, parts))
 

@@ -1,12 +1,16 @@
 """The keys: one table from which actions, buttons, menus, the overlay and the handbook are made.
 
+What a person has chosen instead is kept with the application, like its palette (see `chosen_keys`).
+
 Defaults are on every keyboard layout: Space, Enter, arrows, function keys, and Ctrl with Latin letters that
 Qt finds on other layouts too. Each key that is a letter alone has a function key beside it.
 """
 
 from enum import StrEnum
 
-from ssc_console.show.value import value
+from PySide6.QtCore import QCoreApplication
+
+from ssc_console.show.value import replace, value
 
 
 class Group(StrEnum):
@@ -20,6 +24,7 @@ class Group(StrEnum):
     CLOCK = "Clock"
     REHEARSAL = "Rehearsal"
     REPLAY = "Replay"
+    RUN = "Run"
     VIEW = "View"
 
 
@@ -37,6 +42,7 @@ class Wish(StrEnum):
     CATCH_UP = "catch up"
     GREEN_ROOM = "green room"
     SWAP = "swap"
+    RELOAD = "reload"
     END = "end"
     RESET = "reset"
     NOTE = "note"
@@ -61,6 +67,7 @@ class Wish(StrEnum):
     INSERT = "insert"
     MESSAGE = "message"
     CLEAR = "clear"
+    FLASH = "flash"
     DISPLAY = "speaker display"
     BLACKOUT = "blackout"
     PROGRAMME = "programme"
@@ -76,6 +83,8 @@ class Wish(StrEnum):
     JUMP = "jump"
     TO_CUE = "to the next cue"
     STOPWATCH = "stopwatch"
+    IS_SHOW = "it is the show"
+    IS_REHEARSAL = "it is a rehearsal"
     EARLIER_AGAIN = "ten seconds back"
     ON = "ten seconds on"
     ALL_KEYS = "all keys"
@@ -86,6 +95,7 @@ class Wish(StrEnum):
     LARGER = "larger"
     SMALLER = "smaller"
     LOOK = "look"
+    SETTINGS = "settings"
     TO_SHOW = "to the show"
 
 
@@ -119,13 +129,14 @@ KEYS = (
     Key(Wish.POSTPONE, _SHOW, "Postpone the start…", ("F5",), ("postpone",)),
     Key(Wish.CATCH_UP, _SHOW, "Catch up…", ("Shift+F5", "C"), ("catch up",)),
     Key(Wish.GREEN_ROOM, _SHOW, "Green room…", ("Shift+F7", "G"), ("person",)),
+    Key(Wish.RELOAD, _SHOW, "What has changed in the agenda’s file…", ("Ctrl+R",), ("reload",)),
     Key(Wish.SWAP, _SHOW, "Swap what is next for who is ready", ("Ctrl+F9",), ("move",)),
     Key(Wish.END, _SHOW, "End the show", ("Ctrl+End",), ("end",)),
     Key(Wish.RESET, _SHOW, "Start over with a new run", ("Ctrl+Shift+Del",), ("reset",)),
     Key(Wish.NOTE, _SHOW, "Note for later…", ("F7", "N"), ("note",)),
     Key(Wish.REPORT, _SHOW, "Report of this run, in the browser", ("F12",)),
     Key(Wish.CHECK, _SHOW, "Check again what the show needs", ("Ctrl+F5",)),
-    Key(Wish.OBS_AGAIN, _SHOW, "Try to reach OBS at once", ("Ctrl+F2",)),
+    Key(Wish.OBS_AGAIN, _SHOW, "Try to reach OBS at once", ("Ctrl+Shift+O",)),
     Key(Wish.GO, _CUES, "Go the first cue", ("Return", "Enter"), ("go",)),
     Key(Wish.STANDBY, _CUES, "Call the first cue to standby", ("F3",), ("standby",)),
     Key(Wish.DISMISS, _CUES, "Dismiss the first cue", ("F4",), ("dismiss",)),
@@ -142,6 +153,7 @@ KEYS = (
     Key(Wish.INSERT, _SEGMENT, "Insert after it…", ("Ctrl+I", "Ins"), ("insert",)),
     Key(Wish.MESSAGE, Group.SPEAKER, "Message to the speaker…", ("F2", "M"), ("message",)),
     Key(Wish.CLEAR, Group.SPEAKER, "Clear the message", ("Shift+F2",), ("clear",)),
+    Key(Wish.FLASH, Group.SPEAKER, "Let the message flash", ("Ctrl+F2",), ("flash",)),
     Key(Wish.DISPLAY, Group.SPEAKER, "Open or close the speaker display", ("F6",)),
     Key(Wish.BLACKOUT, Group.SPEAKER, "Black out the speaker display", ("Shift+F6",)),
     Key(Wish.PROGRAMME, Group.PROGRAMME, "Open or close the programme’s window", ("Ctrl+F6",)),
@@ -167,6 +179,8 @@ KEYS = (
     Key(Wish.KEEP, Group.REHEARSAL, "Keep the suggested durations", ("Ctrl+S",)),
     Key(Wish.EARLIER_AGAIN, Group.REPLAY, "Ten seconds back", ("Left",)),
     Key(Wish.ON, Group.REPLAY, "Ten seconds on", ("Right",)),
+    Key(Wish.IS_SHOW, Group.RUN, "This run is the show", ("Ctrl+Shift+L",), ("declare",)),
+    Key(Wish.IS_REHEARSAL, Group.RUN, "This run is only a rehearsal", ("Ctrl+Shift+R",), ("declare",)),
     Key(Wish.ALL_KEYS, _VIEW, "All keys", ("F1", "?")),
     Key(Wish.MENU, _VIEW, "Menu", ("F10",)),
     Key(Wish.RUNDOWN, _VIEW, "Rundown, or the page before the show", ("Ctrl+L",)),
@@ -175,9 +189,13 @@ KEYS = (
     Key(Wish.LARGER, _VIEW, "Larger script", ("Ctrl++", "Ctrl+=")),
     Key(Wish.SMALLER, _VIEW, "Smaller script", ("Ctrl+-",)),
     Key(Wish.LOOK, _VIEW, "Next look: dark, light, high contrast", ("Ctrl+F11",)),
+    Key(Wish.SETTINGS, _VIEW, "Settings…", ("Ctrl+F12", "Ctrl+,")),
     Key(Wish.TO_SHOW, _VIEW, "Keyboard back to the show", ("Esc",)),
 )
 BY_WISH = {key.wish: key for key in KEYS}
+
+CHOSEN = "chosen keys"
+"""The application's property: keys by the name of their wish."""
 
 _PRINTED = {
     "PgDown": "Page Down", "PgUp": "Page Up",
@@ -193,6 +211,18 @@ def printed(key: str) -> str:
     return " ".join(_PRINTED.get(part, part) for part in key.split("+"))
 
 
+def keys_for(wish: Wish) -> tuple[str, ...]:
+    """The keys of a wish: the usual ones, or those that a person has chosen."""
+    running = QCoreApplication.instance()
+    chosen = None if running is None else running.property(CHOSEN)
+    return tuple(chosen[wish.value]) if chosen and wish.value in chosen else BY_WISH[wish].keys
+
+
+def key_table() -> tuple[Key, ...]:
+    """The table with the keys that count now."""
+    return tuple(replace(key, keys=keys_for(key.wish)) for key in KEYS)
+
+
 def key_of(wish: Wish) -> str:
     """What is printed on the button of a wish."""
-    return printed(BY_WISH[wish].keys[0])
+    return printed(keys_for(wish)[0])

@@ -1,6 +1,6 @@
 """The desk while the show runs: the rundown, what is on air with what comes, and the cues."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt
@@ -14,6 +14,7 @@ from ssc_console.desk.late_card import LateCard
 from ssc_console.desk.presence_notes import segment_notes
 from ssc_console.desk.row_keys import RowKeys
 from ssc_console.desk.rundown_list import RundownList
+from ssc_console.desk.rundown_rows import Note
 from ssc_console.desk.standing import Changed
 from ssc_console.desk.store import Store
 from ssc_console.desk.strip import Strip
@@ -47,6 +48,7 @@ class LivePage(QWidget):
         self._preview: ProgrammePreview | None = None
         self.instead = Instead(theme, self)
         self.late = LateCard(theme, self)
+        self._marks: Mapping[str, Note] = {}
         self._noted: tuple[ShowState, Missing | None] | None = None
         for rows in (self.rundown, self.cues):
             RowKeys(rows)
@@ -72,9 +74,13 @@ class LivePage(QWidget):
         noted = (snapshot.state, snapshot.missing)
         if self._noted is None or self._noted[0] is not noted[0] or self._noted[1] != noted[1]:
             self._noted = noted
-            self.rundown.present_notes(segment_notes(snapshot))
+            self.rundown.present_notes({**segment_notes(snapshot), **self._marks})
         self.instead.present(snapshot)
         self._place()
+
+    def show_marks(self, marks: Mapping[str, Note]) -> None:
+        """What a changed file would do to segments: before the word of who is there."""
+        self._marks, self._noted = marks, None
 
     def _present_late(self, snapshot: Snapshot) -> None:
         before = self.late.height_for(self.rundown.width())
@@ -124,7 +130,7 @@ class LivePage(QWidget):
         self.centre.setGeometry(left + 1, strip, wide - left - right - 2, high - strip)
         below = high
         if self._preview is not None and not self._preview.isHidden():
-            below -= self._preview.height_at(right)
+            below -= self._preview.height_at(right, high - strip)
             self._preview.setGeometry(wide - right, below, right, high - below)
         instead = min(self.instead.height_for(right), (below - strip) // 2)
         self.cues.setGeometry(wide - right, strip, right, below - strip - instead)

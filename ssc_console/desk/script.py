@@ -10,15 +10,16 @@ from ssc_console.desk.store import Store
 from ssc_console.look import fonts, paint
 from ssc_console.look.text import Block, Style, line
 from ssc_console.look.theme import Theme
+from ssc_console.settings.values import SCRIPT_SIZES, Settings
 from ssc_console.show.snapshot import Snapshot
 
-SIZES = (16, 18, 20, 22, 25, 28, 32, 37, 43, 50)
-USUAL = 22
-_KEPT_AS = "desk/script size"
+SIZES = SCRIPT_SIZES
+USUAL = Settings().script
+KEPT_AS = "desk/script size"
 _SIDE = 18
 _HEAD = Style(12, fonts.BOLD)
 _HEAD_HIGH = 24
-_TOP = 42
+_TOP, _TOP_LOW = 42, 36
 _ALL_LINES = 400
 
 _PAGE = 0.7
@@ -36,6 +37,7 @@ class Script(QWidget):
         self._theme = theme
         self._store = store
         self._size = _kept_size(store)
+        self._top = _TOP
         self._shown: tuple[Passage, ...] = ()
         self._blocks: list[tuple[Passage, Block, float]] = []
         self._high = 0.0
@@ -60,6 +62,10 @@ class Script(QWidget):
         self.setAccessibleDescription("\n".join(passage.words for passage in shown))
         self.update()
 
+    def set_compact(self, compact: bool) -> None:
+        """Leave more of a low window to the words."""
+        self._top = _TOP_LOW if compact else _TOP
+
     def _show_what_comes(self) -> None:
         """Where what was read leaves no room for what comes, what comes begins at the top."""
         tops = [top for passage, _, top in self._blocks if not passage.is_past]
@@ -80,9 +86,13 @@ class Script(QWidget):
         return self._size
 
     def _set_size(self, size: int) -> None:
+        self._store.setValue(KEPT_AS, size)
+        self.set_size(size)
+
+    def set_size(self, size: int) -> None:
+        """Show the words in this size."""
         if size != self._size:
             self._size = size
-            self._store.setValue(_KEPT_AS, size)
             self._lay()
             self.update()
 
@@ -95,11 +105,12 @@ class Script(QWidget):
         return QSize(240, 84)
 
     def _room(self) -> QRect:
-        return self.rect().adjusted(_SIDE, _TOP, -_SIDE, -8)
+        return self.rect().adjusted(_SIDE, self._top, -_SIDE, -8)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._larger.setGeometry(self.width() - 46, 7, 38, 28)
-        self._smaller.setGeometry(self.width() - 88, 7, 38, 28)
+        y = (self._top - 28) // 2
+        self._larger.setGeometry(self.width() - 46, y, 38, 28)
+        self._smaller.setGeometry(self.width() - 88, y, 38, 28)
         self._lay()
 
     def _lay(self) -> None:
@@ -171,7 +182,7 @@ class Script(QWidget):
                 block.draw(painter, room.x(), y, ink, bottom=room.bottom() + 4)  # half a line can't be read
         self._paint_position(painter, room)
         painter.setClipping(False)
-        head = QRectF(room.x(), 13, self.width() - _SIDE - 100, 18)
+        head = QRectF(room.x(), self._top / 2 - 8, self.width() - _SIDE - 100, 18)
         line(painter, head, self._heading(), _HEAD, theme.text_dim)
 
     def _heading(self) -> str:
@@ -192,5 +203,5 @@ class Script(QWidget):
 
 
 def _kept_size(store: Store) -> int:
-    kept = str(store.value(_KEPT_AS, USUAL))
+    kept = str(store.value(KEPT_AS, USUAL))
     return min(SIZES, key=lambda size: abs(size - int(kept))) if kept.isdecimal() else USUAL

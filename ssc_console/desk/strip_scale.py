@@ -95,12 +95,12 @@ _WITHOUT_TIME = (SegmentState.SKIPPED, SegmentState.NOT_AIRED)
 
 def planned_blocks(snapshot: Snapshot) -> tuple[tuple[WallInstant, WallInstant], ...]:
     """The plan, as spans in order of time."""
-    segments, plan = snapshot.rundown.segments, snapshot.state.plan
-    every = -(-len(segments) // MOST_BLOCKS)
+    plan = tuple(snapshot.state.plan.values())
+    every = -(-len(plan) // MOST_BLOCKS)
     spans = []
-    for first in range(0, len(segments), every):
-        last = min(first + every, len(segments)) - 1
-        spans.append((plan[segments[first].id].planned_start, plan[segments[last].id].planned_end))
+    for first in range(0, len(plan), every):
+        last = min(first + every, len(plan)) - 1
+        spans.append((plan[first].planned_start, plan[last].planned_end))
     return tuple(spans)
 
 

@@ -4,7 +4,7 @@ By Qt's own client on the interface thread's loop: it never waits there, not eve
 up, which a thread with Python's own client would need a second clock for.
 """
 
-from PySide6.QtCore import QObject, QTimer, QUrl, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Signal
 from PySide6.QtNetwork import QNetworkAccessManager, QNetworkReply, QNetworkRequest
 
 from ssc_console import __version__
@@ -18,6 +18,9 @@ _HEADER = QNetworkRequest.KnownHeaders
 _STATUS = QNetworkRequest.Attribute.HttpStatusCodeAttribute
 
 
+_LATE = (QNetworkReply.NetworkError.TimeoutError, QNetworkReply.NetworkError.OperationCanceledError)
+
+
 class Http(QObject):
     """Performs `http get` and `http post`. An answer of 2xx is success; what it says is not read.
 
@@ -26,11 +29,13 @@ class Http(QObject):
     """
 
     said = Signal(object)
+    _soon = Signal(object)
 
     def __init__(self, parent: QObject | None = None, patience: int = PATIENCE) -> None:
         super().__init__(parent)
         self._patience = patience
         self._network = QNetworkAccessManager(self)
+        self._soon.connect(self._hear, Qt.ConnectionType.QueuedConnection)
         self._visits: dict[QNetworkReply, tuple[Action, object]] = {}
 
     def perform(self, action: Action, token: object) -> None:
@@ -41,6 +46,7 @@ class Http(QObject):
             self.later(Failed(action, token, why))
             return
         request = QNetworkRequest(url)
+        request.setTransferTimeout(self._patience)
         request.setHeader(_HEADER.UserAgentHeader, f"ssc-console/{__version__}")
         if action.verb is Verb.HTTP_POST:
             request.setHeader(_HEADER.ContentTypeHeader, "application/octet-stream")
@@ -55,26 +61,24 @@ class Http(QObject):
 
     def _wait_for(self, reply: QNetworkReply, action: Action, token: object) -> None:
         self._visits[reply] = (action, token)
-        reply.metaDataChanged.connect(lambda: self._heard(reply))
-        reply.finished.connect(lambda: self._end(reply, _why_not(reply)))
-        late = f"{_place(reply)} did not answer within {self._patience // 1000} s: look whether it is on."
-        timer = QTimer(reply, singleShot=True, interval=self._patience)
-        timer.timeout.connect(lambda: self._end(reply, late))
-        timer.start()
+        # Only noted here, and done from the loop: a reply that is given up within its own signal crashes Qt.
+        reply.metaDataChanged.connect(lambda: self._soon.emit(reply))
+        reply.finished.connect(lambda: self._soon.emit(reply))
 
-    def _heard(self, reply: QNetworkReply) -> None:
+    def _hear(self, reply: QNetworkReply) -> None:
         """The first line of the answer is enough: a page that never ends holds nothing up."""
-        if _is_success(reply):
-            self._end(reply, None)
-
-    def _end(self, reply: QNetworkReply, why: str | None) -> None:
-        visit = self._visits.pop(reply, None)
-        if visit is None:
+        if reply not in self._visits or not (_is_success(reply) or reply.isFinished()):
             return
-        reply.abort()
+        visit, why = self._visits.pop(reply), self._why_not(reply)
+        if not reply.isFinished():
+            reply.abort()
         reply.deleteLater()
-        outcome: Outcome = Performed(*visit) if why is None else Failed(*visit, why)
-        self.said.emit(outcome)
+        self.said.emit(Performed(*visit) if why is None else Failed(*visit, why))
+
+    def _why_not(self, reply: QNetworkReply) -> str | None:
+        if reply.error() in _LATE:
+            return f"{_place(reply)} did not answer within {self._patience // 1000} s: look whether it is on."
+        return _why_not(reply)
 
 
 def _is_success(reply: QNetworkReply) -> bool:

@@ -15,6 +15,7 @@ from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from ssc_console.console.application import application
 from ssc_console.playback.process import Programme
 from ssc_console.programme.messages import Alive, Leave, Message, Peek, from_line, to_line
+from ssc_console.settings.file import read, settings_file
 
 ALONE = 15 * 60_000
 """Milliseconds that a programme stays whose desk is gone."""
@@ -113,7 +114,7 @@ def main() -> int:
     # graphics are only emulated (5 ms became 50 at 1280×720), and drivers are what breaks most.
     QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ForceRasterWidgets)
     running, _ = application(None, None)
-    programme = Programme(mouth.tell, settings)
+    programme = Programme(mouth.tell, settings, read(settings_file()).settings)
     programme.shown.connect(relieve)
     ear = _Ear()
     ear.heard.connect(programme.hear)

@@ -12,6 +12,7 @@ from ssc_console.playback.decks import Decks
 from ssc_console.playback.window import SIZES, ProgrammeWindow
 from ssc_console.programme import messages as m
 from ssc_console.programme.pictures import why_not
+from ssc_console.settings.values import Settings
 from ssc_console.show.media import Observation
 from ssc_console.show.programme import Scene
 
@@ -23,7 +24,6 @@ AT_LAST = 3_000
 """Milliseconds after which the window opens even without the picture of its video."""
 BEAT = 400
 """Milliseconds between two signs of life."""
-SOUND_KEPT_AS = "programme/sound"
 PLACE_KEPT_AS = "programme/monitor"
 
 
@@ -38,8 +38,8 @@ class Programme(QObject):
     left = Signal()
     shown = Signal()
 
-    def __init__(self, tell: Callable[[m.Message], None], settings: QSettings) -> None:
-        """`tell` gives the desk a message; it never waits."""
+    def __init__(self, tell: Callable[[m.Message], None], settings: QSettings, chosen: Settings) -> None:
+        """`tell` gives the desk a message; it never waits. `settings` is where it stood last."""
         super().__init__()
         self._tell = tell
         self._settings = settings
@@ -62,7 +62,8 @@ class Programme(QObject):
         self._heart.timeout.connect(lambda: tell(m.Alive()))
         self._heart.start()
         tell(m.Alive())  # it listens
-        self._sound = self.decks.set_device(str(settings.value(SOUND_KEPT_AS) or ""))
+        self._chosen = chosen
+        self._sound = self.decks.set_device(chosen.sound)
 
     def hear(self, message: object) -> None:
         """Do what the desk tells."""
@@ -104,7 +105,7 @@ class Programme(QObject):
         self._is_open = True
         self.window.once_painted(self.shown.emit)
         others = [each for each in QGuiApplication.screens() if each.name() != self._desk_monitor]
-        kept = self._settings.value(PLACE_KEPT_AS)
+        kept = self._chosen.programme or self._settings.value(PLACE_KEPT_AS)
         if others:
             self.window.fill(next((each for each in others if each.name() == kept), others[0]))
         else:

@@ -1,13 +1,13 @@
 """The launch of a publication: covered, counted down to, revealed, with its link; and the photos."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
+from PySide6.QtGui import QColor, QPainter, QPainterPath
 
 from ssc_console.look import fonts, text
 from ssc_console.look.text import CENTRE, LEFT, Block, Style
 from ssc_console.programme import inks, qr
 from ssc_console.programme.layout import Places
-from ssc_console.programme.pictures import picture
+from ssc_console.programme.pictures import fitted, picture
 from ssc_console.programme.sheet import LaunchSheet
 
 SOON = "A new publication"
@@ -108,14 +108,9 @@ def _cover(painter: QPainter, spots: Places, sheet: LaunchSheet) -> None:
     if image is None:
         _own_cover(painter, spots, sheet)
         return
-    room = _in_place(spots.cover, image)
+    room = fitted(spots.cover, image)
     _shadow(painter, room, spots.unit)
     painter.drawImage(room, image)
-
-
-def _in_place(room: QRectF, image: QImage) -> QRectF:
-    size = image.size().toSizeF().scaled(room.size(), Qt.AspectRatioMode.KeepAspectRatio)
-    return QRectF(room.center() - QPointF(size.width() / 2, size.height() / 2), size)
 
 
 def _own_cover(painter: QPainter, spots: Places, sheet: LaunchSheet) -> None:

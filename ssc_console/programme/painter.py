@@ -9,7 +9,7 @@ from ssc_console.look import fonts, text
 from ssc_console.look.text import CENTRE, LEFT, Block, Style
 from ssc_console.programme import inks, launch, lower_third
 from ssc_console.programme.layout import Places, places
-from ssc_console.programme.pictures import picture
+from ssc_console.programme.pictures import fitted, picture
 from ssc_console.programme.sheet import Sheet
 from ssc_console.show.programme import Motion, Scene
 from ssc_console.show.value import value
@@ -120,7 +120,7 @@ def _picture(painter: QPainter, spots: Places, sheet: Sheet) -> None:
     if found is None:
         _holding(painter, spots, sheet)
     else:
-        painter.drawImage(_fitted(spots.picture, found), found)
+        painter.drawImage(fitted(spots.picture, found), found)
 
 
 def _video(painter: QPainter, spots: Places, frame: QImage | None, moving: Moving) -> None:
@@ -129,13 +129,8 @@ def _video(painter: QPainter, spots: Places, frame: QImage | None, moving: Movin
     painter.setOpacity(moving.video)
     if moving.video == 1:
         painter.fillRect(spots.picture, inks.BLACK)
-    painter.drawImage(_fitted(spots.picture, frame), frame)
+    painter.drawImage(fitted(spots.picture, frame), frame)
     painter.setOpacity(1)
-
-
-def _fitted(room: QRectF, image: QImage) -> QRectF:
-    size = image.size().toSizeF().scaled(room.size(), Qt.AspectRatioMode.KeepAspectRatio)
-    return QRectF(room.center() - QPointF(size.width() / 2, size.height() / 2), size)
 
 
 def _mode(painter: QPainter, spots: Places, word: str) -> None:

@@ -3,7 +3,7 @@
 import os
 from functools import lru_cache
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader
 
 MOST_PIXELS = 60_000_000
@@ -35,3 +35,9 @@ def picture(file: str, wide: int, high: int) -> QImage | None:
     reader.setScaledSize(size.scaled(room, Qt.AspectRatioMode.KeepAspectRatio))
     image = reader.read()
     return None if image.isNull() else image
+
+
+def fitted(room: QRectF, image: QImage) -> QRectF:
+    """Where an image stands in a room: as large as fits, in the middle."""
+    size = image.size().toSizeF().scaled(room.size(), Qt.AspectRatioMode.KeepAspectRatio)
+    return QRectF(room.center() - QPointF(size.width() / 2, size.height() / 2), size)

@@ -177,6 +177,11 @@ class _Writer:
                     cuts=[{"segment": cut.segment, "cut_ms": milliseconds(cut.by)} for cut in fact.cuts],
                     skipped=list(fact.skipped),
                 )
+            case e.AgendaReloaded():
+                told["changes"] = [
+                    {"kind": name.kind.value, "subject": name.subject.value, "id": name.id}
+                    for name in fact.accepted
+                ]
             case e.StartPostponed():
                 told["to"] = self._at(fact.to)
         return told

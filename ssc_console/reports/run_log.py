@@ -1,9 +1,12 @@
 """What was done and said in a run as tables: changes, notes, messages, measured times, people, the clock."""
 
+from collections.abc import Mapping
+
 from ssc_console import timecode
 from ssc_console.page import Cell, Column, Table, row
 from ssc_console.reports.run_words import brief, called, change_words, clock, quoted, reversal_words
 from ssc_console.show.as_run import AsRun
+from ssc_console.show.rundown import Person
 
 
 def changes(run: AsRun) -> Table:
@@ -75,10 +78,15 @@ def green_room(run: AsRun) -> Table:
         heading="The green room",
         columns=(Column("At", 9), Column("Who", 73, main=True), Column("By", 9)),
         rows=tuple(
-            row(clock(each.at, zone), f"{people[each.person].name}: {each.readiness.words}", each.by)
+            row(clock(each.at, zone), f"{_name(people, each.person)}: {each.readiness.words}", each.by)
             for each in run.green_room
         ),
     )
+
+
+def _name(people: Mapping[str, Person], id_: str) -> str:
+    """Of a person who came with a reload that was taken back only the id is left."""
+    return people[id_].name if id_ in people else id_
 
 
 def the_clock(run: AsRun) -> Table:

@@ -1,5 +1,6 @@
 """The words in which a run is told: times of day, differences, verdicts, names, what was changed."""
 
+from collections import Counter
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any
@@ -8,6 +9,7 @@ from ssc_console import timecode
 from ssc_console.page import Cell, Tone
 from ssc_console.reports.widths import cut
 from ssc_console.show import events as e
+from ssc_console.show.agenda_change import ChangeKind, Subject
 from ssc_console.show.as_run import AsRun, Reversal
 from ssc_console.show.figures import Status
 from ssc_console.show.instants import SECOND, ZERO, Stamp
@@ -148,6 +150,14 @@ def _caught_up(run: AsRun, fact: e.CaughtUp) -> str:
     return f"Caught up for the {fact.goal.value}: {', '.join([*given, *left_out])}"
 
 
+def _reloaded(run: AsRun, fact: e.AgendaReloaded) -> str:
+    counts = Counter(name.kind for name in fact.accepted)
+    told = ", ".join(f"{counts[kind]} {kind.value}" for kind in ChangeKind if counts[kind])
+    about = [name.id for name in fact.accepted if name.subject is Subject.SEGMENT]
+    which = f" ({quoted(run, about[0])})" if len(set(about)) == len(fact.accepted) == 1 else ""
+    return f"The changed agenda taken: {told}{which}"
+
+
 def _postponed(run: AsRun, fact: e.StartPostponed) -> str:
     return f"Start postponed to {timecode.hour_minute(fact.to, run.rundown.event.timezone)}"
 
@@ -160,6 +170,7 @@ _CHANGES: dict[type, Callable[[AsRun, Any], str]] = {
     e.SegmentInserted: _inserted,
     e.SegmentRetimed: lambda run, fact: f"{quoted(run, fact.segment)} set to {timecode.span(fact.duration)}",
     e.CaughtUp: _caught_up,
+    e.AgendaReloaded: _reloaded,
     e.StartPostponed: _postponed,
 }
 

@@ -1,6 +1,7 @@
 """How much room a text takes where nobody can be asked: in cells of a terminal, and roughly in a picture."""
 
 import unicodedata
+from functools import lru_cache
 
 _NARROW = frozenset("iljtfr.,:;|!'’“”()[] ·1I")
 _BROAD = frozenset("mwMW@%—")
@@ -11,12 +12,14 @@ def cells(text: str) -> int:
     return sum(map(_cells, text))
 
 
+@lru_cache(maxsize=1024)
 def _cells(character: str) -> int:
     if unicodedata.category(character) in {"Mn", "Me", "Cf"}:
         return 0
     return 2 if unicodedata.east_asian_width(character) in {"W", "F"} else 1
 
 
+@lru_cache(maxsize=1024)
 def _ems(character: str) -> float:
     """Roughly, in a sans serif; on the safe side."""
     taken = _cells(character)

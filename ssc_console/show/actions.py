@@ -8,7 +8,6 @@ import re
 from enum import StrEnum
 from functools import lru_cache
 
-from ssc_console.show.osc import NotOsc, read_osc
 from ssc_console.show.value import value
 
 
@@ -206,17 +205,24 @@ def _checked(verb: Verb, about: str | None) -> Action:
     return Action(verb, about)
 
 
-_ADDRESS = re.compile(r"https?://[^\s/:]+(:\d{1,5})?(/\S*)?")
+_ADDRESS = r"https?://[^\s/:]+(:\d{1,5})?(/\S*)?"
+"""Compiled when the first one is read: few cues ask the web."""
 
 
 def _check_form(usage: Usage, about: str) -> None:
-    if usage.about is About.ADDRESS and _ADDRESS.fullmatch(about) is None:
+    if usage.about is About.ADDRESS and re.fullmatch(_ADDRESS, about) is None:
         raise NotAnAction(f"“{about}” is not {usage.about.value}", f"Write `{usage.example}`")
     if usage.about is About.OSC:
-        try:
-            read_osc(about)
-        except NotOsc as why:
-            raise NotAnAction(f"“{about}” can't be sent: {why}", f"Write `{usage.example}`") from None
+        _check_osc(usage, about)
+
+
+def _check_osc(usage: Usage, about: str) -> None:
+    from ssc_console.show.osc import NotOsc, read_osc  # few cues send one
+
+    try:
+        read_osc(about)
+    except NotOsc as why:
+        raise NotAnAction(f"“{about}” can't be sent: {why}", f"Write `{usage.example}`") from None
 
 
 def _nearest(words: str) -> str:

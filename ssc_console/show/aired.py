@@ -8,7 +8,6 @@ from ssc_console.show.events import How
 from ssc_console.show.instants import LONG_AGO, SECOND, ShowInstant, Stamp, WallInstant
 from ssc_console.show.passage import Passage
 from ssc_console.show.rundown import Segment
-from ssc_console.show.snapshot import planned_time
 from ssc_console.show.state import ShowState
 from ssc_console.show.value import value
 
@@ -123,7 +122,7 @@ def _aired(
 ) -> Aired:
     """The airing that is on air in a state, as it stood `until` then."""
     airing, segment = airtime.on_air(state), airtime.on_air_segment(state)
-    plan = None if segment.inserted else state.plan[segment.id]
+    plan = state.plan.get(segment.id)
     held = airtime.held_until(airing, until.at)
     spoken = airtime.elapsed(state, until.at)
     within = [gap for gap in unseen if gap.since.at < until.at and gap.until.at > airing.taken.at]
@@ -141,7 +140,7 @@ def _aired(
         held=held,
         added=state.progress_of(segment.id).added,
         allotted=airtime.allotted(state),
-        planned=None if plan is None else planned_time(state, segment.id),
+        planned=None if plan is None else plan.time,
         slot=None if plan is None else plan.planned_end - plan.planned_start,
         planned_start=None if plan is None else plan.planned_start,
         jumped=any(gap.is_jump for gap in within),

@@ -6,11 +6,12 @@
 from collections.abc import Callable
 from typing import Any
 
-from ssc_console.show import airtime, memory
+from ssc_console.show import airtime, memory, reloaded, wrap_up
 from ssc_console.show.actions import Action, Verb, readable
 from ssc_console.show.events import (
     ActionDone,
     ActionFailed,
+    AgendaReloaded,
     CaughtUp,
     ClockBegun,
     ClockJumped,
@@ -27,12 +28,14 @@ from ssc_console.show.events import (
     Measured,
     MediaObserved,
     MessageCleared,
+    MessageFlashed,
     MessageShown,
     Noted,
     PersonMarked,
     RecordingStarted,
     RecordingStopped,
     Resumed,
+    RunDeclared,
     RunOpened,
     SegmentInserted,
     SegmentMoved,
@@ -43,11 +46,12 @@ from ssc_console.show.events import (
     ShowEnded,
     StartPostponed,
     TimeAdded,
+    Tuned,
     WallStepped,
 )
 from ssc_console.show.instants import ZERO, ShowInstant, Stamp
 from ssc_console.show.media import MediaState, Observation
-from ssc_console.show.plan import planned_timeline
+from ssc_console.show.plan import plan_of
 from ssc_console.show.rundown import Cue, Moment
 from ssc_console.show.stage import EMPTY, Performed, cleared, performed
 from ssc_console.show.state import (
@@ -81,7 +85,7 @@ def opened(event: Event) -> ShowState:
         pace=fact.per_second,
         segments=rundown.by_id,
         cues={cue.id: cue for cue in rundown.cues()},
-        plan=dict(zip(rundown.by_id, planned_timeline(rundown), strict=True)),
+        plan=plan_of(rundown),
         order=Order(tuple(rundown.by_id)),
         at=event.at,
         wall_offset=event.wall_offset,
@@ -102,6 +106,9 @@ def apply(state: ShowState, event: Event) -> ShowState:
         last_command=max(state.last_command, event.command),
     )
     rule, step_name = _RULES[type(event.fact)]
+    cue = getattr(event.fact, "cue", None)
+    if cue is not None and cue not in state.cues:
+        return become  # it came with a reload that was taken back
     after = rule(become, event, event.fact)
     if step_name is not None:
         after = replace(after, chain=(*after.chain, _step(event, step_name)), undone=())
@@ -111,8 +118,8 @@ def apply(state: ShowState, event: Event) -> ShowState:
 
 
 def pass_time(state: ShowState, until: ShowInstant) -> ShowState:
-    """Note what came about by itself, without an event: a clock that began, cues that fell due."""
-    state = memory.note_due(state, until)
+    """Note what came about by itself, without an event: a clock that began, cues due, a wrap-up."""
+    state = wrap_up.pass_by(memory.note_due(state, until), until)
     airing = state.airing
     if airing is None or airing.begun is not None or state.ended is not None:
         return state
@@ -173,6 +180,7 @@ def _segment_taken(state: ShowState, event: Event, fact: SegmentTaken) -> ShowSt
         _segment(state, segment.id, progress),
         airing=_fresh_airing(state, event, fact),
         message=None,
+        flashed=None,
         stage=cleared(state.stage),
         trial=None,
     )
@@ -296,12 +304,19 @@ def _show_ended(state: ShowState, event: Event, _: ShowEnded) -> ShowState:
     return memory.moment_came(state, state.rundown.event.cues, memory.before(Moment.END), event.stamp)
 
 
-def _message_shown(state: ShowState, _: Event, fact: MessageShown) -> ShowState:
-    return replace(state, message=fact.text)
+def _message_shown(state: ShowState, event: Event, fact: MessageShown) -> ShowState:
+    airing = state.airing
+    if fact.automatic and (airing is None or airing.id != event.airing):
+        return state  # it was shown in an airing that was taken back
+    return replace(state, message=fact.text, flashed=None)
 
 
 def _message_cleared(state: ShowState, _: Event, __: MessageCleared) -> ShowState:
-    return replace(state, message=None)
+    return replace(state, message=None, flashed=None)
+
+
+def _message_flashed(state: ShowState, event: Event, _: MessageFlashed) -> ShowState:
+    return state if state.message is None else replace(state, flashed=event.at)
 
 
 def _cue_called(state: ShowState, event: Event, fact: CueCalled) -> ShowState:
@@ -325,7 +340,7 @@ def _cue_fired(state: ShowState, event: Event, fact: CueFired) -> ShowState:
 def _perform(state: ShowState, event: Event, action: Action, segment: str | None) -> ShowState:
     """What an action makes of the show; what is done outside of it is not the state's."""
     if action.verb in (Verb.MESSAGE, Verb.CLEAR_MESSAGE):
-        return replace(state, message=action.about)
+        return replace(state, message=action.about, flashed=None)
     return replace(state, stage=performed(state.stage, _performed(state, event, action, segment)))
 
 
@@ -385,6 +400,10 @@ def _person_marked(state: ShowState, event: Event, fact: PersonMarked) -> ShowSt
     return replace(state, people={**state.people, fact.person: presence})
 
 
+def _run_declared(state: ShowState, _: Event, fact: RunDeclared) -> ShowState:
+    return replace(state, is_rehearsal=fact.is_rehearsal)
+
+
 def _only_kept(state: ShowState, _: Event, __: object) -> ShowState:
     """What is kept with the run and changes nothing of the show."""
     return state
@@ -425,6 +444,10 @@ def _clock_paced(state: ShowState, _: Event, fact: ClockPaced) -> ShowState:
     return replace(state, pace=fact.per_second)
 
 
+def _tuned(state: ShowState, _: Event, fact: Tuned) -> ShowState:
+    return replace(state, guards=fact.guards, usual=fact.usual)
+
+
 def _gap_noticed(state: ShowState, event: Event, fact: GapNoticed) -> ShowState:
     gap = Gap(Stamp(fact.since, state.wall_offset), event.stamp)
     state = replace(memory.let_wait(state), gap=gap)
@@ -446,10 +469,12 @@ _RULES: dict[type, tuple[Callable[[ShowState, Event, Any], ShowState], str | Non
     SegmentInserted: (_segment_inserted, "insert"),
     SegmentRetimed: (_segment_retimed, "retime"),
     CaughtUp: (_caught_up, "catch-up"),
+    AgendaReloaded: (reloaded.take_up, "reload"),
     StartPostponed: (_start_postponed, "postpone"),
     ShowEnded: (_show_ended, "end"),
     MessageShown: (_message_shown, None),
     MessageCleared: (_message_cleared, None),
+    MessageFlashed: (_message_flashed, None),
     CueCalled: (_cue_called, None),
     CueFired: (_cue_fired, None),
     CueDismissed: (_cue_dismissed, None),
@@ -462,11 +487,13 @@ _RULES: dict[type, tuple[Callable[[ShowState, Event, Any], ShowState], str | Non
     GapNoticed: (_gap_noticed, None),
     ClockJumped: (_clock_jumped, None),
     ClockPaced: (_clock_paced, None),
+    Tuned: (_tuned, None),
     Noted: (_only_kept, None),
     Measured: (_only_kept, None),
     RecordingStarted: (_only_kept, None),
     RecordingStopped: (_only_kept, None),
     PersonMarked: (_person_marked, None),
+    RunDeclared: (_run_declared, None),
 }
 """What each fact does, and what an undo calls it if it is a step of the chain."""
 

@@ -31,6 +31,7 @@ LiveChange = (
     | e.SegmentInserted
     | e.SegmentRetimed
     | e.CaughtUp
+    | e.AgendaReloaded
     | e.StartPostponed
 )
 """What a person changed of the rundown while it ran."""

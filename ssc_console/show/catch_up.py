@@ -12,7 +12,7 @@ from operator import itemgetter
 from ssc_console.show.course import Course
 from ssc_console.show.cuts import Cut, Cutback, GiveBack, Goal
 from ssc_console.show.instants import ZERO, ShowInstant, WallInstant, to_show, to_wall
-from ssc_console.show.state import ShowState
+from ssc_console.show.state import ShowState, planned_end
 from ssc_console.show.timeline import timeline
 from ssc_console.show.value import value
 
@@ -115,8 +115,7 @@ def cuts_of(proposal: Proposal) -> tuple[Cut, ...]:
 def goal_instant(state: ShowState, goal: Goal) -> ShowInstant:
     """When the show is to be over, on the show clock as it stands to the wall."""
     event = state.rundown.event
-    last = state.rundown.segments[-1].id
-    wall = event.hard_out if goal is Goal.HARD_OUT else state.plan[last].planned_end
+    wall = event.hard_out if goal is Goal.HARD_OUT else planned_end(state)
     return to_show(wall, state.wall_offset)
 
 

@@ -5,7 +5,9 @@ Read this and `events`, and the architecture is known: a `Request` goes in, even
 
 from datetime import timedelta
 
+from ssc_console.show.agenda_change import ChangeName, Difference
 from ssc_console.show.cuts import Cut, Goal
+from ssc_console.show.events import Guards, Usual
 from ssc_console.show.instants import ShowInstant, WallInstant
 from ssc_console.show.media import Observation
 from ssc_console.show.presence import Readiness
@@ -116,6 +118,19 @@ class CatchUp:
 
 
 @value
+class Reload:
+    """Take these changes of the agenda's file, as they were found: the show's rundown is like that then.
+
+    Attributes:
+        difference: What is different, as the person saw it. On another rundown it is refused.
+        accept: Which of its changes.
+    """
+
+    difference: Difference
+    accept: tuple[ChangeName, ...]
+
+
+@value
 class End:
     """End the show now."""
 
@@ -130,6 +145,11 @@ class SendMessage:
 @value
 class ClearMessage:
     """Take the line to the speaker away."""
+
+
+@value
+class Flash:
+    """Let the line to the speaker flash, calmly, so that they look up."""
 
 
 @value
@@ -197,6 +217,13 @@ class MarkPerson:
 
     person: str
     readiness: Readiness
+
+
+@value
+class Declare:
+    """Say that this run is only a rehearsal, or that it is the show itself."""
+
+    is_rehearsal: bool
 
 
 @value
@@ -268,6 +295,14 @@ class NoticePace:
     per_second: timedelta
 
 
+@value
+class NoticeTuning:
+    """Whoever runs the show has these settings: guards, and usual thresholds."""
+
+    guards: Guards
+    usual: Usual
+
+
 Command = (
     Postpone
     | Start
@@ -284,9 +319,11 @@ Command = (
     | Insert
     | Retime
     | CatchUp
+    | Reload
     | End
     | SendMessage
     | ClearMessage
+    | Flash
     | Standby
     | Go
     | Dismiss
@@ -296,13 +333,23 @@ Command = (
     | Note
     | Measure
     | MarkPerson
+    | Declare
     | Undo
     | Redo
     | Reset
 )
 """What a person, or a program in a person's place, asks for. May be refused."""
 
-Report = ObserveMedia | NoticeWallStep | NoticeGap | NoticeJump | NoticePace | NoticeRecording | NoticeFailure
+Report = (
+    ObserveMedia
+    | NoticeWallStep
+    | NoticeGap
+    | NoticeJump
+    | NoticePace
+    | NoticeRecording
+    | NoticeFailure
+    | NoticeTuning
+)
 """What the world reports."""
 
 

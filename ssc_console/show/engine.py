@@ -95,6 +95,11 @@ def _pace(state: ShowState, report: c.NoticePace) -> e.Fact | None:
     return e.ClockPaced(report.per_second) if report.per_second != state.pace else None
 
 
+def _tuning(state: ShowState, report: c.NoticeTuning) -> e.Fact | None:
+    same = (report.guards, report.usual) == (state.guards, state.usual)
+    return None if same else e.Tuned(report.guards, report.usual)
+
+
 def _recording(_: ShowState, report: c.NoticeRecording) -> e.Fact:
     return e.RecordingStopped() if report.into is None else e.RecordingStarted(report.into)
 
@@ -110,6 +115,7 @@ _KNOWN: dict[type, Callable[[ShowState, Any], e.Fact | None]] = {
     c.NoticeGap: lambda _, report: e.GapNoticed(report.since),
     c.NoticeJump: lambda _, report: e.ClockJumped(report.since),
     c.NoticePace: _pace,
+    c.NoticeTuning: _tuning,
     c.NoticeRecording: _recording,
     c.NoticeFailure: lambda _, report: e.ActionFailed(report.cue, report.action, report.why),
     c.ObserveMedia: _observation,

@@ -6,6 +6,7 @@ State is what the events say, in order, less what was undone.
 from datetime import timedelta
 from enum import StrEnum
 
+from ssc_console.show.agenda_change import ChangeName
 from ssc_console.show.cuts import Cut, Goal
 from ssc_console.show.instants import SECOND, ShowInstant, Stamp, WallInstant
 from ssc_console.show.media import Observation
@@ -27,6 +28,14 @@ class Guards:
     after_take: timedelta = SECOND
     after_automatic_take: timedelta = 3 * SECOND
     after_go: timedelta = SECOND / 2
+
+
+@value
+class Usual:
+    """The thresholds of a long segment where the agenda gives none."""
+
+    warning: timedelta = 60 * SECOND
+    wrap_up: timedelta = 30 * SECOND
 
 
 class How(StrEnum):
@@ -132,6 +141,25 @@ class CaughtUp:
 
 
 @value
+class AgendaReloaded:
+    """Changes of the agenda's file were taken into the show.
+
+    Attributes:
+        rundown: The whole agenda from now on, so that the run stays a complete show by itself.
+        accepted: Which changes were taken.
+        order: All segments in rundown order from now on, inserted ones included.
+        retimed: Segments that lose what the desk had made of their time: the file changed it.
+        keeps_postponement: A postponed start stays.
+    """
+
+    rundown: Rundown
+    accepted: tuple[ChangeName, ...]
+    order: tuple[str, ...]
+    retimed: tuple[str, ...] = ()
+    keeps_postponement: bool = True
+
+
+@value
 class StartPostponed:
     """The show is expected to start at `to`."""
 
@@ -147,14 +175,24 @@ class ShowEnded:
 
 @value
 class MessageShown:
-    """A line was shown to the speaker on air."""
+    """A line was shown to the speaker on air.
+
+    Attributes:
+        automatic: By itself, as the agenda says, at the wrap-up.
+    """
 
     text: str
+    automatic: bool = False
 
 
 @value
 class MessageCleared:
     """The line to the speaker was taken away."""
+
+
+@value
+class MessageFlashed:
+    """The line to the speaker was made to flash."""
 
 
 @value
@@ -252,6 +290,14 @@ class ClockPaced:
 
 
 @value
+class Tuned:
+    """The settings of whoever runs the show are these from now on: guards, and usual thresholds."""
+
+    guards: Guards
+    usual: Usual
+
+
+@value
 class Noted:
     """A person made a remark; `segment` is what was on air, or None."""
 
@@ -288,6 +334,13 @@ class PersonMarked:
 
 
 @value
+class RunDeclared:
+    """A person said whether this run is only a rehearsal, or the show itself."""
+
+    is_rehearsal: bool
+
+
+@value
 class Undone:
     """What command number `target` had done was taken back."""
 
@@ -314,10 +367,12 @@ Fact = (
     | SegmentInserted
     | SegmentRetimed
     | CaughtUp
+    | AgendaReloaded
     | StartPostponed
     | ShowEnded
     | MessageShown
     | MessageCleared
+    | MessageFlashed
     | CueCalled
     | CueFired
     | CueDismissed
@@ -330,11 +385,13 @@ Fact = (
     | GapNoticed
     | ClockJumped
     | ClockPaced
+    | Tuned
     | Noted
     | Measured
     | RecordingStarted
     | RecordingStopped
     | PersonMarked
+    | RunDeclared
     | Undone
     | Redone
 )

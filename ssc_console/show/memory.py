@@ -4,7 +4,7 @@ That a cue falls due is computed, not an event; but once due it stays due, so ea
 fell due before it.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from ssc_console.show.events import Event
 from ssc_console.show.figures import SegmentState
@@ -42,6 +42,11 @@ def note_due_before_opening(state: ShowState) -> ShowState:
         if falls_due is not None and falls_due < state.at:
             changed[id_] = CueMemory(fell_due=Stamp(falls_due, state.wall_offset), waits=cue.auto)
     return replace(state, memory={**state.memory, **changed}) if changed else state
+
+
+def remember(state: ShowState, more: Mapping[str, CueMemory]) -> ShowState:
+    """The same with this of these cues."""
+    return replace(state, memory={**state.memory, **more}) if more else state
 
 
 def let_wait(state: ShowState) -> ShowState:

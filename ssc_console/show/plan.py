@@ -9,10 +9,11 @@ from ssc_console.show.value import value
 
 @value
 class PlannedTimes:
-    """Planned start and end of a segment, its intro included."""
+    """Planned start and end of a segment, its intro included; `time` is its planned time without it."""
 
     planned_start: WallInstant
     planned_end: WallInstant
+    time: timedelta
 
 
 def planned_timeline(rundown: Rundown) -> tuple[PlannedTimes, ...]:
@@ -30,9 +31,14 @@ def planned_timeline(rundown: Rundown) -> tuple[PlannedTimes, ...]:
             end = segment.until
         else:
             end = WallInstant(start + segment.intro + (segment.duration or ZERO))
-        times.append(PlannedTimes(start, end))
+        times.append(PlannedTimes(start, end, end - start - segment.intro))
         start = end
     return tuple(times)
+
+
+def plan_of(rundown: Rundown) -> dict[str, PlannedTimes]:
+    """The same by id."""
+    return dict(zip(rundown.by_id, planned_timeline(rundown), strict=True))
 
 
 def buffer(rundown: Rundown) -> timedelta:

@@ -9,7 +9,8 @@ from datetime import timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ssc_console.show import airtime, cues, green_room
+from ssc_console.show import airtime, cues, flash, green_room
+from ssc_console.show import reminder as reminders
 from ssc_console.show.apply import media_position
 from ssc_console.show.cuts import Goal
 from ssc_console.show.figures import (
@@ -27,12 +28,15 @@ from ssc_console.show.instants import ZERO, ShowInstant, WallInstant, to_show, t
 from ssc_console.show.media import MediaState
 from ssc_console.show.programme import ProgrammeFigures, programme
 from ssc_console.show.rundown import Rundown, Segment
-from ssc_console.show.state import ShowState, Step, once_per_state
+from ssc_console.show.state import ShowState, Step, once_per_state, planned_end
 from ssc_console.show.thresholds import phase, thresholds
 from ssc_console.show.timeline import timeline
 
 if TYPE_CHECKING:
     from ssc_console.show.catch_up import Proposal
+
+_CATCHING_UP = "catching up"
+"""Under which the latest answer is kept beside its state: it is the same while the projected end stands."""
 
 
 class Snapshot:
@@ -73,6 +77,16 @@ class Snapshot:
         return self.state.message
 
     @property
+    def flash_is_lit(self) -> bool:
+        """Whether that line flashes, and is in the bright half of a flash."""
+        return flash.is_lit(self.state, self.now)
+
+    @property
+    def message_flashed_at(self) -> WallInstant | None:
+        """When that line was last made to flash."""
+        return None if self.state.flashed is None else self._wall(self.state.flashed)
+
+    @property
     def wall_now(self) -> WallInstant:
         """The time of day."""
         return self._wall(self.now)
@@ -108,8 +122,8 @@ class Snapshot:
 
     @property
     def planned_end(self) -> WallInstant:
-        """Of the agenda's last segment."""
-        return self.state.plan[self.rundown.segments[-1].id].planned_end
+        """Of the agenda's last segment, as it was when the show started."""
+        return planned_end(self.state)
 
     @cached_property
     def projected_end(self) -> WallInstant:
@@ -147,9 +161,14 @@ class Snapshot:
 
     def catching_up(self, goal: Goal = Goal.HARD_OUT, skip: Iterable[str] = ()) -> "Proposal":
         """How it would be over by a goal, if these segments were left out besides."""
-        from ssc_console.show.catch_up import propose  # a show that is in time does without
+        asked = (self.horizon, goal, tuple(skip))
+        kept = self.state.derived.get(_CATCHING_UP)
+        if kept is None or kept[0] != asked:
+            from ssc_console.show.catch_up import propose  # a show that is in time does without
 
-        return propose(self.state, self.now, goal, skip)
+            kept = self.state.derived[_CATCHING_UP] = (asked, propose(self.state, self.now, goal, asked[2]))
+        proposal: Proposal = kept[1]
+        return proposal
 
     @property
     def started_at(self) -> WallInstant | None:
@@ -222,7 +241,7 @@ class Snapshot:
             projected_end=end,
             actual_start=None if taken is None else taken.wall,
             actual_end=None if on_air or past is None else past.ended.wall,
-            planned=None if segment.inserted else planned_time(state, id_),
+            planned=None if plan is None else plan.time,
             allotted=self._allotted(id_, where, start, end),
             intro=segment.intro,
         )
@@ -259,6 +278,11 @@ class Snapshot:
     def missing(self) -> green_room.Missing | None:
         """Who is not ready for what comes next, once that is near."""
         return green_room.missing(self.state, self.now)
+
+    @cached_property
+    def reminder(self) -> reminders.Reminder | None:
+        """What nobody seems to have noticed."""
+        return reminders.reminder(self.state, self.now)
 
     def person(self, id_: str) -> PersonRow:
         """All that is shown of a person."""
@@ -298,12 +322,6 @@ def snapshot(state: ShowState, now: ShowInstant) -> Snapshot:
     return Snapshot(state, now)
 
 
-def planned_time(state: ShowState, id_: str) -> timedelta:
-    """The planned time of a segment of the agenda, without its intro."""
-    segment, plan = state.segments[id_], state.plan[id_]
-    return segment.duration if segment.duration is not None else plan.planned_end - plan.planned_start
-
-
 def time_to_until(state: ShowState, id_: str) -> timedelta:
     """What a segment that counts to a time of day had, from its latest take, else from its planned start."""
     until, past = state.until(id_), state.progress_of(id_).latest
@@ -311,7 +329,8 @@ def time_to_until(state: ShowState, id_: str) -> timedelta:
         return ZERO
     until_wall = to_wall(until, state.wall_offset)
     if past is None or state.segment_state(id_) is not SegmentState.AIRED:
-        return max(until_wall - state.plan[id_].planned_start, ZERO)
+        plan = state.plan.get(id_)
+        return ZERO if plan is None else max(until_wall - plan.planned_start, ZERO)
     # As it stood when it was left: a later step of the wall does not restate it.
     return max(to_show(until_wall, past.ended.wall_offset) - past.taken.at, ZERO)
 
@@ -332,7 +351,8 @@ def on_air_figures(state: ShowState, now: ShowInstant) -> OnAirFigures:
     airing, segment = airtime.on_air(state), airtime.on_air_segment(state)
     begun = airtime.has_begun(state, now)
     allotted, remaining = airtime.allotted(state), airtime.remaining(state, now)
-    warning, wrap_up = thresholds(state.rundown.event, segment, allotted)
+    event = airing.thresholds_of or state.rundown.event
+    warning, wrap_up = thresholds(event, segment, allotted, state.usual)
     return OnAirFigures(
         segment=segment,
         taken_at=airing.taken.wall,

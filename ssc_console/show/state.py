@@ -4,13 +4,13 @@ from collections.abc import Callable, Mapping
 from datetime import timedelta
 from typing import Any, TypeVar
 
-from ssc_console.show.events import Guards, How
+from ssc_console.show.events import Guards, How, Usual
 from ssc_console.show.figures import SegmentState, Status
 from ssc_console.show.instants import SECOND, ZERO, ShowInstant, Stamp, WallInstant, to_show
 from ssc_console.show.media import Observation
 from ssc_console.show.plan import PlannedTimes
 from ssc_console.show.presence import Readiness
-from ssc_console.show.rundown import Cue, Rundown, Segment
+from ssc_console.show.rundown import Cue, EventInfo, Rundown, Segment
 from ssc_console.show.stage import EMPTY, Stage
 from ssc_console.show.value import field, value
 
@@ -57,6 +57,8 @@ class Airing:
         held_before_begin: What of it lies before the speaker's clock began.
         held_since: When the hold that is on began.
         waits: Its automatic take waits for a person until the next take.
+        thresholds_of: The event whose thresholds hold for it; None: the agenda's present one.
+        wrapped_up: It has come to its wrap-up: the line that is shown then by itself is shown no more.
     """
 
     id: int
@@ -70,6 +72,8 @@ class Airing:
     held_since: ShowInstant | None = None
     media: MediaAnchor | None = None
     waits: bool = False
+    thresholds_of: EventInfo | None = None
+    wrapped_up: bool = False
 
 
 @value
@@ -195,15 +199,19 @@ class ShowState:
     """The whole show at its latest event.
 
     Attributes:
-        plan: The planned times by segment id; none for inserted segments.
+        plan: The planned times by segment id, in planned order: of the agenda as it was when the show
+            started. None for segments that came later.
         at: The instant of the latest event.
         revision: Its sequence number.
         last_command: The highest command number so far.
         waiting: Airings whose automatic take waits for a person for good, whatever is undone.
         started_by: Sequence number of the take that started the show.
+        flashed: When the message was last made to flash.
         trial, wall_step, gap: The latest of each.
         jumped: Number of the latest event by which a simulated clock was moved on; 0: there was none.
+        usual: The thresholds where the agenda gives none.
         pace: How much of the show passes in a second of ours: more than a second only in a rehearsal.
+        is_rehearsal: What a person said of this run: only a rehearsal, or the show; None: nobody has.
         people: Where those people stand of whom that was said.
         chain: What can be undone, the latest last; `undone`: what can be redone, the next last.
         derived: What was worked out from it once (see `once_per_state`).
@@ -213,7 +221,7 @@ class ShowState:
     guards: Guards
     segments: Mapping[str, Segment]
     cues: Mapping[str, Cue]
-    plan: Mapping[str, PlannedTimes]
+    plan: dict[str, PlannedTimes]
     order: Order
     at: ShowInstant
     wall_offset: timedelta = ZERO
@@ -229,13 +237,16 @@ class ShowState:
     ended: Stamp | None = None
     ended_by: int = 0
     message: str | None = None
+    flashed: ShowInstant | None = None
     stage: Stage = EMPTY
     trial: Trial | None = None
     jumped: int = 0
     people: Mapping[str, Presence] = field(default_factory=dict)
+    is_rehearsal: bool | None = None
     wall_step: WallStep | None = None
     gap: Gap | None = None
     pace: timedelta = SECOND
+    usual: Usual = Usual()
     last_go: ShowInstant | None = None
     last_take_by_hand: ShowInstant | None = None
     last_automatic_take: ShowInstant | None = None
@@ -321,6 +332,11 @@ class ShowState:
         """Before this it is not projected to start and not taken automatically."""
         fixed = self.segments[segment].fixed_start
         return None if fixed is None else to_show(fixed, self.wall_offset)
+
+
+def planned_end(state: ShowState) -> WallInstant:
+    """Of the last segment of the plan."""
+    return next(reversed(state.plan.values())).planned_end
 
 
 T = TypeVar("T")

@@ -2,16 +2,16 @@
 
 from datetime import timedelta
 
+from ssc_console.show.events import Usual
 from ssc_console.show.figures import Phase
 from ssc_console.show.instants import SECOND, ZERO
 from ssc_console.show.rundown import EventInfo, Kind, Segment
 
-WARNING = 60 * SECOND
-WRAP_UP = 30 * SECOND
+USUAL = Usual()
 
 
 def thresholds(
-    event: EventInfo, segment: Segment, allotted: timedelta
+    event: EventInfo, segment: Segment, allotted: timedelta, usual: Usual = USUAL
 ) -> tuple[timedelta | None, timedelta | None]:
     """Warning and wrap-up threshold of a segment; None: it has none.
 
@@ -23,8 +23,8 @@ def thresholds(
     warning = segment.warning if segment.warning is not None else event.warning
     wrap_up = segment.wrap_up if segment.wrap_up is not None else event.wrap_up
     return (
-        warning if warning is not None else min(WARNING, allotted / 4 // SECOND * SECOND),
-        wrap_up if wrap_up is not None else min(WRAP_UP, allotted / 8 // SECOND * SECOND),
+        warning if warning is not None else min(usual.warning, allotted / 4 // SECOND * SECOND),
+        wrap_up if wrap_up is not None else min(usual.wrap_up, allotted / 8 // SECOND * SECOND),
     )
 
 

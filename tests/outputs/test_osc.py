@@ -11,6 +11,14 @@ from ssc_console.outputs.outcome import Failed, Outcome, Performed
 from ssc_console.show.actions import Action, Verb
 
 
+def _knows(name: str) -> bool:
+    try:
+        socket.getaddrinfo(name, 0)
+    except OSError:
+        return False
+    return True
+
+
 @pytest.fixture
 def mixer() -> Iterator[socket.socket]:
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as udp:
@@ -41,6 +49,7 @@ def test_a_message_without_arguments_has_an_empty_list_of_types(qtbot: QtBot, mi
     assert mixer.recv(1000) == b"/go\0,\0\0\0"
 
 
+@pytest.mark.skipif(not _knows("localhost"), reason="this system does not know its own name")
 def test_a_name_is_looked_up(qtbot: QtBot, mixer: socket.socket) -> None:
     assert isinstance(sent(qtbot, f"localhost:{mixer.getsockname()[1]} /go"), Performed)
     assert mixer.recv(1000).startswith(b"/go")

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from ssc_console.playback.process import PEEKS, Programme
 from ssc_console.programme import messages as m
 from ssc_console.programme.sheet import Sheet, VideoSheet
+from ssc_console.settings.values import Settings
 from ssc_console.show.instants import ZERO
 from ssc_console.show.programme import Motion, Scene
 
@@ -17,7 +18,7 @@ SOON = 20_000
 
 def programme(qtbot: QtBot, tmp_path: Path, told: list[m.Message]) -> Programme:
     settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
-    made = Programme(told.append, settings)
+    made = Programme(told.append, settings, Settings())
     qtbot.addWidget(made.window)
     return made
 

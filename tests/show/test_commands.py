@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from ssc_console.show import commands as c
+from ssc_console.show.agenda_reload import difference
 from ssc_console.show.cuts import Goal
 from ssc_console.show.figures import Status
 from ssc_console.show.instants import ShowInstant
@@ -151,6 +152,8 @@ def test_the_table_says_what_fits_when(command: type, status: Status):
     }
     given |= {"action": "black", "cue": "nobody/1", "to": show.show.rundown.event.start}
     given |= {"goal": Goal.HARD_OUT, "skip": (), "person": "x", "readiness": Readiness.HERE}
+    given |= {"difference": difference(show.history.state, show.show.rundown), "accept": ()}
+    given |= {"is_rehearsal": True}
     given |= {"cue": "nobody/1", "to": show.show.rundown.event.start}
     made = command(**{each.name: given[each.name] for each in fields(command)})
     if status not in TABLE[command].fits:
