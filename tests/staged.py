@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from ssc_console.show.commands import Command, Request
+from ssc_console.show.commands import Command, Report, Request
 from ssc_console.show.engine import decide, open_run, tick
 from ssc_console.show.history import History
 from ssc_console.show.instants import ShowInstant, WallInstant
@@ -127,7 +127,7 @@ class Stage:
             self.history.append(event)
         return self
 
-    def do(self, *commands: Command, by: str = "desk") -> "Stage":
+    def do(self, *commands: Command | Report, by: str = "desk") -> "Stage":
         """These are asked for now, and must not be refused."""
         for command in commands:
             for event in decide(self.history.state, Request(command, by), self.now):

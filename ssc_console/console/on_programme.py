@@ -15,6 +15,7 @@ from ssc_console.desk.plan_notes import PlanNote
 from ssc_console.desk.programme_preview import ProgrammeView
 from ssc_console.programme.messages import Peek
 from ssc_console.show.commands import Report
+from ssc_console.show.figures import Status
 from ssc_console.show.rundown import Rundown, Segment
 from ssc_console.show.snapshot import Snapshot
 
@@ -58,12 +59,20 @@ class OnProgramme(QObject):
         self._show()
 
     def toggle(self) -> None:
-        """Open it, or close it."""
+        """Open it, or close it: while the show is on air only at the second press."""
+        if self.link.is_open and not self._may_close():
+            return
         if self.link.is_open:
             self.link.close()
             self._settings.setValue(KEPT_AS, "closed")
         else:
             self._open()
+
+    def _may_close(self) -> bool:
+        running = self._console.session.snapshot().status in (Status.ON_AIR, Status.HELD)
+        key = key_of(Wish.PROGRAMME)
+        question = f"The audience sees the programme: press {key} again to close it"
+        return not running or self._console.desk.errands.is_meant(Wish.PROGRAMME, question)
 
     def leave(self) -> None:
         """The desk is closed: the programme goes with it, and comes back with it."""

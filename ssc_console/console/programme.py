@@ -10,6 +10,7 @@ from PySide6.QtCore import QByteArray, QObject, QProcess, QTimer, Signal
 from ssc_console.clock import elapsed_milliseconds
 from ssc_console.console.left_out import files_of, without
 from ssc_console.console.pulse import Pulse, Silence
+from ssc_console.look import mode_look
 from ssc_console.programme import messages as m
 from ssc_console.programme.sheet import Sheet, sheet_of
 from ssc_console.show.commands import ObserveMedia, Report
@@ -161,7 +162,8 @@ class ProgrammeLink(QObject):
         self._tell(snapshot)
 
     def _tell(self, snapshot: Snapshot, *, at_once: bool = False) -> None:
-        self.sheet = sheet = sheet_of(snapshot, self._folder, self._mode)
+        mode = mode_look.REHEARSED.name if snapshot.state.is_rehearsal else self._mode
+        self.sheet = sheet = sheet_of(snapshot, self._folder, mode)
         show = m.Show(
             without(sheet, self._barred), round(self._rate() * 1000), snapshot.state.jumped, at_once
         )

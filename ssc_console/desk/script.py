@@ -53,7 +53,9 @@ class Script(QWidget):
         shown = passages([passage.segment for passage in self._shown], snapshot)
         if shown == self._shown:
             return
-        goes_on = [one.segment for one in shown[:1]] == [one.segment for one in self._shown[:1]]
+        goes_on = [(one.segment, one.words) for one in shown[:1]] == [
+            (one.segment, one.words) for one in self._shown[:1]
+        ]
         self._shown = shown
         if not goes_on:
             self._scrolled = 0.0

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from ssc_console.clock import ScriptedClock
 from ssc_console.console.console import Console
 from ssc_console.console.declaring import ANSWERS, Declaring, query
+from ssc_console.console.programme import ProgrammeLink
 from ssc_console.desk.desk import Desk
 from ssc_console.desk.keys import Wish
 from ssc_console.journal.reading import read_run, summaries
@@ -127,3 +128,15 @@ def test_runs_of_which_nothing_was_said_are_what_they_were(tmp_path: Path) -> No
     journal = kept(tmp_path / "j", not_ended())
     assert summaries(journal)[0].mode == "live"
     assert read_run(journal).mode == "live"
+
+
+def test_the_programme_says_that_it_is_a_rehearsal_in_a_small_word(qtbot: QtBot) -> None:
+    show, said = started_at("09:30:00"), []
+    link = ProgrammeLink(lambda _: None, ".", "", lambda: 1.0)
+    for is_rehearsal in (None, True, False):
+        if is_rehearsal is not None:
+            show.do(c.Declare(is_rehearsal))
+        link.present(show.show)
+        assert link.sheet is not None
+        said.append(link.sheet.mode)
+    assert said == ["", "REHEARSAL", ""]

@@ -26,11 +26,28 @@ def settings(tmp_path: Path) -> QSettings:
     return QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
 
 
+class Fingers:
+    """Milliseconds between presses, that the test sets."""
+
+    now = 100_000
+
+
 @pytest.fixture
-def console(qtbot: QtBot) -> Console:
+def fingers() -> Fingers:
+    return Fingers()
+
+
+@pytest.fixture
+def console(qtbot: QtBot, fingers: Fingers) -> Console:
     show = rundown(segment("a"), segment("v", "0:02", kind="video", media="whole.mp4"))
     clock = RealClock()
-    made = Console(Session(show, clock, by="desk"), theme.load("dark"), clock, mode_look.LIVE)
+    made = Console(
+        Session(show, clock, by="desk"),
+        theme.load("dark"),
+        clock,
+        mode_look.LIVE,
+        elapsed=lambda: fingers.now,
+    )
     qtbot.addWidget(made.desk)
     made.open()
     return made
@@ -75,8 +92,21 @@ def test_the_preview_shows_the_programme_and_the_next_video_at_its_first_frame(
     qtbot.waitUntil(lambda: bool(preview._frames), timeout=SOON)
     assert preview.isVisible()
     assert [Path(file).name for file in preview._frames] == ["whole.mp4"]
+
+
+def test_while_the_show_is_on_air_it_is_closed_by_two_presses_only(
+    console: Console, programme: OnProgramme, fingers: Fingers
+) -> None:
     console.desk.obey(Wish.PROGRAMME)
-    assert not preview.isVisible()
+    assert console.ask(c.Start(), None) is None
+    console.desk.obey(Wish.PROGRAMME)
+    is_open = [programme.link.is_open]
+    assert "press Ctrl F6 again" in console.desk.contents.bottom.big.refusal
+    fingers.now += 1000
+    console.desk.obey(Wish.PROGRAMME)
+    is_open.append(programme.link.is_open)
+    assert is_open == [True, False]
+    assert not console.desk.contents.live.preview.isVisible()
 
 
 def test_a_programme_that_was_open_when_the_desk_was_closed_is_open_again(

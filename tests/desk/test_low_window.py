@@ -1,5 +1,6 @@
 """The desk in a low window: what the show is run by is there, whole."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -10,10 +11,13 @@ from ssc_console.agenda import load
 from ssc_console.desk.big_button import _cautioned
 from ssc_console.desk.contents import Contents, Given
 from ssc_console.desk.headline import Headline
+from ssc_console.desk.script_feed import LOST
 from ssc_console.desk.store import Forgetful
 from ssc_console.look import fonts, mode_look, theme
 from ssc_console.look.text import width
-from ssc_console.show.commands import Start
+from ssc_console.show.commands import Begin, ObserveMedia, Start, Take
+from ssc_console.show.instants import ShowInstant
+from ssc_console.show.media import MediaState, Observation
 from tests.staged import Stage
 
 SHIPS = Path(__file__).parents[2] / "agenda.yaml"
@@ -72,6 +76,20 @@ def test_a_long_title_takes_two_lines_before_it_is_cut(qtbot: QtBot) -> None:
     headline.grab()
     assert headline._title.cut
     assert not headline._long.cut
+
+
+def test_words_for_a_video_that_does_not_play_are_in_view_wherever_the_script_was(qtbot: QtBot) -> None:
+    stage = on_air()
+    stage.do(Take("sg-video"), Begin())
+    stage.do(ObserveMedia(Observation(MediaState.PLAYING, timedelta(), timedelta(minutes=3))))
+    contents = the_desk(qtbot, stage, 1268, 708)
+    stage.now = ShowInstant(stage.now + timedelta(seconds=30))
+    contents.present(stage.seen)
+    script = contents.live.centre.script
+    assert script._scrolled > 0  # what comes next is at the top
+    contents.present(stage.do(ObserveMedia(Observation(MediaState.LOST))).seen)
+    assert script._shown[0].words == LOST
+    assert script._scrolled == 0
 
 
 def test_edges_give_up_room_in_a_low_window_only(qtbot: QtBot) -> None:
