@@ -26,9 +26,12 @@ from ssc_console.show.rundown import EventInfo, Rundown
 from ssc_console.show.value import value
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ssc_console.agenda import Loaded
     from ssc_console.console.keeper import Keeper
     from ssc_console.console.kept import Kept
+    from ssc_console.console.outside import Outside
     from ssc_console.desk.account import Comparison
     from ssc_console.journal.owner import Owner, Ownership
     from ssc_console.journal.run import KeptRun
@@ -101,9 +104,8 @@ def rehearse(wanted: Wanted, at: WallInstant, speed: float, segment: str | None 
     comparison = RehearsalAccount(wanted.path, rehearsals_journal(wanted.journal))
     console = _console(wanted, show, clock, mode_look.REHEARSAL, Knobs(clock), comparison)
     _with_programme(console, wanted, mode_look.REHEARSAL.name)
-    if wanted.outside:
-        _with_outputs(console, clock)
-    _with_check(console, wanted)
+    outputs = _with_outputs(console, clock) if wanted.outside else []
+    _with_check(console, wanted, outputs)
     _with_file(console, wanted)
     return _run(console, wanted.journal, keeper, REHEARSAL)
 
@@ -150,9 +152,10 @@ def _run_live(wanted: Wanted, owned: "Ownership | None") -> int:
         console = _console(wanted, recovery.show, clock, mode_look.LIVE)
         recovery.offer(console, lambda: _new(wanted, clock, keeper, recovery.rundown))
     _with_programme(console, wanted)
-    _with_outputs(console, clock)
-    _with_check(console, wanted)
+    _with_check(console, wanted, _with_outputs(console, clock))
     _with_file(console, wanted)
+    _with_declaration(console)
+    _with_wakefulness(console)
     status = _run(console, wanted.journal, keeper)
     if owned is not None:
         owned.let_go()
@@ -174,6 +177,7 @@ def _look_on(wanted: Wanted, owner: "Owner") -> int:
     console = _console(wanted, lookout.show, lookout.clock, mode_look.LOOKING_ON)
     taking = TakingOver(lookout, console, wanted.path, BY)
     taking.offer(owner)
+    _with_wakefulness(console)
     status = _run(console, wanted.journal)
     _say(taking.close(_say))
     return status
@@ -302,8 +306,9 @@ def _with_programme(console: Console, wanted: Wanted, mode: str = "") -> None:
     QTimer.singleShot(SHOWN, console, get_ready)
 
 
-def _with_outputs(console: Console, clock: Clock) -> None:
-    """Let cues reach OBS and other programs."""
+def _with_outputs(console: Console, clock: Clock) -> "list[Outside]":
+    """Let cues reach OBS and other programs; what does so is in the list once it has been made."""
+    made: list[Outside] = []
 
     def get_ready() -> None:
         from ssc_console.console.outside import Outside
@@ -315,9 +320,10 @@ def _with_outputs(console: Console, clock: Clock) -> None:
         except BadSettings as why:
             console.desk.show_trouble(Trouble("No OBS", str(why)), "obs")
             settings = None
-        Outside(console, clock, settings)
+        made.append(Outside(console, clock, settings))
 
     QTimer.singleShot(SHOWN, console, get_ready)
+    return made
 
 
 def _obs_of_the_file() -> dict[str, str]:
@@ -331,14 +337,17 @@ def _obs_of_the_file() -> dict[str, str]:
     return {HOST: found.obs_host, PORT: str(found.obs_port), PASSWORD: found.obs_password}
 
 
-def _with_check(console: Console, wanted: Wanted) -> None:
+def _with_check(console: Console, wanted: Wanted, outputs: "Sequence[Outside]" = ()) -> None:
     """Look before the show, once the desk is open, at everything that it needs."""
 
     def look() -> None:
         from ssc_console.console.checking import Checking
         from ssc_console.journal.places import folder
 
-        Checking(console, wanted.path, str(folder(wanted.journal)))
+        checking = Checking(console, wanted.path, str(folder(wanted.journal)))
+        for output in outputs:
+            checking.nearby.append(output.items)
+            output.obs_stands.connect(checking.show)
 
     QTimer.singleShot(STARTED, console, look)
 
@@ -352,6 +361,33 @@ def _with_file(console: Console, wanted: Wanted) -> None:
         Reloading(console, wanted.path, wanted.media_length, wanted.part)
 
     QTimer.singleShot(STARTED, console, follow)
+
+
+def _with_declaration(console: Console) -> None:
+    """Ask, where it was started long before its time, what a live run is."""
+
+    def get_ready() -> None:
+        from ssc_console.console.declaring import Declaring
+
+        console.also_shown(Declaring(console).present)
+
+    QTimer.singleShot(SHOWN, console, get_ready)
+
+
+def _with_wakefulness(console: Console) -> None:
+    """Keep the computer from sleeping while the show is live."""
+
+    def get_ready() -> None:
+        from ssc_console.awake import keeper
+        from ssc_console.console.wakeful import Wakeful
+
+        awake = keeper()
+        console.also_shown(Wakeful(awake).present)
+        running = QApplication.instance()
+        assert running is not None
+        running.aboutToQuit.connect(awake.let_go)
+
+    QTimer.singleShot(STARTED, console, get_ready)
 
 
 def _run(console: Console, journal: str | None, keeper: "Keeper | None" = None, told_as: str = "") -> int:

@@ -189,6 +189,10 @@ def _person(words: _Words) -> Step:
     return c.MarkPerson(person, Readiness(words.word(*Readiness)))
 
 
+def _declare(words: _Words) -> Step:
+    return c.Declare(is_rehearsal=words.word("show", "rehearsal") == "rehearsal")
+
+
 def _postpone(words: _Words) -> Step:
     column, word = words.take("a time of day such as 10:45")
     try:
@@ -245,9 +249,11 @@ _STEPS: dict[str, Callable[[_Words], Step]] = {
     "do": lambda words: c.Do(words.quoted("what is to be done")),
     "message": lambda words: c.SendMessage(words.quoted("the message")),
     "clear": lambda _: c.ClearMessage(),
+    "flash": lambda _: c.Flash(),
     "note": lambda words: c.Note(words.quoted("the note")),
     "measure": _measure,
     "person": _person,
+    "declare": _declare,
     "media": _media,
     "wall": _wall,
 }

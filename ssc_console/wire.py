@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from ssc_console.show.events import Event
 from ssc_console.show.figures import CueRow, OnAirFigures, PersonRow, SegmentRow, UndoOffer
 from ssc_console.show.green_room import Missing
+from ssc_console.show.reminder import Reminder
 from ssc_console.show.snapshot import Snapshot
 from ssc_console.show.state import ShowState
 from ssc_console.show.value import fields, is_value
@@ -111,9 +112,11 @@ def _head(snapshot: Snapshot, mode: str, zone: str) -> Json:
         "postponed_to": _instant(snapshot.postponed_to, zone),
         "not_aired_ms": milliseconds(snapshot.not_aired),
         "message": snapshot.message,
+        "message_flashed_at": _instant(snapshot.message_flashed_at, zone),
         "can_undo": _offer(snapshot.can_undo),
         "can_redo": _offer(snapshot.can_redo),
         "catch_up": _catch_up(snapshot.catch_up, zone),
+        "reminder": _reminder(snapshot.reminder),
     }
 
 
@@ -164,6 +167,16 @@ def _missing(missing: Missing | None) -> Json | None:
         "level": missing.level.value,
         "swap": missing.swap,
         "fallback": missing.fallback,
+    }
+
+
+def _reminder(reminder: Reminder | None) -> Json | None:
+    if reminder is None:
+        return None
+    return {
+        "why": reminder.why.value,
+        "so_far_ms": milliseconds(reminder.so_far),
+        "times": reminder.times,
     }
 
 

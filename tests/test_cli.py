@@ -47,11 +47,13 @@ def test_show_has_exactly_the_keys_that_others_rely_on(script: Path, capsys: pyt
         "postponed_to",
         "not_aired_ms",
         "message",
+        "message_flashed_at",
         "can_undo",
         "can_redo",
         "catch_up",
         "people",
         "missing",
+        "reminder",
         "segments",
         "cues",
     }

@@ -9,6 +9,7 @@ _GRAPH = grimp.build_graph("ssc_console", include_external_packages=True, cache_
 
 _QT_ROOMS = (
     "app",
+    "awake",
     "console",
     "picture",
     "paper",

@@ -272,8 +272,10 @@ def test_show_has_exactly_its_keys():
             "postponed_to",
             "not_aired_ms",
             "message",
+            "message_flashed_at",
         ),
-        *("can_undo", "can_redo", "catch_up", "people", "missing", "segments", "cues"),
+        *("can_undo", "can_redo", "catch_up", "reminder", "people", "missing"),
+        *("segments", "cues"),
     ]
     assert list(read["event"]) == ["title", "timezone", "start", "hard_out"]
     assert read["segments"][3] == {

@@ -134,6 +134,8 @@ class _Builder:
             hard_out=self._hard_out(start) or WallInstant(start + timedelta(days=1)),
             warning=values.get("warning"),
             wrap_up=values.get("wrap_up"),
+            messages=values.get("messages", ()),
+            wrap_up_message=values.get("wrap_up_message"),
             cues=cues,
         )
 
@@ -184,6 +186,8 @@ class _Builder:
             fixed_start=self._instant(entry, "start"),
             warning=values.get("warning"),
             wrap_up=values.get("wrap_up"),
+            messages=values.get("messages", ()),
+            wrap_up_message=values.get("wrap_up_message"),
             min_duration=values.get("min_duration"),
             priority=values.get("priority", USUAL),
             may_skip=values.get("may_skip", False),

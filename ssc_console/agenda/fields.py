@@ -70,7 +70,6 @@ class Table:
 
     Attributes:
         name: What a person calls the part, e.g. ``segment``.
-        later: Keys that a later version will know.
         fields: By key (made from `rows`).
         required: The keys that must be there (made from `rows`).
     """
@@ -78,7 +77,6 @@ class Table:
     name: str
     meaning: str
     rows: tuple[Field, ...]
-    later: frozenset[str] = frozenset()
     fields: dict[str, Field] = field(init=False, repr=False)
     required: tuple[str, ...] = field(init=False, repr=False)
 
@@ -95,7 +93,6 @@ AGENDA = Table(
         Field("people", Type.PEOPLE, "Everybody the agenda names, by a short key of your choice"),
         Field("sessions", Type.SESSIONS, "The programme, in the order of the show", required=True),
     ),
-    later=frozenset({"messages"}),
 )
 
 EVENT = Table(
@@ -136,9 +133,22 @@ EVENT = Table(
             "0:30",
             "0:30, but at most an eighth of the segment",
         ),
+        Field(
+            "messages",
+            Type.TEXTS,
+            "Lines to the speaker that are ready to be shown, in every segment: one, or a list; keys 1 to 9",
+            "[One minute left, Please speak up]",
+            "three that come along",
+        ),
+        Field(
+            "wrap_up_message",
+            Type.TEXT,
+            "What a speaker is shown by itself when the countdown turns red, once",
+            "Please come to your closing words",
+            "nothing by itself",
+        ),
         Field("cues", Type.CUES, "What is to be done around the show as a whole"),
     ),
-    later=frozenset({"messages"}),
 )
 
 PERSON = Table(
@@ -244,11 +254,23 @@ SEGMENT = Table(
             "hold",
         ),
         Field("publication", Type.PUBLICATION, "What a `kind: launch` launches"),
+        Field(
+            "messages",
+            Type.TEXTS,
+            "Lines to its speaker that are ready to be shown, before those of the event",
+            "[The slides are stuck]",
+        ),
+        Field(
+            "wrap_up_message",
+            Type.TEXT,
+            "Its own line that is shown by itself when the countdown turns red",
+            "Please introduce the video",
+            "that of the event, where somebody speaks",
+        ),
         Field("script", Type.LONG_TEXT, "What the moderator says to introduce it", "It is my pleasure to …"),
         Field("notes", Type.LONG_TEXT, "For staff only", "Slides from our side"),
         Field("cues", Type.CUES, "What is to be done around it"),
     ),
-    later=frozenset({"messages"}),
 )
 
 CUE = Table(

@@ -12,7 +12,7 @@ from ssc_console.agenda.fields import TABLES
 from ssc_console.agenda.problems import quoted
 from ssc_console.show.value import value
 
-_KEYS = "|".join(sorted({key for table in TABLES for key in (*table.fields, *table.later)}))
+_KEYS = "|".join(sorted({key for table in TABLES for key in table.fields}))
 _START = r"^(?P<start>[ ]*(?:- +)*)"
 _KEY_AND_VALUE = re.compile(_START + r"(?P<key>[^\s:#\"'\[\]{},]+): +(?P<value>.*?)(?P<comment>\s+#.*|\s*)$")
 _NO_SPACE = re.compile(_START + rf"(?P<key>{_KEYS}):(?=[^\s:])(?P<value>.+)$")

@@ -46,12 +46,8 @@ def _about(usage: Usage) -> str:
 
 def _part(table: Table) -> str:
     rows = [[f"`{row.key}`", _meaning(row), _example(row), _default(row)] for row in table.rows]
-    later = ""
-    if table.later:
-        keys = ", ".join(f"`{key}`" for key in sorted(table.later))
-        later = f"\nNot supported yet: {keys}.\n"
     head = ["key", "what it says", "example", "without it"]
-    return f"### {table.name}\n\n{table.meaning}\n\n{_rows(head, rows)}{later}"
+    return f"### {table.name}\n\n{table.meaning}\n\n{_rows(head, rows)}"
 
 
 _WORDS = {Type.KIND: KINDS, Type.ADVANCE: ADVANCES, Type.ROLL: ROLLS, Type.AT_END: AT_ENDS}

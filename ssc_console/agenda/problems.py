@@ -74,7 +74,6 @@ CATALOGUE: dict[str, Mistake] = {
     "AG127": _warning("A `#` after a text begins a comment, and what follows it is not shown."),
     # The structure
     "AG201": _error("An unknown key."),
-    "AG202": _error("A key that a later version of the console will know."),
     "AG203": _error("A key that is needed is missing."),
     "AG204": _error("Keys and values are expected here, and something else was found."),
     "AG205": _error("A list is expected here, and something else was found."),
@@ -108,7 +107,7 @@ CATALOGUE: dict[str, Mistake] = {
     "AG320": _error("Not an id: lower case letters, figures and hyphens."),
     "AG321": _error("Not something that a cue can do."),
     "AG322": _error("Not an address of the web."),
-    "AG323": _error("A cue would show the cover of a publication before it is revealed."),
+    "AG323": _error("A cue, or a video, would show the cover of a publication before it is revealed."),
     "AG324": _warning("A key that means something only for a video, or only for a launch."),
     "AG325": _error("A step of a launch stands where nothing is launched."),
     "AG326": _error("Not a priority from 1 to 9."),

@@ -12,6 +12,8 @@ from ssc_console.show.rundown import Kind
 
 _ONLY_FOR = {"roll": Kind.VIDEO, "at_end": Kind.VIDEO, "publication": Kind.LAUNCH}
 
+_TOO_SOON = "This would show the cover of the publication before it is revealed"
+
 
 def check_programme(
     found: Findings, segments: list[Entry], event: Entry, people: Mapping[str, Entry], folder: str
@@ -25,6 +27,10 @@ def check_programme(
             cover = publication.values["cover"]
             covers.add(_place(folder, cover))
             _check_picture(found, publication.nodes["cover"], cover, folder)
+    for entry in segments:
+        media = entry.values.get("media")
+        if media is not None and _place(folder, media) in covers:
+            found.add("AG323", entry.nodes["media"], _TOO_SOON, "Write the file of the video")
     for entry in (event, *segments):
         for cue in entry.values.get("cues", ()):
             for node, words in _actions(cue):
@@ -68,8 +74,7 @@ def _check_action(
         found.add("AG401", node, f"{quoted(action.about)} is not among the people", hint)
     elif action.verb is Verb.PICTURE and action.about is not None:
         if _place(folder, action.about) in covers:
-            message = "This would show the cover of the publication before it is revealed"
-            found.add("AG323", node, message, "Write `launch reveal`, in a cue of the launch")
+            found.add("AG323", node, _TOO_SOON, "Write `launch reveal`, in a cue of the launch")
         _check_picture(found, node, action.about, folder)
     elif action.verb in LAUNCH_STEPS and not owner.has("publication"):
         message = f"{quoted(action.verb.value)} stands where nothing is launched"

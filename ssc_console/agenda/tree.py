@@ -120,10 +120,6 @@ def _odd_keys(found: Findings, node: Node) -> None:
 def _unknown(found: Findings, key: Node, table: Table, nodes: dict[str, Node]) -> str | None:
     """Notes an unknown key; the key that was probably meant, so that its value is read as that."""
     name = key.value
-    if name in table.later:
-        message = f"{quoted(name)} is not supported yet: a later version of the console will know it"
-        found.add("AG202", key, message, "Put a # before it until then")
-        return None
     if name == "<<":
         message = "`<<` would merge keys from elsewhere, and an agenda does not have that"
         found.add("AG212", key, message, "Write the keys out")

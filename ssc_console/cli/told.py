@@ -12,7 +12,7 @@ def report(options: argparse.Namespace) -> int:
     from ssc_console.reports.run_report import report_page, run_report
 
     run = find_run(options.run, options.journal)
-    mode = run.info.mode if run.info.mode != "live" else ""
+    mode = run.mode if run.mode != "live" else ""
     try:
         if options.format == "pdf":
             from ssc_console.paper import printed

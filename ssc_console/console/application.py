@@ -19,10 +19,14 @@ NO_DISPLAY = (
 _SCREENS_KEPT = "screens kept"
 _STYLE = ("-style", "fusion")
 """On every system: what we paint ourselves stands where this style has it."""
+_NO_FAST_MOVE = ("QT_NO_FAST_MOVE", "1")
+"""Qt copies a button that moves, and then paints what it lies on over a bar that lies above: a button of the
+check that moved on painted its card over the notice that the keyboard is elsewhere."""
 
 
 def application(look: str | None, settings: Store | None) -> tuple[QApplication, theme.Theme]:
     """The one Qt application, with our type and the colours asked for, else those of last time."""
+    os.environ.setdefault(*_NO_FAST_MOVE)
     running = QApplication.instance() or QApplication(["ssc-console", *_STYLE])
     assert isinstance(running, QApplication)
     running.setApplicationDisplayName("SSC Console")

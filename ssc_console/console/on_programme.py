@@ -7,7 +7,8 @@ from PySide6.QtCore import QObject, QSettings
 from PySide6.QtGui import QImage
 
 from ssc_console.console.console import Console
-from ssc_console.console.programme import ProgrammeLink
+from ssc_console.console.left_out import files_of
+from ssc_console.console.programme import BREAKS_IT, ProgrammeLink
 from ssc_console.desk.keys import Wish, key_of
 from ssc_console.desk.lamp import Trouble
 from ssc_console.desk.plan_notes import PlanNote
@@ -18,6 +19,8 @@ from ssc_console.show.rundown import Rundown, Segment
 from ssc_console.show.snapshot import Snapshot
 
 KEPT_AS = "programme/open"
+TRIED_AGAIN = "Put the right file there; it is tried again."
+LEFT_OUT = "It is left out until the programme’s window is closed and opened again."
 
 
 class OnProgramme(QObject):
@@ -46,6 +49,7 @@ class OnProgramme(QObject):
         self.link.present(snapshot)
         if self.link.is_open:
             self._show_view()
+            self._console.desk.show_trouble(self._trouble(), "programme")
 
     def open_as_last_time(self) -> None:
         """Open it, if it was open when the desk was last closed, or broke."""
@@ -63,7 +67,7 @@ class OnProgramme(QObject):
 
     def leave(self) -> None:
         """The desk is closed: the programme goes with it, and comes back with it."""
-        self.link.close()
+        self.link.close(wait=True)
 
     def _open(self) -> None:
         self._settings.setValue(KEPT_AS, "open")
@@ -87,13 +91,22 @@ class OnProgramme(QObject):
 
     def _trouble(self) -> Trouble | None:
         if self.link.trouble:
-            return Trouble("Programme closed", self.link.trouble)
-        for file, why in self.link.failing.items():
-            name = os.path.basename(file)
-            return Trouble(
-                f"{name} does not play", f"{name}: {why}. Put the right file there; it is tried again."
-            )
-        return None
+            words = "Programme in trouble" if self.link.is_open else "Programme closed"
+            return Trouble(words, self.link.trouble)
+        return self._failing()
+
+    def _failing(self) -> Trouble | None:
+        """What fails of what is shown, and of what comes next; what the show has gone past is no trouble."""
+        sheet, failing = self.link.sheet, self.link.failing
+        files = [file for file in (() if sheet is None else files_of(sheet)) if file in failing]
+        if not files:
+            return None
+        told = []
+        for file in files:
+            remedy = LEFT_OUT if failing[file] == BREAKS_IT else TRIED_AGAIN
+            told.append(f"{os.path.basename(file)}: {failing[file]}. {remedy}")
+        verb = "can’t be shown" if sheet is not None and files[0] == sheet.picture else "does not play"
+        return Trouble(f"{os.path.basename(files[0])} {verb}", "\n".join(told))
 
     def _notes(self, rundown: Rundown) -> tuple[PlanNote, ...]:
         """What stands in the way of each video."""

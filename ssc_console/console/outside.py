@@ -6,10 +6,11 @@ undo and a redo fire nothing. OBS is also made to agree with the show when it co
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from ssc_console.clock import Clock
 from ssc_console.console.console import Console
+from ssc_console.console.obs_in_show import obs_items, played_by_obs
 from ssc_console.console.ticker import Shown
 from ssc_console.desk.lamp import Trouble
 from ssc_console.outputs.http import Http
@@ -18,9 +19,12 @@ from ssc_console.outputs.obs.state import ObsState, trouble_of
 from ssc_console.outputs.obs.surface import Obs
 from ssc_console.outputs.osc import Osc
 from ssc_console.outputs.outcome import Failed, Outcome
+from ssc_console.preflight.item import Item
 from ssc_console.show.actions import OUTSIDE, TELL_OBS, Action, Verb, readable
 from ssc_console.show.commands import NoticeFailure, Report
-from ssc_console.show.events import ActionDone, CueFired, CueTested, Event
+from ssc_console.show.events import ActionDone, CueFired, CueTested, Event, Held, Resumed
+from ssc_console.show.figures import Status
+from ssc_console.show.obs_wanted import ObsWanted
 from ssc_console.show.snapshot import Snapshot
 
 BY = "outside"
@@ -31,7 +35,10 @@ class Outside(QObject):
 
     Attributes:
         obs: None: OBS is not used.
+        obs_stands: OBS stands otherwise than before.
     """
+
+    obs_stands = Signal()
 
     def __init__(self, console: Console, clock: Clock, obs: ObsSettings | None) -> None:
         super().__init__(console)
@@ -47,7 +54,9 @@ class Outside(QObject):
             self.obs.changed.connect(self._obs_stands)
             self.obs.reports.connect(self._report)
             self.obs.open()
+        self._let_obs_know(console.session.snapshot())
         console.also_shown(self.present)
+        console.desk.obs_wished.connect(self.try_obs_again)
         console.desk.closed.connect(self.leave)
 
     def leave(self) -> None:
@@ -59,14 +68,36 @@ class Outside(QObject):
         """Do what has been fired since, and let OBS know what is wanted of it."""
         if self._console.session is not self._show:
             self._show, self._revision = self._console.session, snapshot.revision  # what it remembers is done
+            self._let_obs_know(snapshot)
         if snapshot.revision != self._revision:
             before, self._revision = self._revision, snapshot.revision
-            for event in self._show.events[before + 1 if snapshot.revision > before else 1 :]:
+            new = self._show.events[before + 1 if snapshot.revision > before else 1 :]
+            for event in new:
                 self._do(snapshot, event)
             self._say_what_failed(snapshot)
+            self._let_obs_know(snapshot)
+            if self.obs is not None and any(isinstance(event.fact, Held | Resumed) for event in new):
+                self.obs.report_anew()
+
+    def _let_obs_know(self, snapshot: Snapshot) -> None:
+        """What it is to be like when it comes back, and which of its videos counts for the show."""
         if self.obs is not None:
-            self.obs.agree(snapshot.state.stage.obs)
-            self.obs.follow(_source(snapshot))
+            is_over = (
+                snapshot.status is Status.ENDED
+            )  # an OBS that is opened for something else is left alone
+            self.obs.agree(ObsWanted() if is_over else snapshot.state.stage.obs)
+            self.obs.follow(played_by_obs(snapshot, self._show.events))
+
+    def try_obs_again(self) -> None:
+        """A person says that OBS is there now."""
+        if self.obs is None:
+            self._console.desk.refuse(f"OBS is not used: {HOW_TO_SET_UP}.")
+        else:
+            self.obs.open()
+
+    def items(self) -> tuple[Item, ...]:
+        """What the check before the show says of OBS."""
+        return obs_items(self._show.snapshot().rundown, None if self.obs is None else self.obs.state)
 
     # ---- what is done
 
@@ -114,20 +145,8 @@ class Outside(QObject):
         self._console.desk.show_trouble(trouble, "cues")
 
     def _obs_stands(self, state: ObsState) -> None:
+        self.obs_stands.emit()
         trouble = trouble_of(state)
         self._console.desk.show_trouble(
             None if trouble is None else Trouble(trouble.words, trouble.more), "obs"
         )
-
-
-def _source(snapshot: Snapshot) -> str | None:
-    """The media source of OBS that the segment on air plays: the one that its cues restart."""
-    on_air = snapshot.on_air
-    if on_air is None or on_air.segment.video is not None:
-        return None  # the console plays it itself, if anybody does
-    found = (action.about for cue in on_air.segment.cues for action in readable(cue.do) if _plays(action))
-    return next(found, None)
-
-
-def _plays(action: Action) -> bool:
-    return action.verb is Verb.OBS_RESTART

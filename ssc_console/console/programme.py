@@ -2,14 +2,18 @@
 
 import sys
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QObject, QProcess, QTimer, Signal
 
 from ssc_console.clock import elapsed_milliseconds
+from ssc_console.console.left_out import files_of, without
+from ssc_console.console.pulse import Pulse, Silence
 from ssc_console.programme import messages as m
 from ssc_console.programme.sheet import Sheet, sheet_of
 from ssc_console.show.commands import ObserveMedia, Report
+from ssc_console.show.instants import ZERO
 from ssc_console.show.media import MediaState, Observation
 from ssc_console.show.snapshot import Snapshot
 from ssc_console.show.value import replace
@@ -17,9 +21,14 @@ from ssc_console.show.value import replace
 AGAIN = 300
 """Milliseconds after which a process that broke is started again."""
 TOO_OFTEN = 5_000
-"""Broken twice within so many milliseconds, it is not started a third time by itself."""
+"""Broken twice within so many milliseconds, it is started again without a file that it had to show."""
+LATER = 3_000
+"""Milliseconds after which it is started again where no file is left that could break it."""
 PATIENCE = 2_000
 """Milliseconds that the process has to end by itself."""
+STANDS_STILL = "The programme’s window stands still. If it stays so, it is started again at once."
+BREAKS_IT = "it broke the programme twice"
+BREAKS_AGAIN = "The programme’s window breaks again and again. It is started again every few seconds."
 
 
 class ProgrammeLink(QObject):
@@ -43,6 +52,7 @@ class ProgrammeLink(QObject):
         mode: str,
         rate: Callable[[], float],
         parent: QObject | None = None,
+        silence: Silence = Silence(),  # noqa: B008 - a value
     ) -> None:
         """Make it; no process is started yet.
 
@@ -60,10 +70,16 @@ class ProgrammeLink(QObject):
         self._process: QProcess | None = None
         self._rest = b""
         self._told: m.Show | None = None
+        self._is_greeted = False
         self._snapshot: Snapshot | None = None
         self._broke = -TOO_OFTEN
         self._wanted = False
         self._desk_monitor = ""
+        self._barred: set[str] = set()
+        self._pulse = Pulse(silence, self)
+        self._pulse.stalls.connect(self._stalls)
+        self._pulse.back.connect(self._is_back)
+        self._pulse.gone.connect(self._end_it)
         self.sheet: Sheet | None = None
         self.standing: m.Standing | None = None
         self.ready: dict[str, m.Ready] = {}
@@ -80,20 +96,26 @@ class ProgrammeLink(QObject):
     def open(self, desk_monitor: str) -> None:
         """Start the process, and show the programme."""
         self._wanted, self._desk_monitor, self.trouble = True, desk_monitor, ""
+        self._barred.clear()
         if self._process is None:
             self._start()
         self.changed.emit()
 
-    def close(self) -> None:
-        """End the process."""
+    def close(self, *, wait: bool = False) -> None:
+        """End the process; it has a while to end by itself. `wait` until it has: the desk ends, too."""
         self._wanted = False
         process, self._process = self._process, None
+        self._pulse.stop()
         self._lose_what_played()
         if process is not None:
+            process.readyReadStandardOutput.disconnect()
             process.finished.disconnect()
+            process.finished.connect(process.deleteLater)
             process.write(m.to_line(m.Leave()))
             process.closeWriteChannel()
-            if not process.waitForFinished(PATIENCE):
+            if not wait:
+                QTimer.singleShot(PATIENCE, process, process.kill)
+            elif not process.waitForFinished(PATIENCE):
                 process.kill()
                 process.waitForFinished(PATIENCE)
         self._forget()
@@ -105,18 +127,30 @@ class ProgrammeLink(QObject):
         process.finished.connect(self._ended)
         process.errorOccurred.connect(self._could_not_start)
         process.start(sys.executable, ["-m", "ssc_console.playback"])
-        self._rest, self._told = b"", None
+        self._pulse.start()
+        self._rest, self._told, self._is_greeted = b"", None, False
+        QTimer.singleShot(TOO_OFTEN, process, self._lasts)
+
+    def _greet(self) -> None:
+        """It listens now, and not before it is told: by then a video that rolls is elsewhere."""
+        self._is_greeted = True
         self._write(m.Stand(self._desk_monitor, self._title()))
         if self._snapshot is not None:
             self._tell(self._snapshot, at_once=True)
+
+    def _lasts(self) -> None:
+        """It has not broken for a while."""
+        if self.trouble == BREAKS_AGAIN:
+            self.trouble = ""
+            self.changed.emit()
 
     def _title(self) -> str:
         event = "" if self._snapshot is None else self._snapshot.rundown.event.title
         return f"Programme · {event}"
 
     def _forget(self) -> None:
-        self._told, self.standing = None, None
-        self.ready, self.failing = {}, {}
+        self._told, self.standing, self._is_greeted = None, None, False
+        self.ready, self.failing = {}, dict.fromkeys(self._barred, BREAKS_IT)
         self.changed.emit()
 
     # ---- data goes down
@@ -128,8 +162,10 @@ class ProgrammeLink(QObject):
 
     def _tell(self, snapshot: Snapshot, *, at_once: bool = False) -> None:
         self.sheet = sheet = sheet_of(snapshot, self._folder, self._mode)
-        show = m.Show(sheet, round(self._rate() * 1000), snapshot.state.jumped, at_once)
-        if self._process is not None and show != self._told:
+        show = m.Show(
+            without(sheet, self._barred), round(self._rate() * 1000), snapshot.state.jumped, at_once
+        )
+        if self._is_greeted and show != self._told:
             self._told = replace(show, at_once=False)
             self._write(show)
 
@@ -144,6 +180,9 @@ class ProgrammeLink(QObject):
             return
         data: QByteArray = self._process.readAllStandardOutput()
         *lines, self._rest = (self._rest + data.data()).split(b"\n")
+        self._pulse.heard()
+        if not self._is_greeted:
+            self._greet()
         for line in lines:
             message = m.from_line(line)
             _HEARD[type(message)](self, message)
@@ -179,16 +218,50 @@ class ProgrammeLink(QObject):
 
     def _ended(self, _status: int, _how: QProcess.ExitStatus) -> None:
         self._process = None
+        self._pulse.stop()
         now, before = elapsed_milliseconds(), self._broke
         self._broke = now
-        if self._wanted and now - before >= TOO_OFTEN:
-            QTimer.singleShot(AGAIN, self, self._start_again)  # it goes on where the video should be by then
+        if self._wanted:
+            is_too_often = now - before < TOO_OFTEN and not self._bar()
+            if is_too_often:
+                self.trouble = BREAKS_AGAIN
+            QTimer.singleShot(LATER if is_too_often else AGAIN, self, self._start_again)
         else:
-            if self._wanted:
-                self.trouble = "The programme's window broke twice: open it again"
-            self._wanted = False
             self._lose_what_played()
         self._forget()
+
+    def _bar(self) -> bool:
+        """Let one file be that it may have broken by; whether there was one."""
+        sheet = self.sheet
+        files = () if sheet is None else files_of(sheet)
+        file = next((file for file in files if file not in self._barred), None)
+        if sheet is None or file is None:
+            return False
+        self._barred.add(file)
+        if sheet.video is not None and sheet.video.file == file:
+            self._report(ObserveMedia(Observation(MediaState.LOST)))
+        return True
+
+    def _stalls(self) -> None:
+        """It does not say any more what its video does: as far as anybody knows, that stands still."""
+        self.trouble = STANDS_STILL
+        media = self._media()
+        if media is not None and media.state is MediaState.PLAYING and media.length is not None:
+            silent = timedelta(milliseconds=self._pulse.silence.stalls) * self._rate()
+            video = None if self._snapshot is None else self._snapshot.programme.video
+            at = ZERO if video is None else max(video.at - silent, ZERO)
+            self._report(ObserveMedia(Observation(MediaState.PAUSED, at, media.length)))
+        self.changed.emit()
+
+    def _is_back(self) -> None:
+        self.trouble = ""
+        self._write(m.TellAnew())
+        self.changed.emit()
+
+    def _end_it(self) -> None:
+        self.trouble = ""
+        if self._process is not None:
+            self._process.kill()
 
     def _start_again(self) -> None:
         if self._wanted and self._process is None:
@@ -196,10 +269,14 @@ class ProgrammeLink(QObject):
 
     def _lose_what_played(self) -> None:
         """Nothing plays any more that was observed to."""
-        state = None if self._snapshot is None else self._snapshot.state
-        media = None if state is None or state.airing is None else state.airing.media
-        if media is not None and media.observation.state in (MediaState.PLAYING, MediaState.PAUSED):
+        media = self._media()
+        if media is not None and media.state in (MediaState.PLAYING, MediaState.PAUSED):
             self._report(ObserveMedia(Observation(MediaState.LOST)))
+
+    def _media(self) -> Observation | None:
+        """What was observed last of the video on air."""
+        airing = None if self._snapshot is None else self._snapshot.state.airing
+        return None if airing is None or airing.media is None else airing.media.observation
 
 
 _HEARD: dict[type, Callable[[ProgrammeLink, Any], None]] = {
@@ -207,6 +284,7 @@ _HEARD: dict[type, Callable[[ProgrammeLink, Any], None]] = {
     m.Standing: ProgrammeLink._stands,
     m.Ready: ProgrammeLink._is_ready,
     m.Failing: ProgrammeLink._fails,
+    m.Alive: lambda _, __: None,  # that it was heard is all
     m.Closed: ProgrammeLink._closed,
     m.Peek: lambda link, message: link.peeked.emit(message),
     m.Playing: lambda link, message: link.playing.emit(message),

@@ -8,6 +8,7 @@ from PySide6.QtGui import QDesktopServices
 
 from ssc_console import timecode
 from ssc_console.console.console import Console
+from ssc_console.journal.run import REHEARSAL
 from ssc_console.reports.run_report import run_report
 from ssc_console.show.history import History
 
@@ -22,7 +23,8 @@ def show_report(console: Console, place: str, told_as: str) -> None:
         told_as: Stands in the report's heading; empty for the show itself.
     """
     try:
-        path = write_report(console.session.history, place, told_as)
+        history = console.session.history
+        path = write_report(history, place, REHEARSAL if history.state.is_rehearsal else told_as)
     except ValueError as why:
         console.desk.refuse(str(why))
     except OSError as why:

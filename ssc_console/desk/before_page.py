@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ssc_console import timecode
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
 _HEAD = Style(17, fonts.SEMIBOLD)
 _FIRST = Style(19, lines=2, least=16)
+_LOW = 600
+_CARDS, _CARDS_LOW = 9, 13
+"""How much of the height is for the cards, where the digits have 5."""
 
 
 class BeforePage(QWidget):
@@ -58,7 +61,7 @@ class BeforePage(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        whole = QVBoxLayout(self)
+        whole = self._whole = QVBoxLayout(self)
         whole.setContentsMargins(32, 26, 32, 24)
         whole.setSpacing(12)
         for widget, share in ((self.head, 0), (self.digits, 5), (self.first, 0)):
@@ -69,7 +72,13 @@ class BeforePage(QWidget):
         for card in (self.calls, self.check, self.people):
             card.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
             cards.addWidget(card, 1)
-        whole.addLayout(cards, 9)
+        whole.addLayout(cards, _CARDS)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a low window the cards have more of the height."""
+        low = self.height() < _LOW
+        self._whole.setContentsMargins(32, 14 if low else 26, 32, 14 if low else 24)
+        self._whole.setStretch(self._whole.count() - 1, _CARDS_LOW if low else _CARDS)
 
     def present(self, snapshot: Snapshot) -> None:
         """Be like this."""

@@ -20,7 +20,8 @@ SHOWN_FOR = 5_000
 
 _LABEL_SIZES = (25, 22, 20, 18, 16)
 _NOTE = Style(14)
-_CAUTION = Style(14, fonts.SEMIBOLD)
+_CAUTIONS = tuple(Style(size, fonts.SEMIBOLD) for size in (14, 13, 12))
+_AROUND_CAUTION = 33.0
 _REFUSAL = Style(15, fonts.SEMIBOLD, lines=2, least=12)
 
 
@@ -200,9 +201,8 @@ class BigButton(KeyButton):
         if not caution or self._asks():
             line(painter, room, plain, _NOTE, ink, CENTRE)
             return
-        badge = paint.badge_width(caution, _CAUTION, Shape.WARNING)
-        gap, tail = 10.0, width(plain, _NOTE)
-        badge = min(badge, room.width() - gap - tail)
+        style, plain, badge = _cautioned(caution, plain, room.width())
+        gap, tail = (10.0, width(plain, _NOTE)) if plain else (0.0, 0.0)
         x = room.x() + (room.width() - badge - gap - tail) / 2
         ground = QRectF(x, room.center().y() - 11, badge, 22)
         theme = self.theme
@@ -212,7 +212,7 @@ class BigButton(KeyButton):
         paint.panel(painter, ground, fill, None, 4)
         shapes.draw(painter, shape, QRectF(x + 8, ground.center().y() - 6, 12, 12), colour)
         words = ground.adjusted(25, 0, -6, 0)
-        line(painter, words, caution, _CAUTION, colour)
+        line(painter, words, caution, style, colour)
         line(painter, QRectF(x + badge + gap, room.y(), tail + 1, room.height()), plain, _NOTE, ink)
 
     def _paint_refusal(self, painter: QPainter) -> None:
@@ -227,6 +227,19 @@ class BigButton(KeyButton):
         self._refusal_block.lay(self._refusal, band.width() - 68)
         top = band.center().y() - self._refusal_block.height / 2
         self._refusal_block.draw(painter, band.x() + 34, top, ink)
+
+
+def _cautioned(caution: str, plain: str, room: float) -> tuple[Style, str, float]:
+    """How a caution is set, what stands beside it, and how wide its ground is.
+
+    What the key is gives way to what stands in the way; that becomes smaller before it is cut.
+    """
+    for style in _CAUTIONS:
+        for beside in (plain, key_of(Wish.PRESS), ""):
+            wide = width(caution, style) + _AROUND_CAUTION
+            if wide + (10.0 + width(beside, _NOTE) if beside else 0.0) <= room:
+                return style, beside, wide
+    return _CAUTIONS[-1], "", room
 
 
 def _label_style(words: str, target: str, room: float, largest: int) -> Style:

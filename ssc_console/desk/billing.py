@@ -51,6 +51,9 @@ def said(person: Person) -> str:
 
 def called(segment: Segment, rundown: Rundown) -> str:
     """The name in one line, for a button or an undo."""
+    people = people_of(segment, rundown)
+    if segment.kind is Kind.VIDEO and len(people) == 1:
+        return f"Video: {people[0].name}"
     return billing(segment, rundown).name
 
 

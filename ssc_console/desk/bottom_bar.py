@@ -17,7 +17,8 @@ from ssc_console.look.theme import Theme
 from ssc_console.show.figures import Status
 from ssc_console.show.snapshot import Snapshot
 
-HEIGHT = 102
+_BUTTON, _EDGE = 72, 15
+_BUTTON_LOW, _EDGE_LOW = 68, 9
 _RUNNING = frozenset({Status.ON_AIR, Status.HELD})
 _WHEN = {
     Wish.POSTPONE: frozenset({Status.BEFORE}),
@@ -39,6 +40,11 @@ _WORDS = {
     Wish.COMPARE: "Compare",
     Wish.RESET: "New run",
 }
+
+
+def height_in(*, low: bool) -> int:
+    """How high it is, in a low window or another."""
+    return _BUTTON_LOW + 2 * _EDGE_LOW if low else _BUTTON + 2 * _EDGE
 
 
 class BottomBar(QWidget):
@@ -64,7 +70,6 @@ class BottomBar(QWidget):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(HEIGHT)
         self._theme = theme
         self.offered: Press | None = None
         self.undo = UndoButton(theme, self)
@@ -74,6 +79,7 @@ class BottomBar(QWidget):
         self.buttons[Wish.RESET].setFixedWidth(130)
         self.message.clicked.connect(lambda: self.wished.emit(Wish.MESSAGE))
         self._lay_out()
+        self.set_low(low=False)
 
     def _button(self, wish: Wish) -> KeyButton:
         made = KeyButton(self._theme, _WORDS[wish], key_of(wish), parent=self)
@@ -82,12 +88,17 @@ class BottomBar(QWidget):
         return made
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(20, 15, 20, 15)
+        row = self._row = QHBoxLayout(self)
         row.setSpacing(10)
         for widget in (self.undo, *self.buttons.values(), self.big, self.message):
             widget.setSizePolicy(widget.sizePolicy().horizontalPolicy(), QSizePolicy.Policy.Expanding)
             row.addWidget(widget, 1 if widget is self.big else 0)
+
+    def set_low(self, *, low: bool) -> None:
+        """Leave more of a low window to what is above."""
+        self.setFixedHeight(height_in(low=low))
+        edge = _EDGE_LOW if low else _EDGE
+        self._row.setContentsMargins(20, edge, 20, edge)
 
     def present(self, snapshot: Snapshot, caution: Caution = CLEAR, *, words: bool = True) -> None:
         """Be like this; without `words` only what counts has changed.
@@ -112,7 +123,7 @@ class BottomBar(QWidget):
         self.big.set_press(self.offered or next_press(snapshot), CLEAR if self.offered else caution)
 
     def sizeHint(self) -> QSize:
-        return QSize(1200, HEIGHT)
+        return QSize(1200, self.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -13,7 +13,7 @@ from ssc_console.show.snapshot import Snapshot
 
 _LOW = 600
 """Below this height names have a single line."""
-_ON_AIR, _ON_AIR_LOW = 0.47, 0.53
+_ON_AIR, _ON_AIR_LOW = 0.47, 0.51
 """Of the height, at least, is for what is on air: more of it where there is little."""
 _LEAST_SCRIPT = 96
 
@@ -45,10 +45,11 @@ class Centre(QWidget):
 
     def _place(self) -> None:
         low = self.height() < _LOW
-        side, edge, gap = (24, 12, 10) if low else (32, 20, 16)
+        side, edge, gap = (24, 10, 9) if low else (32, 20, 16)
         wide, high = self.width() - 2 * side, self.height() - 2 * edge
         self.on_air.set_compact(low)
         self.next_up.set_compact(low)
+        self.script.set_compact(low)
         self._next_high = self.next_up.height_at(wide)
         rest = high - self._next_high - 2 * gap
         on_air = max(

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from ssc_console.desk.account import Account, Comparison
@@ -12,8 +12,9 @@ from ssc_console.desk.bottom_bar import BottomBar
 from ssc_console.desk.clock_controls import ClockControls
 from ssc_console.desk.header import Header
 from ssc_console.desk.keys import Wish
+from ssc_console.desk.low import is_low
 from ssc_console.desk.plan_notes import PlanNote
-from ssc_console.desk.press import CLEAR, Caution, Press
+from ssc_console.desk.press import CLEAR, Caution, Press, reminder_words
 from ssc_console.desk.sight import Sight
 from ssc_console.desk.standing import Changed, Standing
 from ssc_console.desk.store import Store
@@ -107,6 +108,11 @@ class Contents(QWidget):
         whole.addWidget(self.header)
         whole.addLayout(self._pages, 1)
         whole.addWidget(self.bottom)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        low = is_low(self.height())
+        self.header.set_low(low=low)
+        self.bottom.set_low(low=low)
 
     def present(self, snapshot: Snapshot) -> None:
         """Be like this."""
@@ -331,6 +337,8 @@ class Contents(QWidget):
             from ssc_console.desk.green_room_board import missing_words
 
             return Caution(missing_words(snapshot, missing), grave=missing.level is Level.RED)
+        if snapshot.reminder is not None:
+            return Caution(reminder_words(snapshot, snapshot.reminder))
         notes = (*self.more_notes, *self._given.notes)
         known = next((note.short for note in notes if note.segment == coming and note.short), "")
         return Caution(known or ("" if coming is None else _unconfirmed(snapshot, coming)))

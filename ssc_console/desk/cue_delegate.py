@@ -1,5 +1,6 @@
 """Paints a line of the cue list, and says where its buttons are."""
 
+from collections.abc import Callable
 from functools import lru_cache
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
@@ -7,8 +8,10 @@ from PySide6.QtGui import QColor, QPainter, QRegion
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from ssc_console.desk.cue_model import FACE, CueModel
+from ssc_console.desk.cue_order import ACKNOWLEDGED
 from ssc_console.desk.cue_rows import FINISHED, Act, CueFace
 from ssc_console.look import fonts, paint, shapes, text
+from ssc_console.look.paint import between
 from ssc_console.look.shaped import shape
 from ssc_console.look.shapes import Shape
 from ssc_console.look.text import Block, Style
@@ -23,13 +26,15 @@ DETAIL_HEIGHT = 20
 FOLD_HEIGHT = 30
 BADGE_HEIGHT = 22
 GAP = 10  # between a title and its badge
-TITLE = Style(15, fonts.SEMIBOLD, lines=3)
+TITLE = Style(15, fonts.SEMIBOLD, lines=4)
 DETAIL = Style(13)
 BADGE = Style(11, fonts.BOLD)
 CALM_BADGE = Style(12, fonts.MEDIUM)
 HEADING = Style(11, fonts.SEMIBOLD)
 BUTTON = Style(12, fonts.SEMIBOLD)
 BUTTON_HEIGHT = 22
+FADES = 500
+"""Milliseconds in which what was done fades before it leaves."""
 _WIDEST = {CueState.DUE: "DUE 00:00", CueState.STANDBY: "STANDBY", CueState.PENDING: "in 00:00"}
 
 
@@ -53,6 +58,7 @@ class CuePainter(QStyledItemDelegate):
         self.down: Pointed | None = None
         self.chosen: str | None = None
         self.refusal: tuple[str, str] | None = None
+        self.acknowledged: Callable[[str], int | None] = lambda _: None
         self.dirty = QRegion()
 
     def set_theme(self, theme: Theme) -> None:
@@ -129,7 +135,8 @@ class CuePainter(QStyledItemDelegate):
             painter.fillRect(QRectF(rect.x(), rect.y(), 4, rect.height()), bar)
         painter.fillRect(QRectF(rect.x(), rect.bottom() - 1, rect.width(), 1), look.line)
         finished = shown.state in FINISHED
-        ink = look.text_faint if finished else look.text
+        fresh = self._freshness(shown) > 0
+        ink = look.text_faint if finished and not fresh else look.text
         self._badge(painter, rect, shown)
         dirty = self.dirty.intersected(rect.toAlignedRect()).boundingRect()
         if self.badge_place(rect, shown).toAlignedRect().contains(dirty):
@@ -142,7 +149,8 @@ class CuePainter(QStyledItemDelegate):
         if self.refusal is not None and self.refusal[0] == shown.id:
             text.line(painter, detail, self.refusal[1], DETAIL, look.red)
         else:
-            text.line(painter, detail, shown.detail, DETAIL, look.text_faint if finished else look.text_dim)
+            dim = look.text_faint if finished and not fresh else look.text_dim
+            text.line(painter, detail, shown.detail, DETAIL, dim)
         for act, button in buttons.items():
             self._button(painter, button, Pointed(shown.id, act), ground)
 
@@ -152,8 +160,20 @@ class CuePainter(QStyledItemDelegate):
             return look.red_fill, look.red
         if shown.state is CueState.STANDBY:
             return look.amber_fill, look.amber
+        fresh = self._freshness(shown)
+        if fresh > 0:
+            done = shown.state is CueState.DONE
+            strong, bar = (look.green_fill, look.green) if done else (look.raised, look.line_strong)
+            return between(look.background, strong, fresh), between(look.background, bar, fresh)
         is_pointed = self.pointed is not None and self.pointed.cue == shown.id
         return (look.panel if is_pointed else look.background), None
+
+    def _freshness(self, shown: CueFace) -> float:
+        """1 while it is acknowledged as done or dismissed, fading to 0 before it leaves."""
+        ago = self.acknowledged(shown.id) if shown.state in FINISHED else None
+        if ago is None or ago >= ACKNOWLEDGED:
+            return 0.0
+        return min(1.0, (ACKNOWLEDGED - ago) / FADES)
 
     def _badge(self, painter: QPainter, rect: QRectF, shown: CueFace) -> None:
         if not shown.badge:
@@ -170,6 +190,8 @@ class CuePainter(QStyledItemDelegate):
             ink, fill = look.on_amber, look.amber
         elif shown.state is CueState.PENDING:
             edge = look.line_strong
+        elif shown.state is CueState.DONE and self._freshness(shown) > 0:
+            ink, fill = look.on_green, look.green
         else:
             ink = look.text_faint
         paint.badge(painter, place, shown.badge, style, ink, fill, shape=shown.badge_shape, edge=edge)

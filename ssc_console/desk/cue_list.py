@@ -6,7 +6,7 @@ painted, never a place in the list.
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -29,6 +29,8 @@ from ssc_console.look.viewport import own_viewport
 from ssc_console.show.commands import SeenCue
 from ssc_console.show.snapshot import Snapshot
 
+FRAME = 60
+"""Milliseconds between two steps of what fades."""
 REFUSAL_STAYS = 6000
 """Milliseconds that the reason of a refusal is shown on its cue."""
 
@@ -53,6 +55,15 @@ class CueList(QListView):
         self._pressed: tuple[Pointed, SeenCue] | None = None
         self._refused_at = 0
         self._in_view = (0, 0)
+        self._painter.acknowledged = self._steady.acknowledged_for
+        self._fading = QTimer(self, interval=FRAME)
+        self._fading.timeout.connect(self._fade)
+        self._be_a_list()
+        self._bar = SlimScrollBar(theme)
+        self.setVerticalScrollBar(self._bar)
+        self.set_theme(theme)
+
+    def _be_a_list(self) -> None:
         self.setAccessibleName("Cues")
         self.setItemDelegate(self._painter)
         self.setModel(self._model)
@@ -64,9 +75,6 @@ class CueList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setAutoScroll(False)
-        self._bar = SlimScrollBar(theme)
-        self.setVerticalScrollBar(self._bar)
-        self.set_theme(theme)
 
     def sizeHint(self) -> QSize:
         return QSize(320, 300)
@@ -98,6 +106,21 @@ class CueList(QListView):
             shown = self._model.face(self._model.line(row))
             badge = self._painter.badge_place(QRectF(rect), shown).toAlignedRect()
             self.viewport().update(badge if badge_only else rect)
+
+        if self._steady.acknowledges and not self._fading.isActive():
+            self._fading.start()
+
+    def _fade(self) -> None:
+        """What was done fades, then what is below it moves up."""
+        snapshot = self._model.snapshot
+        if not self._steady.acknowledges:
+            self._fading.stop()
+            self._model.look_again()
+            if snapshot is not None:
+                self.present(snapshot)
+        for row in self._rows_in_view():
+            if self._model.line(row) in self._steady.acknowledges:
+                self.viewport().update(self.visualRect(self._model.index(row)))
 
     def show_refusal(self, cue: str, reason: str) -> None:
         """Say on the cue why it was refused."""

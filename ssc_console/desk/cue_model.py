@@ -9,6 +9,7 @@ from ssc_console.desk.cue_order import SteadyOrder
 from ssc_console.desk.cue_rows import FINISHED, FOR_EVER, CueFace, face, holds_for, spoken, tip
 from ssc_console.show.change import next_turn
 from ssc_console.show.commands import SeenCue
+from ssc_console.show.figures import CueState
 from ssc_console.show.instants import ShowInstant
 from ssc_console.show.snapshot import Snapshot
 from ssc_console.show.timeline import timeline
@@ -81,12 +82,21 @@ class CueModel(QAbstractListModel):
         before, self._snapshot = self._snapshot, snapshot
         if before is None or snapshot.state is not before.state:
             self._finished = snapshot.finished_cues()
+            self._acknowledge(snapshot)
         self._steady.arrange(snapshot.cue_order())
         self._arrange()
         changed = self._look_again(in_view)
         self._steady.paint_first(self._painted_first())
         self._holds_until = self._until(snapshot, in_view)
         return changed
+
+    def _acknowledge(self, snapshot: Snapshot) -> None:
+        """What was painted as to be done, and is done or dismissed now, is acknowledged where it stands."""
+        for cue in self._finished:
+            was = self._faces.get(cue)
+            came_to = snapshot.cue(cue).state if was is not None and was.state not in FINISHED else None
+            if came_to in (CueState.DONE, CueState.DISMISSED):
+                self._steady.acknowledge(cue)
 
     def fold(self, *, folded: bool) -> None:
         """Fold the finished ones away, or show them."""

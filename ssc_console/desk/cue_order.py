@@ -7,7 +7,9 @@ The rule, in full:
    `STILL` is not about to press: a pointer that somebody left there does not keep a due cue from the top.
 3. What stands keeps its place even when it is done; what is new comes after it. The states are painted as
    they are, so a cue that falls due is red at once, wherever it stands.
-4. A press of the mouse within `REACTION` after a change of order is refused: it was meant for what stood
+4. What was done or dismissed is acknowledged where it stood: it keeps its place for `ACKNOWLEDGED`, and only
+   then does what is below it move up.
+5. A press of the mouse within `REACTION` after a change of order is refused: it was meant for what stood
    there before. A key that means "the first" then means what was first before, as it was painted: the
    show refuses it, with the reason, if that has been dealt with.
 
@@ -20,6 +22,8 @@ from ssc_console.show.commands import SeenCue
 
 STILL = 5000
 """Milliseconds without a movement, after which a pointer over the list is taken for left lying."""
+ACKNOWLEDGED = 1400
+"""Milliseconds for which what was just done stays where the eye is, painted as done."""
 REACTION = 300
 """Milliseconds in which nobody can have seen and answered a change."""
 
@@ -34,6 +38,7 @@ class SteadyOrder:
         self._moved_at = 0
         self._changed_at: int | None = None
         self._shown: tuple[str, ...] = ()
+        self._acknowledged: dict[str, int] = {}
         self._first: SeenCue | None = None
         self._former: SeenCue | None = None
         self._first_changed_at = 0
@@ -70,6 +75,7 @@ class SteadyOrder:
 
     def arrange(self, wanted: tuple[str, ...]) -> tuple[str, ...]:
         """The order to paint, given the one in which the cues fall due."""
+        wanted = self._with_acknowledged(wanted)
         if wanted == self._shown:
             return self._shown
         arranged = wanted
@@ -80,6 +86,35 @@ class SteadyOrder:
             self._changed_at = self._elapsed()
         self._shown = arranged
         return arranged
+
+    def acknowledge(self, cue: str) -> None:
+        """It was done or dismissed just now."""
+        if cue in self._shown:
+            self._acknowledged[cue] = self._elapsed()
+
+    def acknowledged_for(self, cue: str) -> int | None:
+        """How many milliseconds ago it was done or dismissed, while that is acknowledged."""
+        since = self._acknowledged.get(cue)
+        return None if since is None else self._elapsed() - since
+
+    @property
+    def acknowledges(self) -> tuple[str, ...]:
+        """What is acknowledged as done now."""
+        return tuple(
+            cue for cue, since in self._acknowledged.items() if self._elapsed() - since < ACKNOWLEDGED
+        )
+
+    def _with_acknowledged(self, wanted: tuple[str, ...]) -> tuple[str, ...]:
+        """What is acknowledged stays below what it stood below."""
+        staying = set(self.acknowledges) - set(wanted)
+        self._acknowledged = {cue: since for cue, since in self._acknowledged.items() if cue in staying}
+        arranged = list(wanted)
+        for place, cue in enumerate(self._shown):
+            if cue in staying:
+                above = (one for one in reversed(self._shown[:place]) if one in arranged)
+                nearest = next(above, None)
+                arranged.insert(0 if nearest is None else arranged.index(nearest) + 1, cue)
+        return tuple(arranged)
 
     def paint_first(self, first: SeenCue | None) -> None:
         """The first cue is now painted so."""

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from ssc_console.desk.agenda_news import AgendaNews
     from ssc_console.desk.board import Board
     from ssc_console.desk.programme_preview import ProgrammeView
+    from ssc_console.desk.query_bar import Query
     from ssc_console.preflight.item import Item
 
 FRAME = 6
@@ -85,6 +86,7 @@ class Desk(QWidget):
     programme_wished = Signal()
     report_wished = Signal()
     checks_wished = Signal()
+    obs_wished = Signal()
     blackout_wished = Signal()
     settings_wished = Signal()
     _news: "AgendaNews | None" = None
@@ -173,6 +175,10 @@ class Desk(QWidget):
         self._offer = offer
         self.dock.offer(offer)
         self._set_offered()
+
+    def ask_about_run(self, query: "Query | None") -> None:
+        """Ask this in a bar until it is answered; what is offered goes first."""
+        self.dock.query(None if self._offer is not None else query)
 
     def _set_offered(self) -> None:
         nothing, offer = SeenShow(None, None), self._offer
@@ -474,7 +480,8 @@ def _groups(clock: ClockControls | None) -> frozenset[Group]:
     its_own: frozenset[Group] = frozenset()
     if clock is not None:
         its_own = frozenset({Group.CLOCK, Group.REPLAY if clock.goes_back else Group.REHEARSAL})
-    return frozenset(Group) - _OF_A_CLOCK | its_own
+    of_a_live_run = {Group.RUN} if clock is not None else set()
+    return frozenset(Group) - _OF_A_CLOCK - of_a_live_run | its_own
 
 
 def _steer(wish: Wish) -> Callable[[Desk], None]:
@@ -491,6 +498,7 @@ _OF_THE_DESK: dict[Wish, Callable[[Desk], None]] = {
     Wish.PROGRAMME: lambda desk: desk.programme_wished.emit(),
     Wish.REPORT: lambda desk: desk.report_wished.emit(),
     Wish.CHECK: lambda desk: desk.checks_wished.emit(),
+    Wish.OBS_AGAIN: lambda desk: desk.obs_wished.emit(),
     Wish.BLACKOUT: lambda desk: desk.blackout_wished.emit(),
     Wish.RUNDOWN: Desk.toggle_rundown,
     Wish.COMPARE: Desk.toggle_compared,

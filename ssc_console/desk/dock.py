@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from ssc_console.desk import bottom_bar, header, notice_bar, offer_bar
 from ssc_console.desk.keys import Group
+from ssc_console.desk.low import is_low
 from ssc_console.desk.notice_bar import Notice, NoticeBar
 from ssc_console.desk.offer_bar import Offer, OfferBar
 from ssc_console.look.theme import Theme
@@ -21,10 +22,10 @@ if TYPE_CHECKING:
     from ssc_console.desk.form_bar import FormBar
     from ssc_console.desk.forms import Form
     from ssc_console.desk.panel import Panel
+    from ssc_console.desk.query_bar import Query, QueryBar
     from ssc_console.show.agenda_change import Difference
 
 _NOTICE_HIGH = 60
-_FORM_HIGH = 64
 
 
 class Dock(QObject):
@@ -59,6 +60,7 @@ class Dock(QObject):
         self._offer_bar: OfferBar | None = None
         self._notice: Notice | None = None
         self._notice_bar: NoticeBar | None = None
+        self._query_bar: QueryBar | None = None
         self._elsewhere: Elsewhere | None = None
         self._all_keys: AllKeys | None = None
         self._panel: Panel | None = None
@@ -97,13 +99,18 @@ class Dock(QObject):
         self.offer(self._offer)
         notice, self._notice = self._notice, None
         self.tell(notice)
+        if self._query_bar is not None:
+            query = self._query_bar.query
+            self.query(None)
+            self.query(query)
 
     def place(self, room: QRect) -> None:
         """The window's inside is here now."""
         self._room = room
-        bottom = room.bottom() + 1 - bottom_bar.HEIGHT
+        low = is_low(room.height())
+        bottom = room.bottom() + 1 - bottom_bar.height_in(low=low)
         if self._form is not None:
-            high = self._form.height()
+            high = self._form.high_at(room.width())
             self._form.setGeometry(room.x(), bottom - high, room.width(), high)
             bottom -= high
         if self._offer_bar is not None:
@@ -112,13 +119,16 @@ class Dock(QObject):
         if self._notice_bar is not None:
             bottom -= notice_bar.HIGH
             self._notice_bar.setGeometry(room.x(), bottom, room.width(), notice_bar.HIGH)
+        if self._query_bar is not None:
+            bottom -= self._query_bar.height()
+            self._query_bar.setGeometry(room.x(), bottom, room.width(), self._query_bar.height())
         self._place_panel()
         if self._elsewhere is not None:
             self._elsewhere.setGeometry(room.x(), bottom - _NOTICE_HIGH, room.width(), _NOTICE_HIGH)
         if self._all_keys is not None:
-            top = room.y() + header.HEIGHT
-            high = room.height() - header.HEIGHT - bottom_bar.HEIGHT
-            self._all_keys.setGeometry(room.x(), top, room.width(), high)
+            head = header.height_in(low=low)
+            high = room.height() - head - bottom_bar.height_in(low=low)
+            self._all_keys.setGeometry(room.x(), room.y() + head, room.width(), high)
 
     def _place_panel(self) -> None:
         if self._panel is not None:
@@ -156,6 +166,26 @@ class Dock(QObject):
             self._notice_bar.show()
         if self._panel is not None:
             self._panel.raise_()
+
+    def query(self, query: "Query | None") -> None:
+        """Ask this about the run, or nothing any more."""
+        if query == (None if self._query_bar is None else self._query_bar.query):
+            return
+        if self._query_bar is not None:
+            _away(self._query_bar)
+            self._query_bar = None
+        if query is not None:
+            from ssc_console.desk.query_bar import QueryBar
+
+            self._query_bar = QueryBar(self._theme, query, self._window)
+            self._query_bar.answered.connect(self.declined)
+            self.place(self._room)
+            self._query_bar.show()
+
+    @property
+    def asked(self) -> "Query | None":
+        """What is asked about the run."""
+        return None if self._query_bar is None else self._query_bar.query
 
     def present(self, snapshot: Snapshot) -> None:
         """The panel that is open is like this."""
@@ -212,7 +242,7 @@ class Dock(QObject):
 
         self.close_form()
         self._form = FormBar(self._theme, form, self._effect_of, self._window)
-        self._form.resize(self._room.width(), max(_FORM_HIGH, self._form.high))
+        self._form.resize(self._room.width(), self._form.high_at(self._room.width()))
         self._form.filled_in.connect(self.filled_in)
         self._form.closed.connect(self.left)
         self.place(self._room)

@@ -16,7 +16,7 @@ from ssc_console.show.value import value
 
 _HEAD = Style(13, fonts.BOLD)
 _LEFT = Style(16, fonts.MEDIUM)
-_RIGHT = Style(15)
+_RIGHTS = (Style(15), Style(13), Style(12))
 _SMALL = Style(13)
 SIDE = 20
 ROWS_BEGIN = 48
@@ -98,8 +98,7 @@ class FactsCard(QWidget):
         self._scroll(-event.angleDelta().y() // 3)
 
     def _scroll(self, by: int) -> None:
-        high = sum(map(_height, self._facts))
-        most = max(0, high - (self.height() - ROWS_BEGIN - 10))
+        most = max(0, sum(map(_height, self._facts)) - self._room())
         before, self._scrolled = self._scrolled, max(0, min(self._scrolled + by, most))
         if before != self._scrolled:
             self.lay()
@@ -114,6 +113,17 @@ class FactsCard(QWidget):
                     return True
         return super().event(event)
 
+    def _room(self) -> int:
+        return self.height() - ROWS_BEGIN - 10
+
+    def _paint_position(self, painter: QPainter) -> None:
+        """A thin mark at the side that says how much more there is."""
+        high, room = sum(map(_height, self._facts)), self._room()
+        if 0 < room < high:
+            top = ROWS_BEGIN + self._scrolled * room / high
+            mark = QRectF(self.width() - 9, top, 4, room * room / high)
+            paint.panel(painter, mark, self.theme.line_strong, None, 2)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self.theme
         painter = QPainter(self)
@@ -121,21 +131,22 @@ class FactsCard(QWidget):
         paint.panel(painter, QRectF(self.rect()), theme.panel, theme.line)
         room = QRectF(SIDE, 14, self.width() - 2.0 * SIDE - self.head_right, 22)
         line(painter, room, self._heading, _HEAD, theme.text_dim)
-        painter.setClipRect(QRectF(1, ROWS_BEGIN - 4, self.width() - 2, self.height() - ROWS_BEGIN))
+        room = QRectF(1, ROWS_BEGIN - 4, self.width() - 2, self.height() - ROWS_BEGIN)
+        painter.setClipRect(room, Qt.ClipOperation.IntersectClip)
         for fact, row in self.rows():
             if -_TALL < row.y() < self.height():
                 self._paint_fact(painter, fact, row)
+        self._paint_position(painter)
 
     def _paint_fact(self, painter: QPainter, fact: Fact, row: QRectF) -> None:
         theme = self.theme
         ink = self._ink(fact.tone)
         right, y, high = row.right(), row.y(), row.height()
-        told = bool(fact.below) and fact.tone is not Tone.PLAIN  # what to do has the whole width
-        wide = ASKED if fact.asks is not None else min(width(fact.right, _RIGHT), right * 0.5)
-        beside = QRectF(right - wide - 1, y + 6, wide + 1, 22)
-        if not told:
-            beside = QRectF(right - wide - 1, y, wide + 1, high - 2)
-        line(painter, beside, fact.right, _RIGHT, ink, RIGHT)
+        style = self._right_style(fact, row.width())
+        wide = ASKED if fact.asks is not None else min(width(fact.right, style), row.width() * 0.6)
+        top, beside_high = (y + 6, 22.0) if fact.below else (y, high - 2)
+        beside = QRectF(right - wide - 1, top, wide + 1, beside_high)
+        line(painter, beside, fact.right, style, ink, RIGHT)
         right -= wide + 8
         mark = _MARKS.get(fact.tone)
         if mark is not None:
@@ -144,11 +155,15 @@ class FactsCard(QWidget):
         left = QRectF(SIDE, y, right - SIDE - 6, high - 2)
         if fact.below:
             line(painter, QRectF(left.x(), y + 6, left.width(), 22), fact.left, _LEFT, theme.text)
-            whole = row.width() if told else left.width()
-            line(painter, QRectF(left.x(), y + 28, whole, 18), fact.below, _SMALL, theme.text_dim)
+            line(painter, QRectF(left.x(), y + 28, row.width(), 18), fact.below, _SMALL, theme.text_dim)
         else:
             line(painter, left, fact.left, _LEFT, theme.text)
         painter.fillRect(QRectF(SIDE, y + high - 1, self.width() - 2 * SIDE, 1), theme.line)
+
+    def _right_style(self, fact: Fact, room: float) -> Style:
+        """A size smaller where it would take room from what the fact is about."""
+        spare = room - width(fact.left, _LEFT) - (36 if fact.tone in _MARKS else 15)
+        return next((style for style in _RIGHTS if width(fact.right, style) <= spare), _RIGHTS[-1])
 
     def _ink(self, tone: Tone) -> QColor:
         theme = self.theme

@@ -3,11 +3,12 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ssc_console.desk.field_line import FieldChoice, FieldLine
 from ssc_console.desk.forms import Form
+from ssc_console.desk.ready_made import ReadyMade
 from ssc_console.desk.small_button import SmallButton
 from ssc_console.look import fonts
 from ssc_console.look.text import Label, Style, line
@@ -47,16 +48,29 @@ class FormBar(QWidget):
         self._has_second_line = False
         self._error = ""
         self._fields: list[FieldLine | FieldChoice] = []
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(20, 13, 20, 13)
-        self._row.setSpacing(10)
-        title = Label(_TITLE, theme.text, theme.panel, parent=self)
-        title.set_text(form.title)
-        title.setFixedWidth(min(title.sizeHint().width() + 8, 420))
-        self._row.addWidget(title)
+        self.ready = ReadyMade(theme, form.ready_made, self)
+        self.ready.chosen.connect(self._give_ready_made)
+        self._row = QHBoxLayout()
+        self._lay_out()
+        self._add_title()
         self._add_fields()
         self._add_buttons()
         self.tell_effect()
+
+    def _lay_out(self) -> None:
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 2, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.ready)
+        whole.addLayout(self._row, 1)
+        self._row.setContentsMargins(20, 11, 20, 13)
+        self._row.setSpacing(10)
+
+    def _add_title(self) -> None:
+        title = Label(_TITLE, self._theme.text, self._theme.panel, parent=self)
+        title.set_text(self._form.title)
+        title.setFixedWidth(min(title.sizeHint().width() + 8, 420))
+        self._row.addWidget(title)
 
     def _add_fields(self) -> None:
         for field in self._form.fields:
@@ -81,10 +95,6 @@ class FormBar(QWidget):
 
     def _add_buttons(self) -> None:
         theme = self._theme
-        for words in self._form.ready_made:
-            ready = SmallButton(theme, words, words, theme.panel, self)
-            ready.clicked.connect(lambda _=False, words=words: self._ready_made(words))
-            self._row.addWidget(ready)
         for words, answers in self._form.templates:
             template = SmallButton(theme, words, f"Fill in {words}", theme.panel, self)
             template.clicked.connect(lambda _=False, answers=answers: self._fill_in(answers))
@@ -135,15 +145,17 @@ class FormBar(QWidget):
         """What the answers would do, or empty."""
         return self._effect
 
-    @property
-    def high(self) -> int:
-        """How much room it wants."""
-        return _HIGH + (_FOR_ERROR if self._has_second_line else 0)
+    def high_at(self, wide: int) -> int:
+        """How much room it wants at a width."""
+        return _HIGH + self.ready.height_at(wide) + (_FOR_ERROR if self._has_second_line else 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.ready.setFixedHeight(self.ready.height_at(self.width()))
 
     def _make_room(self) -> None:
         self._has_second_line = True
         self.setGeometry(self.x(), self.y() - _FOR_ERROR, self.width(), self.height() + _FOR_ERROR)
-        self._row.setContentsMargins(20, 13, 20, 13 + _FOR_ERROR)
+        self._row.setContentsMargins(20, 11, 20, 13 + _FOR_ERROR)
 
     def show_error(self, why: str) -> None:
         """Say what is wrong, in the bar."""
@@ -164,17 +176,32 @@ class FormBar(QWidget):
                 field.setText(text)
         self.take_keyboard()
 
-    def _ready_made(self, words: str) -> None:
+    def _give_ready_made(self, words: str) -> None:
         first = self._fields[0]
         if isinstance(first, FieldLine):
             first.setText(words)
             self.obey()
+
+    def _fill_in_ready_made(self, watched: object, event: QKeyEvent) -> bool:
+        """A number that is typed first stands for an answer: it is filled in, and Enter gives it."""
+        first = self._fields[0]
+        if watched is not first or not isinstance(first, FieldLine):
+            return False
+        is_first = not first.text() or first.selectedText() == first.text()
+        words = self.ready.of_key(event.text()) if is_first else None
+        if words is None:
+            return False
+        first.setText(words)
+        first.selectAll()
+        return True
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and event.key() in _ENTER:
             if not event.isAutoRepeat():
                 self.obey()
             return True
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            return self._fill_in_ready_made(watched, event)
         return False
 
     def paintEvent(self, event: QPaintEvent) -> None:

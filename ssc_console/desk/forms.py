@@ -40,7 +40,7 @@ class Form:
     Attributes:
         obey: The word on the button that gives the command.
         make: The command from the answers, in the order of the fields. Raises ValueError with a sentence.
-        ready_made: Answers to the first field that one click gives.
+        ready_made: Answers to the first field that one click gives, or a key from 1 to 9 in the empty field.
         templates: Pairs of a word and answers to all fields, which one click fills in and does not give.
     """
 
@@ -74,8 +74,14 @@ def message(snapshot: Snapshot) -> Form:
             raise ValueError("Write what the speaker should read.")
         return SendMessage(text)
 
-    field = Field("", snapshot.message or "", "a short line", 520)
-    return Form("To the speaker", (field,), "Show", make, READY_MADE)
+    field = Field("", snapshot.message or "", "a short line; or a number above, and Enter", 520)
+    return Form("To the speaker", (field,), "Show", make, ready_made(snapshot))
+
+
+def ready_made(snapshot: Snapshot) -> tuple[str, ...]:
+    """The agenda's lines, those of the segment on air first; where it has none, those that come along."""
+    own = () if snapshot.on_air is None else snapshot.on_air.segment.messages
+    return tuple(dict.fromkeys((*own, *snapshot.rundown.event.messages))) or READY_MADE
 
 
 def note(snapshot: Snapshot) -> Form:

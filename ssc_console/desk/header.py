@@ -23,9 +23,14 @@ from ssc_console.show.snapshot import Snapshot
 if TYPE_CHECKING:
     from ssc_console.desk.rehearsal_clock import RehearsalClock
 
-HEIGHT = 78
+_USUAL, _LOW = 78, 69
 _SIDE = 20
 _GAP = 26
+
+
+def height_in(*, low: bool) -> int:
+    """How high it is, in a low window or another."""
+    return _LOW if low else _USUAL
 
 
 class Header(QWidget):
@@ -47,7 +52,7 @@ class Header(QWidget):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(HEIGHT)
+        self.setFixedHeight(_USUAL)
         self._theme = theme
         self.headline = Headline(theme, self)
         self.badge = ModeBadge(theme, mode, clock, self)
@@ -63,6 +68,10 @@ class Header(QWidget):
         self.verdict = Verdict(theme, self)
         tip = f"Menu ({key_of(Wish.MENU)})"
         self.menu = SmallButton(theme, "", tip, theme.panel, self, Shape.MENU)
+
+    def set_low(self, *, low: bool) -> None:
+        """Leave more of a low window to what is below."""
+        self.setFixedHeight(height_in(low=low))
 
     def present(self, snapshot: Snapshot, *, words: bool = True) -> None:
         """Be like this; without `words` only what counts has changed."""
@@ -91,14 +100,14 @@ class Header(QWidget):
             self._place()
 
     def sizeHint(self) -> QSize:
-        return QSize(900, HEIGHT)
+        return QSize(900, self.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._place()
 
     def _place(self) -> None:
         """From the right: what is fixed; the headline has what is left."""
-        right = self.width() - _SIDE
+        right, high = self.width() - _SIDE, self.height()
         parts: list[tuple[QWidget | None, int]] = [
             (self.menu, _GAP - 8),
             (self.verdict, _GAP),
@@ -111,11 +120,11 @@ class Header(QWidget):
             if part is not None:
                 size = part.sizeHint()
                 right -= size.width()
-                part.setGeometry(right, (HEIGHT - 1 - size.height()) // 2, size.width(), size.height())
+                part.setGeometry(right, (high - 1 - size.height()) // 2, size.width(), size.height())
                 right -= gap
-        self.headline.setGeometry(QRect(_SIDE, 6, max(80, right - _SIDE), HEIGHT - 14))
+        self.headline.setGeometry(QRect(_SIDE, 4, max(80, right - _SIDE), high - 9))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(event.rect(), self._theme.panel)
-        painter.fillRect(0, HEIGHT - 1, self.width(), 1, self._theme.line)
+        painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.line)

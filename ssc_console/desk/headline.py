@@ -11,12 +11,14 @@ from ssc_console.look.theme import Theme
 from ssc_console.show.figures import SegmentState, Status
 from ssc_console.show.snapshot import Snapshot
 
-_TITLE = Style(18, fonts.BOLD, least=15)
+_TITLE = Style(18, fonts.BOLD, least=16)
+_LONG = Style(15, fonts.BOLD, lines=2, least=12)
 _WHERE = Style(14)
+_WHERE_HIGH = 19
 
 
 class Headline(QWidget):
-    """The event's title, and below it where the show stands."""
+    """The event's title, on two lines where one would cut it, and below it where the show stands."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,7 +27,7 @@ class Headline(QWidget):
         self._theme = theme
         self._shown = ("", "")
         self._revision = -1
-        self._title = Block(_TITLE)
+        self._title, self._long = Block(_TITLE), Block(_LONG)
 
     def present(self, snapshot: Snapshot) -> None:
         """Be like this."""
@@ -52,14 +54,17 @@ class Headline(QWidget):
         theme, (title, where) = self._theme, self._shown
         painter = QPainter(self)
         painter.fillRect(event.rect(), theme.panel)
-        middle = self.height() / 2
-        self._title.lay(title, self.width())
-        self._title.draw(painter, 0, middle - 1 - self._title.height, theme.text)
-        line(painter, QRectF(0, middle + 1, self.width(), 20), where, _WHERE, theme.text_dim)
+        shown = self._title.lay(title, self.width())
+        if shown.cut:
+            shown = self._long.lay(title, self.width())
+        top = (self.height() - shown.height - _WHERE_HIGH) / 2
+        shown.draw(painter, 0, top, theme.text)
+        where_room = QRectF(0, top + shown.height + 1, self.width(), _WHERE_HIGH)
+        line(painter, where_room, where, _WHERE, theme.text_dim)
 
 
 def whereabouts(snapshot: Snapshot) -> str:
-    """Where the show stands: ``Opening · 6 of 14``."""
+    """Where the show stands: ``6 of 14 · Opening``."""
     event = snapshot.rundown.event
     if snapshot.status is Status.BEFORE:
         return timecode.day(event.start, event.timezone)
@@ -68,4 +73,4 @@ def whereabouts(snapshot: Snapshot) -> str:
     current = snapshot.on_air.segment
     planned = [one for one in snapshot.order if snapshot.state.segment_state(one) is not SegmentState.SKIPPED]
     number = planned.index(current.id) + 1 if current.id in planned else 0
-    return " · ".join(filter(None, (current.session, f"{number} of {len(planned)}")))
+    return " · ".join(filter(None, (f"{number} of {len(planned)}", current.session)))

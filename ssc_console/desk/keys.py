@@ -24,6 +24,7 @@ class Group(StrEnum):
     CLOCK = "Clock"
     REHEARSAL = "Rehearsal"
     REPLAY = "Replay"
+    RUN = "Run"
     VIEW = "View"
 
 
@@ -49,6 +50,7 @@ class Wish(StrEnum):
     COMPARE = "compare"
     KEEP = "keep"
     CHECK = "check"
+    OBS_AGAIN = "obs again"
     GO = "go"
     STANDBY = "standby"
     DISMISS = "dismiss"
@@ -65,6 +67,7 @@ class Wish(StrEnum):
     INSERT = "insert"
     MESSAGE = "message"
     CLEAR = "clear"
+    FLASH = "flash"
     DISPLAY = "speaker display"
     BLACKOUT = "blackout"
     PROGRAMME = "programme"
@@ -80,6 +83,8 @@ class Wish(StrEnum):
     JUMP = "jump"
     TO_CUE = "to the next cue"
     STOPWATCH = "stopwatch"
+    IS_SHOW = "it is the show"
+    IS_REHEARSAL = "it is a rehearsal"
     EARLIER_AGAIN = "ten seconds back"
     ON = "ten seconds on"
     ALL_KEYS = "all keys"
@@ -131,6 +136,7 @@ KEYS = (
     Key(Wish.NOTE, _SHOW, "Note for later…", ("F7", "N"), ("note",)),
     Key(Wish.REPORT, _SHOW, "Report of this run, in the browser", ("F12",)),
     Key(Wish.CHECK, _SHOW, "Check again what the show needs", ("Ctrl+F5",)),
+    Key(Wish.OBS_AGAIN, _SHOW, "Try to reach OBS at once", ("Ctrl+Shift+O",)),
     Key(Wish.GO, _CUES, "Go the first cue", ("Return", "Enter"), ("go",)),
     Key(Wish.STANDBY, _CUES, "Call the first cue to standby", ("F3",), ("standby",)),
     Key(Wish.DISMISS, _CUES, "Dismiss the first cue", ("F4",), ("dismiss",)),
@@ -147,6 +153,7 @@ KEYS = (
     Key(Wish.INSERT, _SEGMENT, "Insert after it…", ("Ctrl+I", "Ins"), ("insert",)),
     Key(Wish.MESSAGE, Group.SPEAKER, "Message to the speaker…", ("F2", "M"), ("message",)),
     Key(Wish.CLEAR, Group.SPEAKER, "Clear the message", ("Shift+F2",), ("clear",)),
+    Key(Wish.FLASH, Group.SPEAKER, "Let the message flash", ("Ctrl+F2",), ("flash",)),
     Key(Wish.DISPLAY, Group.SPEAKER, "Open or close the speaker display", ("F6",)),
     Key(Wish.BLACKOUT, Group.SPEAKER, "Black out the speaker display", ("Shift+F6",)),
     Key(Wish.PROGRAMME, Group.PROGRAMME, "Open or close the programme’s window", ("Ctrl+F6",)),
@@ -172,6 +179,8 @@ KEYS = (
     Key(Wish.KEEP, Group.REHEARSAL, "Keep the suggested durations", ("Ctrl+S",)),
     Key(Wish.EARLIER_AGAIN, Group.REPLAY, "Ten seconds back", ("Left",)),
     Key(Wish.ON, Group.REPLAY, "Ten seconds on", ("Right",)),
+    Key(Wish.IS_SHOW, Group.RUN, "This run is the show", ("Ctrl+Shift+L",), ("declare",)),
+    Key(Wish.IS_REHEARSAL, Group.RUN, "This run is only a rehearsal", ("Ctrl+Shift+R",), ("declare",)),
     Key(Wish.ALL_KEYS, _VIEW, "All keys", ("F1", "?")),
     Key(Wish.MENU, _VIEW, "Menu", ("F10",)),
     Key(Wish.RUNDOWN, _VIEW, "Rundown, or the page before the show", ("Ctrl+L",)),

@@ -130,7 +130,7 @@ class LivePage(QWidget):
         self.centre.setGeometry(left + 1, strip, wide - left - right - 2, high - strip)
         below = high
         if self._preview is not None and not self._preview.isHidden():
-            below -= self._preview.height_at(right)
+            below -= self._preview.height_at(right, high - strip)
             self._preview.setGeometry(wide - right, below, right, high - below)
         instead = min(self.instead.height_for(right), (below - strip) // 2)
         self.cues.setGeometry(wide - right, strip, right, below - strip - instead)

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from ssc_console.desk.key_button import KeyButton
-from ssc_console.desk.keys import Wish, keys_for, printed
+from ssc_console.desk.keys import Wish, key_of, keys_for, printed
 from ssc_console.look import fonts
 from ssc_console.look.text import Block, Style, line
 from ssc_console.look.theme import Theme
@@ -26,6 +26,7 @@ class MessageButton(KeyButton):
         super().__init__(theme, "To the speaker", _keys(), parent=parent)
         self.setFixedWidth(250)
         self._message = ""
+        self._flashes = False
         self._block = Block(_TEXT)
 
     def sizeHint(self) -> QSize:
@@ -34,6 +35,9 @@ class MessageButton(KeyButton):
     def present(self, snapshot: Snapshot) -> None:
         """Be like this."""
         message = snapshot.message or ""
+        if snapshot.flash_is_lit is not self._flashes:
+            self._flashes = snapshot.flash_is_lit
+            self.update()
         if message != self._message:
             self._message = message
             self.setAccessibleDescription(message)
@@ -41,11 +45,17 @@ class MessageButton(KeyButton):
             self.set_lit(bool(message))
             self.update()
 
+    def _head(self) -> str:
+        """The keys that fit: to write, or to flash and clear what is shown."""
+        if self._message:
+            return f"{key_of(Wish.FLASH)} flashes · {key_of(Wish.CLEAR)} clears"
+        return f"To the speaker · {_keys()}"
+
     def paint_words(self, painter: QPainter) -> None:
         theme = self.theme
         wide = self.width() - 26.0
         middle = self.height() / 2
-        line(painter, QRectF(13, middle - 28, wide, 17), f"To the speaker · {_keys()}", _HEAD, theme.text_dim)
-        ink = theme.amber if self._message else theme.text_faint
+        line(painter, QRectF(13, middle - 28, wide, 17), self._head(), _HEAD, theme.text_dim)
+        ink = theme.text_faint if not self._message else theme.text if self._flashes else theme.amber
         self._block.lay(self._message or "nothing shown", wide)
         self._block.draw(painter, 13, middle - 9, ink)

@@ -16,13 +16,15 @@ from ssc_console.show.snapshot import Snapshot
 _HEAD = Style(13, fonts.BOLD)
 _NAME = Style(24, fonts.BOLD, lines=2, least=18, leading=0.98)
 _SAY = Style(16, fonts.MEDIUM)
+_SAY_LOW = Style(15, fonts.MEDIUM)
 _ABOUT = Style(15, lines=2)
 _TIME = Style(28, fonts.BOLD)
 _PLUS = Style(18)
-_COMPACT = (Style(21, fonts.BOLD, least=17), Style(14))
+_COMPACT = (Style(21, fonts.BOLD, least=17, leading=1.06), Style(14))
 _ROOMY = (_NAME, _ABOUT)
 _SIDE = 18
 _TOP = 11
+_BESIDE = 12
 
 
 class NextUp(QWidget):
@@ -38,6 +40,7 @@ class NextUp(QWidget):
         self._shown: tuple[str, ...] = ("",) * 6
         self._name = Block(_NAME)
         self._about = Block(_ABOUT)
+        self._compact = False
 
     def present(self, snapshot: Snapshot) -> None:
         """Be like this."""
@@ -60,16 +63,15 @@ class NextUp(QWidget):
         head = f"NEXT · ABOUT {timecode.hour_minute(at, self._zone)}" if at else "NEXT"
         bill = billing(row.segment, snapshot.rundown)
         there = local_times(row.segment, snapshot.rundown, at)
-        if bill.caption:
-            head += f" · {bill.caption}"
-        about = " · ".join(filter(None, (bill.about, there)))
+        head = " · ".join(filter(None, (head, there, bill.caption)))
         intro = timecode.span(row.intro) if row.intro > ZERO else ""
-        return (head, bill.name, bill.say, about, intro, timecode.span(row.allotted))
+        return (head, bill.name, bill.say, bill.about, intro, timecode.span(row.allotted))
 
     def set_compact(self, compact: bool) -> None:
-        """A line each for the name and what is below it, where the window is low."""
+        """A line each for the name, and for how to say it and what it is, where the window is low."""
         styles = _COMPACT if compact else _ROOMY
-        if self._name.style is not styles[0]:
+        if compact is not self._compact:
+            self._compact = compact
             self._name, self._about = map(Block, styles)
             self._lay(self.width())
             self.update()
@@ -77,7 +79,7 @@ class NextUp(QWidget):
     def height_at(self, wide: int) -> int:
         """How high it must be at that width."""
         self._lay(wide)
-        say = 22 if self._shown[2] else 0
+        say = 22 if self._shown[2] and not self._compact else 0
         return round(2 * _TOP + 22 + self._name.height + say + self._about.height)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -88,10 +90,18 @@ class NextUp(QWidget):
         plus = width(intro, _TIME) + width("+", _PLUS) + 16 if intro else 0.0
         return width(length, _TIME) + plus
 
+    def _room(self, wide: int) -> float:
+        return wide - 2 * _SIDE - self._times_wide() - 20
+
+    def _say_wide(self) -> float:
+        """What how to say the name takes of the line below it, where they share one."""
+        say = self._shown[2]
+        return width(say, _SAY_LOW) + _BESIDE if say else 0.0
+
     def _lay(self, wide: int) -> None:
-        room = wide - 2 * _SIDE - self._times_wide() - 20
+        room = self._room(wide)
         self._name.lay(self._shown[1], room)
-        self._about.lay(self._shown[3], room)
+        self._about.lay(self._shown[3], wide - 2 * _SIDE - self._say_wide() if self._compact else room)
         cut = self._name.cut or self._about.cut
         self.setToolTip("\n".join(filter(None, self._shown[1:4])) if cut else "")
 
@@ -106,17 +116,22 @@ class NextUp(QWidget):
         y = _TOP + 22.0
         self._name.draw(painter, _SIDE, y, theme.text)
         y += self._name.height
-        if say:
-            line(painter, QRectF(_SIDE, y, wide - self._times_wide() - 20, 22), say, _SAY, theme.accent)
+        x = float(_SIDE)
+        if say and self._compact:
+            beside = QRectF(x, y, self._say_wide(), self._about.height)
+            line(painter, beside, say, _SAY_LOW, theme.accent)
+            x += self._say_wide()
+        elif say:
+            line(painter, QRectF(x, y, self._room(self.width()), 22), say, _SAY, theme.accent)
             y += 22
-        self._about.draw(painter, _SIDE, y, theme.text_dim)
+        self._about.draw(painter, x, y, theme.text_dim)
         self._paint_times(painter)
 
     def _paint_times(self, painter: QPainter) -> None:
         theme = self._theme
         _, _, _, _, intro, length = self._shown
         right = self.width() - _SIDE
-        y = self.height() / 2 - 20
+        y = _TOP + 22 + self._name.height / 2 - 20 if self._compact else self.height() / 2 - 20
         line(painter, QRectF(0, y, right, 40), length, _TIME, theme.text, RIGHT)
         if intro:
             right -= round(width(length, _TIME) + 8)

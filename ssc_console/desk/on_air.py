@@ -41,7 +41,7 @@ class OnAir(QWidget):
         if words:
             self.heading.present(snapshot)
         on_air = snapshot.on_air
-        self.phase.present(on_air)
+        self.phase.present(on_air, lost=snapshot.programme.lost)
         self.bar.present(on_air)
         text = ""
         if on_air is not None:

@@ -12,6 +12,7 @@ from ssc_console.look.text import Block, Style, line
 from ssc_console.look.theme import Theme
 from ssc_console.show.figures import OnAirFigures
 from ssc_console.show.instants import ZERO
+from ssc_console.show.rundown import Segment
 from ssc_console.show.snapshot import Snapshot
 
 _ON_AIR = Style(13, fonts.BOLD)
@@ -90,11 +91,16 @@ class OnAirHeading(QWidget):
         self._about.draw(painter, 0, _CAPTION_HIGH + 8 + self._name.height, theme.text_dim)
 
 
+def _verb(segment: Segment) -> str:
+    if segment.video is not None:
+        return "rolling"
+    return "speaking" if segment.speakers else "running"
+
+
 def _caption(on_air: OnAirFigures, what: str, zone: str) -> str:
     if on_air.begun_at is None:
         since = f"on air since {timecode.clock(on_air.taken_at, zone)}"
     else:
-        verb = "speaking" if on_air.segment.speakers else "running"
-        since = f"{verb} since {timecode.clock(on_air.begun_at, zone)}"
+        since = f"{_verb(on_air.segment)} since {timecode.clock(on_air.begun_at, zone)}"
     added = "nothing added" if on_air.added == ZERO else f"{timecode.signed(on_air.added)} added"
     return " · ".join(filter(None, (what, since, f"{timecode.span(on_air.allotted)}, {added}")))

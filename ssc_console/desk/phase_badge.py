@@ -31,19 +31,19 @@ class PhaseBadge(QWidget):
         self.setAccessibleName("Phase")
         self._theme = theme
         self._zone = zone
-        self._shows: tuple[Phase, bool] | None = None
+        self._shows: tuple[Phase, bool, bool, bool] | None = None
         self._badges: tuple[_Badge, ...] = ()
         self._words = ""
         self._words_high = _LINE_HIGH
         self._block = Block(_EXPLAINS)
 
-    def present(self, on_air: OnAirFigures | None) -> None:
-        """Be like this."""
-        shows = (on_air.phase, on_air.held) if on_air else None
+    def present(self, on_air: OnAirFigures | None, *, lost: bool = False) -> None:
+        """Be like this; `lost`: its video does not play."""
+        shows = (on_air.phase, on_air.held, _is_paused(on_air), lost) if on_air else None
         words = explained(on_air, self._zone) if on_air else ""
         if shows != self._shows:
             self._shows = shows
-            self._badges = badges = _badges(on_air, self._theme) if on_air else ()
+            self._badges = badges = _badges(on_air, self._theme, lost=lost) if on_air else ()
             self.setAccessibleDescription(", ".join(badge[0] for badge in badges))
             self.update()
         if words != self._words:
@@ -74,13 +74,21 @@ class PhaseBadge(QWidget):
         return self._words_high
 
 
-def _badges(on_air: OnAirFigures, theme: Theme) -> tuple[_Badge, ...]:
+def _badges(on_air: OnAirFigures, theme: Theme, *, lost: bool) -> tuple[_Badge, ...]:
+    if lost:
+        return (("NO VIDEO", Shape.BANG, theme.on_red, theme.red_strong),)
     look = phase_look(on_air.phase, theme)
     phase = (look.word, look.shape, look.badge_ink, look.badge_ground)
-    if not on_air.held:
+    if not on_air.held and not _is_paused(on_air):
         return (phase,)
-    held = ("ON HOLD", Shape.PAUSE, theme.background, theme.text)
-    return (held,) if on_air.phase is Phase.NORMAL else (phase, held)  # "running" would deny it
+    stands = ("ON HOLD" if on_air.held else "PAUSED", Shape.PAUSE, theme.background, theme.text)
+    return (stands,) if on_air.phase is Phase.NORMAL else (phase, stands)  # "running" would deny it
+
+
+def _is_paused(on_air: OnAirFigures) -> bool:
+    """Its video stands still, for whatever reason."""
+    paused = on_air.media is not None and on_air.media.state is MediaState.PAUSED
+    return paused and on_air.phase is not Phase.INTRO
 
 
 def explained(on_air: OnAirFigures, zone: str) -> str:

@@ -9,6 +9,8 @@ from ssc_console.show.commands import Advance, Begin, Command, Do, Resume, SeenS
 from ssc_console.show.figures import Phase, Status
 from ssc_console.show.instants import ZERO
 from ssc_console.show.programme import Motion
+from ssc_console.show.reminder import Reminder, Why
+from ssc_console.show.rundown import Kind
 from ssc_console.show.snapshot import Snapshot
 from ssc_console.show.value import value
 
@@ -88,6 +90,14 @@ def seen_show(snapshot: Snapshot) -> SeenShow:
     return SeenShow(on_air.segment.id if on_air else None, following.segment.id if following else None)
 
 
+def reminder_words(snapshot: Snapshot, reminder: Reminder) -> str:
+    """What nobody seems to have noticed, and what to do about it."""
+    step = "end the show" if snapshot.next is None else "advance"
+    if reminder.why is Why.VIDEO_ENDED:
+        return f"the video has ended: {step}?"
+    return f"{timecode.span(reminder.so_far)} over: {step}, or give time"
+
+
 def _start(snapshot: Snapshot, seen: SeenShow) -> Press:
     early = snapshot.to_start
     note = f"{timecode.countdown(early)} early" if early > ZERO else ""
@@ -117,6 +127,8 @@ def _in_the_intro(snapshot: Snapshot, seen: SeenShow) -> Press:
     if on_air.held:
         return Press("Go on", name, Resume(), seen, note="the introduction is on hold")
     allotted = timecode.span(on_air.allotted)
-    if on_air.segment.speakers:
+    if on_air.segment.video is not None and not on_air.segment.roll_by_hand:
+        return Press("Roll", name, Begin(), seen, note=allotted)
+    if on_air.segment.speakers and on_air.segment.kind is not Kind.VIDEO:
         return Press(f"Begin {name}’s {allotted}", "", Begin(), seen)
     return Press(f"Begin {name} · {allotted}", "", Begin(), seen)

@@ -18,6 +18,11 @@ _EDGE = 14
 _HEADING = Style(12, fonts.SEMIBOLD)
 _NEXT_PART = 0.34
 """Of the width, for the next video's first frame."""
+_ROOMY = 600
+"""From this height on, shared with the cues, the picture is as wide as there is room."""
+_MOST, _LEAST = 0.21, 84
+"""Below it the picture takes at most so much of the height, but never less than that."""
+_GAP, _LEAST_BESIDE = 8, 48
 
 
 @value(kw_only=True)
@@ -68,9 +73,11 @@ class ProgrammePreview(QWidget):
         """What is shown."""
         return self._view
 
-    def height_at(self, wide: int) -> int:
-        """How high it is at a width."""
-        return HEADING + round((wide - 2 * _EDGE) * 9 / 16) + _EDGE
+    def height_at(self, wide: int, room: int = 10_000) -> int:
+        """How high it is at a width, where it shares so much height with the cues."""
+        whole = (wide - 2 * _EDGE) * 9 / 16
+        high = whole if room >= _ROOMY else min(whole, max(room * _MOST, _LEAST))
+        return HEADING + round(high) + _EDGE
 
     def sizeHint(self) -> QSize:
         return QSize(320, self.height_at(320))
@@ -84,9 +91,9 @@ class ProgrammePreview(QWidget):
             return
         heading = QRectF(_EDGE, 0, self.width() - 2 * _EDGE, HEADING)
         text.line(painter, heading, "PROGRAMME", _HEADING, theme.text_dim, LEFT)
-        where = QRectF(heading.adjusted(100, 0, 0, 0))
+        where = heading.adjusted(text.width("PROGRAMME", _HEADING) + 8, 0, 0, 0)
         text.line(painter, where, view.where or "opening …", _HEADING, theme.text_dim, RIGHT)
-        room = QRectF(_EDGE, HEADING + 1, self.width() - 2 * _EDGE, (self.width() - 2 * _EDGE) * 9 / 16)
+        room = self._picture()
         video = view.sheet.video
         frame = None if video is None else self._frames.get(video.file)
         paint(painter, room, view.sheet, frame)
@@ -94,15 +101,26 @@ class ProgrammePreview(QWidget):
         painter.setPen(theme.line)
         painter.drawRect(room)
 
+    def _picture(self) -> QRectF:
+        """Where the picture is: as wide as there is room, or less where the height is short."""
+        wide = min(self.width() - 2.0 * _EDGE, (self.height() - HEADING - _EDGE) * 16 / 9)
+        return QRectF(_EDGE, HEADING + 1, wide, wide * 9 / 16)
+
+    def _unseen_spot(self, room: QRectF) -> QRectF:
+        """Beside the picture, where that leaves room; else in its corner."""
+        beside = self.width() - _EDGE - room.right() - _GAP
+        wide = beside if beside >= _LEAST_BESIDE else room.width() * _NEXT_PART
+        right = self.width() - _EDGE if beside >= _LEAST_BESIDE else room.right()
+        return QRectF(right - wide, room.bottom() - wide * 9 / 16, wide, wide * 9 / 16)
+
     def _paint_unseen(self, painter: QPainter, room: QRectF, sheet: Sheet) -> None:
-        """In the corner, the video that nobody sees yet: of the segment on air, else the next one."""
+        """Small, the video that nobody sees yet: of the segment on air, else the next one."""
         waits = sheet.video is not None and sheet.scene is not Scene.VIDEO
         file, word = (sheet.video.file, "READY") if waits and sheet.video else (sheet.coming, "NEXT")
         frame = None if file is None else self._frames.get(file)
         if frame is None:
             return
-        wide = room.width() * _NEXT_PART
-        spot = QRectF(room.right() - wide, room.bottom() - wide * 9 / 16, wide, wide * 9 / 16)
+        spot = self._unseen_spot(room)
         painter.drawImage(spot, frame)
         painter.setPen(self._theme.amber)
         painter.drawRect(spot)

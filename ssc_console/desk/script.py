@@ -19,7 +19,7 @@ KEPT_AS = "desk/script size"
 _SIDE = 18
 _HEAD = Style(12, fonts.BOLD)
 _HEAD_HIGH = 24
-_TOP = 42
+_TOP, _TOP_LOW = 42, 36
 _ALL_LINES = 400
 
 _PAGE = 0.7
@@ -37,6 +37,7 @@ class Script(QWidget):
         self._theme = theme
         self._store = store
         self._size = _kept_size(store)
+        self._top = _TOP
         self._shown: tuple[Passage, ...] = ()
         self._blocks: list[tuple[Passage, Block, float]] = []
         self._high = 0.0
@@ -60,6 +61,10 @@ class Script(QWidget):
         self._lay()
         self.setAccessibleDescription("\n".join(passage.words for passage in shown))
         self.update()
+
+    def set_compact(self, compact: bool) -> None:
+        """Leave more of a low window to the words."""
+        self._top = _TOP_LOW if compact else _TOP
 
     def _show_what_comes(self) -> None:
         """Where what was read leaves no room for what comes, what comes begins at the top."""
@@ -100,11 +105,12 @@ class Script(QWidget):
         return QSize(240, 84)
 
     def _room(self) -> QRect:
-        return self.rect().adjusted(_SIDE, _TOP, -_SIDE, -8)
+        return self.rect().adjusted(_SIDE, self._top, -_SIDE, -8)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._larger.setGeometry(self.width() - 46, 7, 38, 28)
-        self._smaller.setGeometry(self.width() - 88, 7, 38, 28)
+        y = (self._top - 28) // 2
+        self._larger.setGeometry(self.width() - 46, y, 38, 28)
+        self._smaller.setGeometry(self.width() - 88, y, 38, 28)
         self._lay()
 
     def _lay(self) -> None:
@@ -176,7 +182,7 @@ class Script(QWidget):
                 block.draw(painter, room.x(), y, ink, bottom=room.bottom() + 4)  # half a line can't be read
         self._paint_position(painter, room)
         painter.setClipping(False)
-        head = QRectF(room.x(), 13, self.width() - _SIDE - 100, 18)
+        head = QRectF(room.x(), self._top / 2 - 8, self.width() - _SIDE - 100, 18)
         line(painter, head, self._heading(), _HEAD, theme.text_dim)
 
     def _heading(self) -> str:

@@ -7,6 +7,7 @@ from ssc_console.show.change import has_counted, next_turn
 from ssc_console.show.figures import Phase
 from ssc_console.show.green_room import Level
 from ssc_console.show.instants import LONG_AGO, ZERO, ShowInstant
+from ssc_console.show.reminder import Reminder
 from ssc_console.show.snapshot import Snapshot
 from ssc_console.show.timeline import timeline
 
@@ -55,10 +56,10 @@ def _quiet_until(snapshot: Snapshot) -> ShowInstant:
     return min(ShowInstant(now + still_read), turn or ShowInstant(now + still_read))
 
 
-def _stage(snapshot: Snapshot) -> tuple[bool, bool, Level | None]:
+def _stage(snapshot: Snapshot) -> tuple[bool, bool, Level | None, Reminder | None]:
     """What comes about by itself, and is told in words."""
     on_air, missing = snapshot.on_air, snapshot.missing
     level = None if missing is None else missing.level
     if on_air is None:
-        return False, False, level
-    return on_air.phase is Phase.INTRO, on_air.elapsed >= READ_BY_NOW, level
+        return False, False, level, None
+    return on_air.phase is Phase.INTRO, on_air.elapsed >= READ_BY_NOW, level, snapshot.reminder

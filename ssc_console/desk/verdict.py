@@ -52,7 +52,7 @@ def judgement(snapshot: Snapshot) -> Judgement:
 def _against_plan(over: timedelta) -> str:
     if abs(over) < SECOND:
         return "as planned"
-    return f"{timecode.span(abs(over))} {'later' if over > ZERO else 'earlier'} than planned"
+    return f"{timecode.span(abs(over))} {'late' if over > ZERO else 'early'}"
 
 
 class Verdict(QWidget):

@@ -196,7 +196,7 @@ class SpeakerDisplay(ScreenWindow):
     def _paint_foot(self, painter: QPainter, shown: SpeakerFace) -> None:
         spots, look = self._places, self._theme
         if shown.message:
-            ground, ink = look.amber, look.on_amber
+            ground, ink = (look.text, look.background) if shown.bright else (look.amber, look.on_amber)
             paint.panel(painter, spots.message, ground, radius=8 * spots.unit)
             room = spots.message.adjusted(24 * spots.unit, 0, -24 * spots.unit, 0)
             style = Style(spots.pixels(48), fonts.BOLD, lines=2, least=spots.pixels(30))
@@ -257,4 +257,4 @@ def _layout(shown: SpeakerFace) -> tuple[object, ...]:
 def _calm(shown: SpeakerFace) -> tuple[object, ...]:
     """All that does not change from one second to the next."""
     texts = (shown.name, shown.under, shown.clock_note, shown.word, shown.message, shown.following)
-    return (*texts, shown.mood, shown.shape, _layout(shown))
+    return (*texts, shown.bright, shown.mood, shown.shape, _layout(shown))

@@ -33,6 +33,7 @@ class SpeakerFace:
         word: The phase, beside the countdown; a line break may stand in it.
         left: How much of the time is left, 1 to 0; None: no bar.
         clock: A time of day, and `clock_note` whose.
+        bright: The message flashes, and is in the bright half of a flash.
     """
 
     mood: Mood
@@ -46,6 +47,7 @@ class SpeakerFace:
     shape: Shape | None = None
     left: float | None = None
     message: str = ""
+    bright: bool = False
     following: str = ""
 
 
@@ -73,6 +75,7 @@ def _before(snapshot: Snapshot) -> SpeakerFace:
         pattern="00:00",
         word="until\nwe start" if waits else "We are about to start",
         message=snapshot.message or "",
+        bright=snapshot.flash_is_lit,
         following=_following(snapshot, "First"),
     )
 
@@ -87,6 +90,7 @@ def _ended(snapshot: Snapshot) -> SpeakerFace:
         clock_note=note,
         word="Thank you",
         message=snapshot.message or "",
+        bright=snapshot.flash_is_lit,
     )
 
 
@@ -108,6 +112,7 @@ def _on_air(snapshot: Snapshot, on_air: OnAirFigures) -> SpeakerFace:
         shape=shape,
         left=_left(on_air),
         message=snapshot.message or "",
+        bright=snapshot.flash_is_lit,
         following=_following(snapshot, "Next"),
     )
 

@@ -19,6 +19,8 @@ BUSY = 1.0
 
 TURNS = "type IN ('segment_taken', 'show_ended', 'undone', 'redone')"
 """Events that say whether a run was started and is over; there is an index of them."""
+DECLARED = "type = 'run_declared'"
+"""Events that say whether a run is only a rehearsal; likewise."""
 
 _TABLES = f"""
 CREATE TABLE IF NOT EXISTS runs (
@@ -41,6 +43,7 @@ CREATE TABLE IF NOT EXISTS events (
     PRIMARY KEY (run, seq)
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS turns ON events (run, seq) WHERE {TURNS};
+CREATE INDEX IF NOT EXISTS declared ON events (run, seq) WHERE {DECLARED};
 PRAGMA user_version = {VERSION};
 PRAGMA application_id = {APPLICATION};
 """

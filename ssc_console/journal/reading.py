@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from ssc_console import timecode
-from ssc_console.journal.file import TURNS, DamagedJournal, JournalProblem, reading
+from ssc_console.journal.file import DECLARED, TURNS, DamagedJournal, JournalProblem, reading
 from ssc_console.journal.run import LETTERS, KeptRun, RunInfo, RunSummary, checksum, info_of
 from ssc_console.records import UnreadableRecord, event_of
 from ssc_console.show.events import Event
@@ -33,8 +33,11 @@ def summaries(path: Path) -> tuple[RunSummary, ...]:
         return ()
     with reading(path) as connection:
         runs = _rows(connection, "SELECT * FROM runs ORDER BY number DESC")
-        turns = _turns(connection)
-        return tuple(_summary(connection, path, row, turns.get(row["number"], ())) for row in runs)
+        turns, rehearsed = _turns(connection), _rehearsed(connection)
+        return tuple(
+            _summary(connection, path, row, turns.get(row["number"], ()), rehearsed.get(row["number"], False))
+            for row in runs
+        )
 
 
 def numbers(path: Path) -> tuple[int, ...]:
@@ -103,8 +106,24 @@ def _turns(connection: sqlite3.Connection, number: int | None = None) -> dict[in
     return found
 
 
+def _rehearsed(connection: sqlite3.Connection) -> dict[int, bool]:
+    """By run, where a person said so: whether it is only a rehearsal."""
+    query = f"SELECT run, record FROM events WHERE {DECLARED} ORDER BY run, seq"
+    found: dict[int, bool] = {}
+    for run, record in connection.execute(query):
+        try:
+            found[run] = bool(json.loads(record)["is_rehearsal"])
+        except (KeyError, TypeError, ValueError):
+            continue  # reading the run itself will say that it is damaged
+    return found
+
+
 def _summary(
-    connection: sqlite3.Connection, path: Path, row: dict[str, Any], turns: Sequence[tuple[str, str]]
+    connection: sqlite3.Connection,
+    path: Path,
+    row: dict[str, Any],
+    turns: Sequence[tuple[str, str]],
+    is_rehearsal: bool,
 ) -> RunSummary:
     info = _info(path, row)
     query = "SELECT seq, record FROM events WHERE run = ? ORDER BY seq DESC LIMIT 1"
@@ -118,6 +137,7 @@ def _summary(
         events=seq + 1,
         started=any(kind == "segment_taken" for kind, _ in turns),
         ended=_is_over(turns),
+        is_rehearsal=is_rehearsal,
         latest=info.opened if latest is None else latest,
     )
 

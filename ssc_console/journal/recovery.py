@@ -6,7 +6,7 @@ from pathlib import Path
 
 from ssc_console.journal.file import JournalProblem
 from ssc_console.journal.reading import numbers, read_run
-from ssc_console.journal.run import KeptRun
+from ssc_console.journal.run import LIVE, KeptRun
 from ssc_console.show.events import Event
 from ssc_console.show.history import History
 
@@ -38,4 +38,6 @@ def anything_done(events: Iterable[Event]) -> bool:
 
 def _is_still_on(run: KeptRun, now: datetime) -> bool:
     latest = run.events[-1]
+    if run.mode != LIVE:
+        return False  # what was only a rehearsal is nobody's show
     return History.of(run.events).state.ended is None and now - latest.stamp.wall < STILL_ON

@@ -7,7 +7,7 @@ from typing import Any
 
 from ssc_console import timecode
 from ssc_console.clock import ClockAnchor
-from ssc_console.show.events import Event
+from ssc_console.show.events import Event, RunDeclared
 from ssc_console.show.instants import ShowInstant
 from ssc_console.show.value import value
 
@@ -49,6 +49,7 @@ class RunSummary:
         events: How many there are, the opening included.
         started: It was on air at some time.
         ended: The show's end is in force.
+        is_rehearsal: It is a live run of which a person said that it is only a rehearsal.
         latest: The instant of the latest event, as the wall clock showed it.
     """
 
@@ -58,6 +59,12 @@ class RunSummary:
     started: bool
     ended: bool
     latest: datetime
+    is_rehearsal: bool = False
+
+    @property
+    def mode(self) -> str:
+        """What it was: ``live`` or ``rehearsal``."""
+        return REHEARSAL if self.is_rehearsal else self.info.mode
 
     @property
     def worthwhile(self) -> bool:
@@ -78,6 +85,12 @@ class KeptRun:
     info: RunInfo
     events: tuple[Event, ...]
     flaw: str | None = None
+
+    @property
+    def mode(self) -> str:
+        """What it was: ``live`` or ``rehearsal``, by what a person said of it last."""
+        said = [event.fact.is_rehearsal for event in self.events if isinstance(event.fact, RunDeclared)]
+        return REHEARSAL if said and said[-1] else self.info.mode
 
 
 def checksum(record: str) -> int:

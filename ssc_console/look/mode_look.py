@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor
 
 from ssc_console.look.shapes import Shape
 from ssc_console.look.theme import Theme
-from ssc_console.show.value import value
+from ssc_console.show.value import replace, value
 
 
 @value
@@ -43,6 +43,9 @@ REHEARSAL = ModeLook(
     "simulated",
 )
 """A rehearsal: violet, with a frame."""
+
+REHEARSED = replace(REHEARSAL, clock="")
+"""A live run of which a person said that it is only a rehearsal: on the real clock."""
 
 
 def _only_looked_at(name: str, shape: Shape, clock: str = "") -> ModeLook:

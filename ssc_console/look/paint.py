@@ -30,6 +30,15 @@ def panel(
     painter.restore()
 
 
+def between(one: QColor, other: QColor, part: float) -> QColor:
+    """A colour on the way from one to the other: 0 is the one, 1 the other."""
+    return QColor(
+        round(one.red() + (other.red() - one.red()) * part),
+        round(one.green() + (other.green() - one.green()) * part),
+        round(one.blue() + (other.blue() - one.blue()) * part),
+    )
+
+
 def badge_width(word: str, style: Style, shape: Shape | None = None) -> float:
     """How wide `badge` will be, in logical pixels."""
     high, _, capital = rise(style.size, style.weight)

@@ -3,6 +3,7 @@
 import contextlib
 import getpass
 import os
+import queue
 import signal
 import sys
 import threading
@@ -13,12 +14,14 @@ from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from ssc_console.console.application import application
 from ssc_console.playback.process import Programme
-from ssc_console.programme.messages import Leave, Message, from_line, to_line
+from ssc_console.programme.messages import Alive, Leave, Message, Peek, from_line, to_line
 from ssc_console.settings.file import read, settings_file
 
 ALONE = 15 * 60_000
 """Milliseconds that a programme stays whose desk is gone."""
 RELIEVED = 200
+LAST_WORDS = 0.5
+"""Seconds that the desk has to hear them."""
 _NAME = f"ssc-console-programme-{getpass.getuser()}"
 
 
@@ -49,6 +52,34 @@ class _Ear(QObject):
         self.deserted.emit()
 
 
+class _Mouth:
+    """Speaks on a thread of its own: a desk that does not listen for a while must not hold the picture up.
+
+    What is told again anyhow, pictures and signs of life, is left out while something still waits to be told.
+    """
+
+    def __init__(self, to: BinaryIO) -> None:
+        self._to = to
+        self._waiting: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
+        self._thread = threading.Thread(target=self._speak, daemon=True)
+        self._thread.start()
+
+    def tell(self, message: Message) -> None:
+        if isinstance(message, Peek | Alive) and not self._waiting.empty():
+            return
+        self._waiting.put(to_line(message))
+
+    def close(self) -> None:
+        """Say what is still to be said, if anybody listens."""
+        self._waiting.put(None)
+        self._thread.join(LAST_WORDS)
+
+    def _speak(self) -> None:
+        while (line := self._waiting.get()) is not None:
+            with contextlib.suppress(BrokenPipeError):  # nobody is there any more: the ear has heard it, too
+                self._to.write(line)
+
+
 class _Deserted(QObject):
     """The desk broke while the audience is watching: the picture stays, a video plays on to its end.
 
@@ -76,17 +107,12 @@ def relieve() -> None:
 def main() -> int:
     """Be the programme until the desk says that it is over; if it breaks, until another one comes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is the desk's: it tells when it is over
-    said = os.fdopen(os.dup(1), "wb", buffering=0)
+    mouth = _Mouth(os.fdopen(os.dup(1), "wb", buffering=0))
     os.dup2(2, 1)  # libraries that print must not speak to the desk
-
-    def tell(message: Message) -> None:
-        with contextlib.suppress(BrokenPipeError):  # nobody is there any more: the ear has heard it, too
-            said.write(to_line(message))
-
     settings = QSettings("ssc-console", "ssc-console")
     running, _ = application(None, None)
-    relieve()
-    programme = Programme(tell, settings, read(settings_file()).settings)
+    programme = Programme(mouth.tell, settings, read(settings_file()).settings)
+    programme.shown.connect(relieve)
     ear = _Ear()
     ear.heard.connect(programme.hear)
     deserted = _Deserted()
@@ -96,6 +122,7 @@ def main() -> int:
     ear.listen(sys.stdin.buffer)
     status = running.exec()
     settings.sync()
+    mouth.close()
     return status
 
 

@@ -12,6 +12,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtMultimedia import QAudioDevice, QAudioOutput, QMediaPlayer, QVideoFrame, QVideoSink
 
 from ssc_console.clock import elapsed_milliseconds
+from ssc_console.playback.virtuals import meet_virtuals
 from ssc_console.show.media import MediaState, Observation
 
 OFF = 250
@@ -43,20 +44,22 @@ class Deck(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.file = ""
+        self.file, self.why = "", ""
         self._frame: QVideoFrame | None = None
         self._picture: QImage | None = None
-        self.why = ""
         self._stamp: tuple[int, int] | None = None
         self._rate = 1.0
         self._anchor: Observation | None = None
         self._anchored = 0
         self._is_over = False
+        self._is_loading = False
+        self._to: tuple[int, int] | None = None
         self._moved = 0
         self._last = -1
         self._sink = QVideoSink(self)
         self._sound = QAudioOutput(self)
         self._player = QMediaPlayer(self)
+        meet_virtuals(self._sound, self._sink, self._player)
         self._player.setVideoSink(self._sink)
         self._player.setAudioOutput(self._sound)
         self._sink.videoFrameChanged.connect(self._take)
@@ -79,11 +82,12 @@ class Deck(QObject):
             return
         self.file, self.why, self._stamp = file, "", stamp
         self._frame = self._picture = None
-        self._anchor, self._is_over = None, False
+        self._anchor, self._is_over, self._to = None, False, None
         self._player.stop()
         if not os.path.isfile(file):
             self._lose("the file is not there")
             return
+        self._is_loading = True
         self._player.setSource(QUrl())  # the same file again is looked at again
         self._player.setSource(QUrl.fromLocalFile(file))
         self._player.pause()
@@ -97,10 +101,12 @@ class Deck(QObject):
             self._player.setSource(QUrl())
 
     def go_to(self, at: timedelta) -> None:
-        """Be there."""
+        """Be there; of a file that is being loaded, once it is: the player forgets what it is told before."""
         position = at // timedelta(milliseconds=1)
         self._is_over = False
-        if abs(self._player.position() - position) > 20:
+        if self._is_loading:
+            self._to = (position, elapsed_milliseconds())
+        elif abs(self._player.position() - position) > 20:
             self._player.setPosition(position)
             self._anchor = None
 
@@ -138,6 +144,11 @@ class Deck(QObject):
         if self._picture is None and self._frame is not None:
             self._picture = self._frame.toImage()
         return self._picture
+
+    @property
+    def has_picture(self) -> bool:
+        """There is a picture; to ask for it costs more than to ask for this."""
+        return self._frame is not None
 
     @property
     def is_rolling(self) -> bool:
@@ -224,8 +235,17 @@ class Deck(QObject):
             self._end()
         elif status is QMediaPlayer.MediaStatus.InvalidMedia:
             self._lose(self._player.errorString() or "it is no video that can be read")
-        elif status is QMediaPlayer.MediaStatus.LoadedMedia and not self._player.hasVideo():
+        elif status is QMediaPlayer.MediaStatus.LoadedMedia:
+            self._loaded()
+
+    def _loaded(self) -> None:
+        self._is_loading = False
+        if not self._player.hasVideo():
             self._lose("it has no picture")
+        elif self._to is not None:
+            (position, since), self._to = self._to, None
+            passed = elapsed_milliseconds() - since if self.is_rolling else 0
+            self.go_to(timedelta(milliseconds=position + passed * self._rate))
 
     def _end(self) -> None:
         # The player itself says that it is at the end: only the last picture tells where it really was.

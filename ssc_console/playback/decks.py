@@ -7,6 +7,7 @@ from PySide6.QtMultimedia import QAudioDevice, QMediaDevices
 from ssc_console.playback.deck import Deck
 from ssc_console.programme.messages import Show
 from ssc_console.programme.sheet import VideoSheet
+from ssc_console.show.instants import ZERO
 from ssc_console.show.media import Observation
 from ssc_console.show.programme import Motion
 
@@ -95,7 +96,7 @@ class Decks(QObject):
 
     def _agree(self, video: VideoSheet, show: Show) -> None:
         if self._on_air is None or self._on_air.file != video.file or self._key != _key(video):
-            self._take(video, is_first=self._key is None)
+            self._take(video)
         elif show.jumps != self._jumps and self._on_air is not None:
             self._on_air.go_to(video.at)
         deck = self._on_air
@@ -110,24 +111,32 @@ class Decks(QObject):
         else:
             deck.pause()
 
-    def _take(self, video: VideoSheet, *, is_first: bool) -> None:
-        """Another airing, or the same video from its beginning again."""
+    def _take(self, video: VideoSheet) -> None:
+        """Another airing, or the same video from its beginning again.
+
+        An airing is not always new: an undo brings one back, which goes on where it would be by now, as it
+        does in a window that was opened late.
+        """
         same = self._on_air is not None and self._on_air.file == video.file
         if not same:
             if self._on_air is not None:
                 self._on_air.pause()
             self._on_air = next((deck for deck in self._decks if deck.file == video.file), self._other())
-        deck, begins_again = self._on_air, self._key is not None and same
+        deck, before = self._on_air, self._key
         assert deck is not None
         self._key = self._waits_for_picture = _key(video)
-        deck.load(video.file, again=begins_again)
-        if begins_again:
-            deck.go_to(video.at * 0)
-        elif is_first and video.at:
-            deck.go_to(video.at)  # the window was opened late
-        what = deck.observation()
-        if what is not None:
-            self._tell(deck, what)
+        deck.load(video.file, again=before is not None and same)
+        is_restart = before is not None and before[0] == video.airing and before[1] < video.roll
+        at = ZERO if is_restart else video.at
+        if same or at:
+            deck.go_to(at)
+        self.tell_anew()
+
+    def tell_anew(self) -> None:
+        """Say what the video on air does, even where that is no news."""
+        what = None if self._on_air is None else self._on_air.observation()
+        if self._on_air is not None and what is not None:
+            self._tell(self._on_air, what)
 
     def _leave(self) -> None:
         if self._on_air is not None:

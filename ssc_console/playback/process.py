@@ -11,13 +11,19 @@ from ssc_console.playback.deck import Deck
 from ssc_console.playback.decks import Decks
 from ssc_console.playback.window import SIZES, ProgrammeWindow
 from ssc_console.programme import messages as m
+from ssc_console.programme.pictures import why_not
 from ssc_console.settings.values import Settings
 from ssc_console.show.media import Observation
+from ssc_console.show.programme import Scene
 
 PEEK = QSize(384, 216)
 PEEKS = 200
 """Milliseconds between two small pictures of a video on air."""
 JPEG_QUALITY = 70
+AT_LAST = 3_000
+"""Milliseconds after which the window opens even without the picture of its video."""
+BEAT = 400
+"""Milliseconds between two signs of life."""
 PLACE_KEPT_AS = "programme/monitor"
 
 
@@ -26,9 +32,11 @@ class Programme(QObject):
 
     Attributes:
         left: The desk said that it is over, or a person closed the window.
+        shown: The window has been painted for the first time: whatever was shown before may go.
     """
 
     left = Signal()
+    shown = Signal()
 
     def __init__(self, tell: Callable[[m.Message], None], settings: QSettings, chosen: Settings) -> None:
         """`tell` gives the desk a message; it never waits. `settings` is where it stood last."""
@@ -36,6 +44,10 @@ class Programme(QObject):
         self._tell = tell
         self._settings = settings
         self._peeked = 0
+        self._first: m.Show | None = None
+        self._is_open = False
+        self._looked_at: str | None = None
+        self._desk_monitor = ""
         self.decks = Decks(self)
         self.window = ProgrammeWindow(self.decks)
         self.decks.observed.connect(self._observed)
@@ -43,8 +55,13 @@ class Programme(QObject):
         self.decks.ready.connect(self._ready)
         self.decks.failed.connect(lambda file, why: tell(m.Failing(file, why)))
         self.decks.pictured.connect(self._peek_on_air)
+        self.decks.pictured.connect(self._open_once_it_is_ready)
         self.window.closed.connect(self._close)
         self.window.moved.connect(self._say_where)
+        self._heart = QTimer(self, interval=BEAT)
+        self._heart.timeout.connect(lambda: tell(m.Alive()))
+        self._heart.start()
+        tell(m.Alive())  # it listens
         self._chosen = chosen
         self._sound = self.decks.set_device(chosen.sound)
 
@@ -52,18 +69,42 @@ class Programme(QObject):
         """Do what the desk tells."""
         if isinstance(message, m.Show):
             self.decks.agree(message)
+            self._look_at(message.sheet.picture)
             self.window.present(message)
+            if self._first is None:
+                self._first = message
+                QTimer.singleShot(AT_LAST, self, self._open)
+                self._open_once_it_is_ready()
         elif isinstance(message, m.Stand):
             self.window.setWindowTitle(message.title)
             self.window.set_desk_monitor(message.desk_monitor)
-            if not self.window.isVisible():
-                self._open(message.desk_monitor)
+            self._desk_monitor = message.desk_monitor
+        elif isinstance(message, m.TellAnew):
+            self.decks.tell_anew()
         elif isinstance(message, m.Leave):
             self.left.emit()
 
-    def _open(self, desk_monitor: str) -> None:
-        """On the monitor that was chosen, that of last time or any other; else a window behind the desk."""
-        others = [each for each in QGuiApplication.screens() if each.name() != desk_monitor]
+    def _look_at(self, picture: str | None) -> None:
+        """Say of a picture that is to be shown if it can't be: the holding picture is shown then."""
+        if picture is not None and picture != self._looked_at and (why := why_not(picture)) is not None:
+            self._tell(m.Failing(picture, why))
+        self._looked_at = picture
+
+    def _open_once_it_is_ready(self) -> None:
+        """Not before there is what it shows: it may cover the window of a programme that it relieves."""
+        if self._is_open or self._first is None:
+            return
+        deck = self.decks.on_air
+        if self._first.sheet.scene is not Scene.VIDEO or (deck is not None and deck.has_picture):
+            self._open()
+
+    def _open(self) -> None:
+        """On the monitor of last time or another one than the desk's; else a window behind the desk."""
+        if self._is_open:
+            return
+        self._is_open = True
+        self.window.once_painted(self.shown.emit)
+        others = [each for each in QGuiApplication.screens() if each.name() != self._desk_monitor]
         kept = self._chosen.programme or self._settings.value(PLACE_KEPT_AS)
         if others:
             self.window.fill(next((each for each in others if each.name() == kept), others[0]))
@@ -90,7 +131,9 @@ class Programme(QObject):
 
     def _peek_on_air(self) -> None:
         deck, now = self.decks.on_air, elapsed_milliseconds()
-        if deck is not None and deck.picture is not None and now - self._peeked >= PEEKS:
+        if deck is None or now - self._peeked < PEEKS:
+            return  # to make a picture costs most of all: a slow machine makes only what is looked at
+        if deck.picture is not None:
             self._peeked = now
             self._tell(m.Peek(deck.file, on_air=True, jpeg=_small(deck.picture)))
 

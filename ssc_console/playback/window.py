@@ -40,7 +40,7 @@ class ProgrammeWindow(ScreenWindow):
         self._desk_is_on = ""
         self._third, self._reveal = 1.0, 1.0
         self._leaving: Sheet | None = None
-        self._once_painted: Callable[[], None] | None = None
+        self._once_painted: list[Callable[[], None]] = []
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setWindowFlag(Qt.WindowType.WindowDoesNotAcceptFocus)
         self.setCursor(Qt.CursorShape.BlankCursor)
@@ -130,13 +130,13 @@ class ProgrammeWindow(ScreenWindow):
         moving = Moving(third=third, reveal=self._reveal, video=self._decks.fade)
         paint(painter, QRectF(self.rect()), sheet, self._decks.picture, moving, self._behind)
         painter.end()
-        if self._once_painted is not None:
-            told, self._once_painted = self._once_painted, None
+        waiting, self._once_painted = self._once_painted, []
+        for told in waiting:
             told()
 
     def once_painted(self, told: Callable[[], None]) -> None:
         """Say when what comes next has been painted."""
-        self._once_painted = told
+        self._once_painted.append(told)
         self.update()
 
     # ---- the menu, and closing

@@ -9,6 +9,7 @@ from ssc_console.preflight import machine, player
 from ssc_console.preflight.item import Item
 from ssc_console.preflight.pictures import pictures
 from ssc_console.preflight.scripts import scripts
+from ssc_console.preflight.sleep import sleep
 from ssc_console.preflight.subject import Subject
 from ssc_console.preflight.videos import videos
 
@@ -27,7 +28,7 @@ SOURCES: tuple[Source, ...] = (
     pictures,
     scripts,
     lambda subject: machine.journal(subject.journal),
-    lambda _: (machine.clock(),),
+    lambda _: (machine.clock(), sleep()),
 )
 
 

@@ -134,7 +134,7 @@ def _link(painter: QPainter, spots: Places, link: str) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(inks.WHITE)
     painter.drawRoundedRect(spots.code, 10 * spots.unit, 10 * spots.unit)
-    edge = 6 * spots.unit
+    edge = 4 * spots.unit
     qr.paint(painter, spots.code.adjusted(edge, edge, -edge, -edge), link)
     room, unit = spots.address, spots.unit
     address = Block(Style(spots.pixels(27), fonts.BOLD, lines=3, least=spots.pixels(18)))

@@ -5,6 +5,7 @@ The desk tells how the programme is to be; the process tells what its player and
 
 import json
 from datetime import timedelta
+from typing import get_args
 
 from ssc_console.programme.sheet import Sheet
 from ssc_console.records import value_of
@@ -40,6 +41,16 @@ class Stand:
 @value
 class Leave:
     """Close the window, and end."""
+
+
+@value
+class TellAnew:
+    """Tell once more what the video on air does: the desk has taken it for something else."""
+
+
+@value
+class Alive:
+    """The process has not come to a standstill; told again and again."""
 
 
 @value
@@ -103,12 +114,11 @@ class Closed:
     """A person closed the window."""
 
 
-Message = Show | Stand | Leave | Observed | Playing | Failing | Peek | Ready | Standing | Closed
+Message = (
+    Show | Stand | Leave | TellAnew | Alive | Observed | Playing | Failing | Peek | Ready | Standing | Closed
+)
 
-_KINDS: dict[str, type] = {
-    type_name(kind): kind
-    for kind in (Show, Stand, Leave, Observed, Playing, Failing, Peek, Ready, Standing, Closed)
-}
+_KINDS: dict[str, type] = {type_name(kind): kind for kind in get_args(Message)}
 
 
 def to_line(message: Message) -> bytes:

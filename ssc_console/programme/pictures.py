@@ -1,12 +1,26 @@
 """Pictures of the programme from files: never larger than they are shown, and None where they can't be."""
 
+import os
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader
 
-MOST_PIXELS = 120_000_000
-"""A picture of more is not opened: it would take half a gigabyte."""
+MOST_PIXELS = 60_000_000
+"""A picture of more is not opened: it would take a quarter of a gigabyte, which is what Qt allows."""
+
+
+def why_not(file: str) -> str | None:
+    """Why a picture can't be shown, in a few words, by its beginning; None: nothing speaks against it."""
+    reader = QImageReader(file)
+    size = reader.size()
+    if not os.path.isfile(file):
+        return "the file is not there"
+    if not reader.canRead() or not size.isValid():
+        return "it is no picture that can be read"
+    if size.width() * size.height() > MOST_PIXELS:
+        return f"it is too large: {size.width()}×{size.height()}, at most 60 million pixels"
+    return None
 
 
 @lru_cache(maxsize=6)

@@ -10,7 +10,14 @@ from datetime import timedelta
 from ssc_console import timecode
 from ssc_console.show.figures import Status
 from ssc_console.show.instants import ZERO
-from ssc_console.show.programme import LaunchFigures, Motion, ProgrammeFigures, Scene, VideoFigures
+from ssc_console.show.programme import (
+    LaunchFigures,
+    Motion,
+    ProgrammeFigures,
+    Scene,
+    VideoFigures,
+    hidden_covers,
+)
 from ssc_console.show.rundown import Person
 from ssc_console.show.snapshot import Snapshot
 from ssc_console.show.value import field, value
@@ -103,13 +110,22 @@ def sheet_of(snapshot: Snapshot, folder: str, mode: str) -> Sheet:
         video=None if figures.video is None else _video(figures.video, folder),
         coming=_whole(folder, figures.coming),
         launch=None if figures.launch is None else _launch(figures.launch, folder),
-        picture=_whole(folder, figures.picture),
+        picture=_picture(snapshot, figures, folder),
         mode=mode,
     )
 
 
 def _whole(folder: str, file: str | None) -> str | None:
     return None if file is None else os.path.abspath(os.path.join(folder, file))
+
+
+def _picture(snapshot: Snapshot, figures: ProgrammeFigures, folder: str) -> str | None:
+    """The picture's file; none where it leads to a cover that nobody is to see yet, by whatever name."""
+    file = _whole(folder, figures.picture)
+    if file is None:
+        return None
+    hidden = (os.path.realpath(os.path.join(folder, cover)) for cover in hidden_covers(snapshot.state))
+    return None if os.path.realpath(file) in hidden else file
 
 
 def _words(snapshot: Snapshot, figures: ProgrammeFigures) -> tuple[str, str]:

@@ -21,7 +21,7 @@ def _line(run: RunSummary) -> str:
         timecode.local_date(info.opened, info.timezone),
         timecode.hour_minute(info.opened, info.timezone),
     )
-    return f"{day} {clock}  {info.mode:<9}  {_standing(run):<11}  {run.events:>4} events  {info.title}"
+    return f"{day} {clock}  {run.mode:<9}  {_standing(run):<11}  {run.events:>4} events  {info.title}"
 
 
 def _standing(run: RunSummary) -> str:
@@ -36,7 +36,7 @@ def runs_json(runs: Sequence[RunSummary]) -> list[dict[str, Any]]:
         {
             "run": run.name,
             "uid": run.info.uid,
-            "mode": run.info.mode,
+            "mode": run.mode,
             "opened": timecode.rfc3339(run.info.opened, run.info.timezone),
             "latest": timecode.rfc3339(run.latest, run.info.timezone),
             "started": run.started,

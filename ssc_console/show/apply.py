@@ -6,7 +6,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from ssc_console.show import airtime, memory, reloaded
+from ssc_console.show import airtime, memory, reloaded, wrap_up
 from ssc_console.show.actions import Action, Verb, readable
 from ssc_console.show.events import (
     ActionDone,
@@ -28,12 +28,14 @@ from ssc_console.show.events import (
     Measured,
     MediaObserved,
     MessageCleared,
+    MessageFlashed,
     MessageShown,
     Noted,
     PersonMarked,
     RecordingStarted,
     RecordingStopped,
     Resumed,
+    RunDeclared,
     RunOpened,
     SegmentInserted,
     SegmentMoved,
@@ -116,8 +118,8 @@ def apply(state: ShowState, event: Event) -> ShowState:
 
 
 def pass_time(state: ShowState, until: ShowInstant) -> ShowState:
-    """Note what came about by itself, without an event: a clock that began, cues that fell due."""
-    state = memory.note_due(state, until)
+    """Note what came about by itself, without an event: a clock that began, cues due, a wrap-up."""
+    state = wrap_up.pass_by(memory.note_due(state, until), until)
     airing = state.airing
     if airing is None or airing.begun is not None or state.ended is not None:
         return state
@@ -178,6 +180,7 @@ def _segment_taken(state: ShowState, event: Event, fact: SegmentTaken) -> ShowSt
         _segment(state, segment.id, progress),
         airing=_fresh_airing(state, event, fact),
         message=None,
+        flashed=None,
         stage=cleared(state.stage),
         trial=None,
     )
@@ -301,12 +304,19 @@ def _show_ended(state: ShowState, event: Event, _: ShowEnded) -> ShowState:
     return memory.moment_came(state, state.rundown.event.cues, memory.before(Moment.END), event.stamp)
 
 
-def _message_shown(state: ShowState, _: Event, fact: MessageShown) -> ShowState:
-    return replace(state, message=fact.text)
+def _message_shown(state: ShowState, event: Event, fact: MessageShown) -> ShowState:
+    airing = state.airing
+    if fact.automatic and (airing is None or airing.id != event.airing):
+        return state  # it was shown in an airing that was taken back
+    return replace(state, message=fact.text, flashed=None)
 
 
 def _message_cleared(state: ShowState, _: Event, __: MessageCleared) -> ShowState:
-    return replace(state, message=None)
+    return replace(state, message=None, flashed=None)
+
+
+def _message_flashed(state: ShowState, event: Event, _: MessageFlashed) -> ShowState:
+    return state if state.message is None else replace(state, flashed=event.at)
 
 
 def _cue_called(state: ShowState, event: Event, fact: CueCalled) -> ShowState:
@@ -330,7 +340,7 @@ def _cue_fired(state: ShowState, event: Event, fact: CueFired) -> ShowState:
 def _perform(state: ShowState, event: Event, action: Action, segment: str | None) -> ShowState:
     """What an action makes of the show; what is done outside of it is not the state's."""
     if action.verb in (Verb.MESSAGE, Verb.CLEAR_MESSAGE):
-        return replace(state, message=action.about)
+        return replace(state, message=action.about, flashed=None)
     return replace(state, stage=performed(state.stage, _performed(state, event, action, segment)))
 
 
@@ -388,6 +398,10 @@ def _cue_rearmed(state: ShowState, event: Event, fact: CueRearmed) -> ShowState:
 def _person_marked(state: ShowState, event: Event, fact: PersonMarked) -> ShowState:
     presence = Presence(fact.readiness, event.stamp, event.by)
     return replace(state, people={**state.people, fact.person: presence})
+
+
+def _run_declared(state: ShowState, _: Event, fact: RunDeclared) -> ShowState:
+    return replace(state, is_rehearsal=fact.is_rehearsal)
 
 
 def _only_kept(state: ShowState, _: Event, __: object) -> ShowState:
@@ -460,6 +474,7 @@ _RULES: dict[type, tuple[Callable[[ShowState, Event, Any], ShowState], str | Non
     ShowEnded: (_show_ended, "end"),
     MessageShown: (_message_shown, None),
     MessageCleared: (_message_cleared, None),
+    MessageFlashed: (_message_flashed, None),
     CueCalled: (_cue_called, None),
     CueFired: (_cue_fired, None),
     CueDismissed: (_cue_dismissed, None),
@@ -478,6 +493,7 @@ _RULES: dict[type, tuple[Callable[[ShowState, Event, Any], ShowState], str | Non
     RecordingStarted: (_only_kept, None),
     RecordingStopped: (_only_kept, None),
     PersonMarked: (_person_marked, None),
+    RunDeclared: (_run_declared, None),
 }
 """What each fact does, and what an undo calls it if it is a step of the chain."""
 

@@ -10,9 +10,11 @@ from bisect import bisect_right
 from datetime import timedelta
 
 from ssc_console.show import airtime, cues
+from ssc_console.show.flash import flash_turns
 from ssc_console.show.green_room import warnings_at
 from ssc_console.show.instants import LONG_AGO, MILLISECOND, SECOND, ZERO, ShowInstant
 from ssc_console.show.programme import programme_turns
+from ssc_console.show.reminder import reminder_turns
 from ssc_console.show.schedule import upcoming
 from ssc_console.show.settle import automatics
 from ssc_console.show.state import ShowState, once_per_state
@@ -53,6 +55,8 @@ def turning_points(state: ShowState) -> tuple[ShowInstant, ...]:
     found.update(each.at for each in automatics(state))
     found.update(programme_turns(state))
     found.update(warnings_at(state))
+    found.update(flash_turns(state))
+    found.update(reminder_turns(state))
     if state.airing is not None:
         begin, over = airtime.begin_at(state), airtime.over_at(state)
         if begin is not None:

@@ -148,6 +148,11 @@ class ClearMessage:
 
 
 @value
+class Flash:
+    """Let the line to the speaker flash, calmly, so that they look up."""
+
+
+@value
 class Standby:
     """Call a cue ready."""
 
@@ -212,6 +217,13 @@ class MarkPerson:
 
     person: str
     readiness: Readiness
+
+
+@value
+class Declare:
+    """Say that this run is only a rehearsal, or that it is the show itself."""
+
+    is_rehearsal: bool
 
 
 @value
@@ -311,6 +323,7 @@ Command = (
     | End
     | SendMessage
     | ClearMessage
+    | Flash
     | Standby
     | Go
     | Dismiss
@@ -320,6 +333,7 @@ Command = (
     | Note
     | Measure
     | MarkPerson
+    | Declare
     | Undo
     | Redo
     | Reset
@@ -357,10 +371,10 @@ class SeenCue:
 
 @value
 class SeenUndo:
-    """The sender saw that this would be taken back.
+    """The sender saw that this would be taken back; with a redo, that it would be put back.
 
     Attributes:
-        name: As in SHOW's ``can_undo``.
+        name: As in SHOW's ``can_undo``, or ``can_redo``.
         command: The command number, where the sender knows it.
     """
 

@@ -77,7 +77,7 @@ def _fact(state: ShowState, request: Request, now: ShowInstant) -> e.Fact | None
         raise Refused(why_not(rule, state.status))
     if isinstance(command, c.CatchUp) and isinstance(request.seen, c.SeenCatchUp):
         _check_proposal(state, command, request.seen, now)
-    _check_seen(state, request.seen, now)
+    _check_seen(state, request, now)
     return None if isinstance(command, c.Reset) else fact_of(state, command, now)
 
 
@@ -137,8 +137,9 @@ def _consequences(state: ShowState, event: Event, now: ShowInstant) -> tuple[Eve
     return (*endings, *settle(after, now, command=event.command)[0])
 
 
-def _check_seen(state: ShowState, seen: c.Seen | None, now: ShowInstant) -> None:
+def _check_seen(state: ShowState, request: Request, now: ShowInstant) -> None:
     """Refuse what was asked on sight of a show that has changed since."""
+    seen = request.seen
     if isinstance(seen, c.SeenShow):
         on_air = None if state.airing is None else state.airing.segment
         following = state.next_pending()
@@ -152,11 +153,19 @@ def _check_seen(state: ShowState, seen: c.Seen | None, now: ShowInstant) -> None
         if where.value != seen.state:
             raise Refused(f"“{state.cues[seen.cue].text}” has changed: it is {where.value} now.")
     elif isinstance(seen, c.SeenUndo):
-        latest = state.chain[-1] if state.chain else None
-        name = None if latest is None else latest.name
-        known = seen.command is None or (latest is not None and latest.command == seen.command)
-        if seen.name != name or not known:
-            raise Refused(f"The show has moved: an undo would take back {name or 'nothing'} now.")
+        _check_step(state, request.command, seen)
+
+
+def _check_step(state: ShowState, command: c.Command | c.Report, seen: c.SeenUndo) -> None:
+    """Refuse an undo, or a redo, of another step than the sender saw."""
+    is_redo = isinstance(command, c.Redo)
+    steps = state.undone if is_redo else state.chain
+    latest = steps[-1] if steps else None
+    name = None if latest is None else latest.name
+    known = seen.command is None or (latest is not None and latest.command == seen.command)
+    if seen.name != name or not known:
+        would = "a redo would put back" if is_redo else "an undo would take back"
+        raise Refused(f"The show has moved: {would} {name or 'nothing'} now.")
 
 
 def _check_proposal(state: ShowState, command: c.CatchUp, seen: c.SeenCatchUp, now: ShowInstant) -> None:

@@ -175,14 +175,24 @@ class ShowEnded:
 
 @value
 class MessageShown:
-    """A line was shown to the speaker on air."""
+    """A line was shown to the speaker on air.
+
+    Attributes:
+        automatic: By itself, as the agenda says, at the wrap-up.
+    """
 
     text: str
+    automatic: bool = False
 
 
 @value
 class MessageCleared:
     """The line to the speaker was taken away."""
+
+
+@value
+class MessageFlashed:
+    """The line to the speaker was made to flash."""
 
 
 @value
@@ -324,6 +334,13 @@ class PersonMarked:
 
 
 @value
+class RunDeclared:
+    """A person said whether this run is only a rehearsal, or the show itself."""
+
+    is_rehearsal: bool
+
+
+@value
 class Undone:
     """What command number `target` had done was taken back."""
 
@@ -355,6 +372,7 @@ Fact = (
     | ShowEnded
     | MessageShown
     | MessageCleared
+    | MessageFlashed
     | CueCalled
     | CueFired
     | CueDismissed
@@ -373,6 +391,7 @@ Fact = (
     | RecordingStarted
     | RecordingStopped
     | PersonMarked
+    | RunDeclared
     | Undone
     | Redone
 )

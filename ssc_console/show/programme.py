@@ -4,6 +4,7 @@ A programme window that is opened late, moved, or opened again after a crash is 
 right at once. The cover of a publication is not among the answers before it was revealed.
 """
 
+import posixpath
 from datetime import timedelta
 from enum import StrEnum
 
@@ -169,12 +170,23 @@ def _scene_of_video(state: ShowState, video: VideoFigures, now: ShowInstant) -> 
 
 def _hides_a_cover(state: ShowState, picture: str) -> bool:
     """Whether a picture is a cover that nobody is to see yet."""
-    return any(
-        segment.publication is not None
-        and segment.publication.cover == picture
-        and segment.id not in state.stage.revealed
+    return _as_place(picture) in {_as_place(cover) for cover in hidden_covers(state)}
+
+
+def hidden_covers(state: ShowState) -> tuple[str, ...]:
+    """The files of all covers that nobody is to see yet, as the agenda writes them."""
+    return tuple(
+        segment.publication.cover
         for segment in state.segments.values()
+        if segment.publication is not None
+        and segment.publication.cover is not None
+        and segment.id not in state.stage.revealed
     )
+
+
+def _as_place(file: str) -> str:
+    """The same for each way in which a file can be written: ``./Cover.png`` and ``cover.png``."""
+    return posixpath.normpath(file.replace("\\", "/")).casefold()
 
 
 def _lower_third(state: ShowState, stage: Stage) -> tuple[Person, ...]:

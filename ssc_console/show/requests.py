@@ -208,6 +208,12 @@ def _clear(_: ShowState, __: c.ClearMessage, ___: ShowInstant) -> e.Fact:
     return e.MessageCleared()
 
 
+def _flash(state: ShowState, _: c.Flash, __: ShowInstant) -> e.Fact:
+    if state.message is None:
+        raise Refused("No message is shown that could flash: write one first.")
+    return e.MessageFlashed()
+
+
 def _note(state: ShowState, command: c.Note, _: ShowInstant) -> e.Fact:
     text = command.text.strip()
     if not text:
@@ -229,6 +235,13 @@ def _mark_person(state: ShowState, command: c.MarkPerson, _: ShowInstant) -> e.F
     if state.readiness(command.person) is command.readiness:
         raise Refused(f"{people[command.person].name} is marked as {command.readiness.words} already.")
     return e.PersonMarked(command.person, command.readiness)
+
+
+def _declare(state: ShowState, command: c.Declare, _: ShowInstant) -> e.Fact:
+    if state.is_rehearsal is command.is_rehearsal:
+        what = "a rehearsal" if command.is_rehearsal else "the show"
+        raise Refused(f"This run is marked as {what} already.")
+    return e.RunDeclared(command.is_rehearsal)
 
 
 def _undo(state: ShowState, _: c.Undo, __: ShowInstant) -> e.Fact:
@@ -263,6 +276,7 @@ _MAKERS: dict[type, Callable[[ShowState, Any, ShowInstant], e.Fact]] = {
     c.End: _end,
     c.SendMessage: _message,
     c.ClearMessage: _clear,
+    c.Flash: _flash,
     c.Standby: cue_fact,
     c.Go: cue_fact,
     c.Dismiss: cue_fact,
@@ -272,6 +286,7 @@ _MAKERS: dict[type, Callable[[ShowState, Any, ShowInstant], e.Fact]] = {
     c.Note: _note,
     c.Measure: _measure,
     c.MarkPerson: _mark_person,
+    c.Declare: _declare,
     c.Undo: _undo,
     c.Redo: _redo,
 }

@@ -162,6 +162,8 @@ class Segment:
         roll_by_hand: Its video stays at its first frame until a person rolls it.
         at_end: What the programme shows once its video is over.
         publication: What it launches.
+        messages: Lines to the speaker that are ready to be shown, before those of the event.
+        wrap_up_message: The line that its speaker is shown by itself at the wrap-up; None: the event's.
         inserted: It was put in during the show: it has no planned times.
     """
 
@@ -185,6 +187,8 @@ class Segment:
     roll_by_hand: bool = False
     at_end: AtEnd = AtEnd.HOLD
     publication: Publication | None = None
+    messages: tuple[str, ...] = ()
+    wrap_up_message: str | None = None
     script: str | None = None
     notes: str | None = None
     cues: tuple[Cue, ...] = ()
@@ -216,6 +220,8 @@ class EventInfo:
         hard_out: The instant by which it must be over; after `start`.
         warning: Amber threshold for all segments but videos, taken as it stands; None for the usual one.
         wrap_up: Red threshold, likewise.
+        messages: Lines to the speaker that are ready to be shown in every segment.
+        wrap_up_message: The line that whoever speaks is shown by itself at the wrap-up; None: none.
         cues: Cues of the show as a whole.
     """
 
@@ -225,6 +231,8 @@ class EventInfo:
     hard_out: WallInstant
     warning: timedelta | None = None
     wrap_up: timedelta | None = None
+    messages: tuple[str, ...] = ()
+    wrap_up_message: str | None = None
     cues: tuple[Cue, ...] = ()
 
     def __post_init__(self) -> None:

@@ -1,11 +1,12 @@
-"""What happens by itself: automatic takes and automatic cues, each at the instant at which it fell due."""
+"""What happens by itself, each thing at the instant at which it fell due: takes, cues, the wrap-up's line."""
 
 from datetime import timedelta
 from operator import attrgetter
 
+from ssc_console.show import wrap_up
 from ssc_console.show.airtime import automatic_take_at
 from ssc_console.show.apply import apply
-from ssc_console.show.events import CueFired, Event, Fact, How, SegmentTaken, ShowEnded
+from ssc_console.show.events import CueFired, Event, Fact, How, MessageShown, SegmentTaken, ShowEnded
 from ssc_console.show.instants import ShowInstant
 from ssc_console.show.rundown import Cue, Moment
 from ssc_console.show.schedule import timing, upcoming
@@ -21,10 +22,11 @@ class Automatic:
     """One thing that happens by itself. They happen in the order of their instants, ranks and places.
 
     Attributes:
-        rank: Among those of one instant: cues of the segment on air, then its automatic take, then cues at
-            or after the end of a segment, those of the show, and the rest (the new one's at its start).
+        rank: Among those of one instant: the line at the wrap-up, cues of the segment on air, then its
+            automatic take, then cues at or after the end of a segment, those of the show, and the rest (the
+            new one's at its start).
         place: In the rundown's order of cues.
-        cue: Its id; empty for the automatic take.
+        cue: Its id; empty for the automatic take, and for the line.
     """
 
     at: ShowInstant
@@ -32,8 +34,23 @@ class Automatic:
     place: int
     cue: str
 
+    @property
+    def is_line(self) -> bool:
+        """Whether it is the line at the wrap-up."""
+        return self.rank == _LINE
 
-_ON_AIR, _TAKE, _AFTER_END, _OF_THE_SHOW, _OTHERS = range(5)
+    @property
+    def is_take(self) -> bool:
+        """Whether it is the automatic take."""
+        return self.rank == _TAKE
+
+    @property
+    def key(self) -> tuple[bool, str]:
+        """What it is, wherever it stands among others."""
+        return self.is_line, self.cue
+
+
+_LINE, _ON_AIR, _TAKE, _AFTER_END, _OF_THE_SHOW, _OTHERS = range(6)
 
 
 @once_per_state
@@ -43,6 +60,9 @@ def automatics(state: ShowState) -> tuple[Automatic, ...]:
     take = automatic_take_at(state)
     if take is not None:
         found.append(Automatic(max(take, state.at), _TAKE, 0, ""))
+    line = wrap_up.said_at(state)
+    if line is not None:
+        found.append(Automatic(max(line, state.at), _LINE, 0, ""))
     return tuple(sorted(found, key=attrgetter("at", "rank", "place")))
 
 
@@ -85,15 +105,15 @@ def settle(
     """
     events: list[Event] = []
     source, source_at = command, until
-    set_off_by: dict[str, int | None] = {}
+    set_off_by: dict[tuple[bool, str], int | None] = {}
     while (pending := automatics(state)) and pending[0].at <= until:
         first = pending[0]
         for each in pending:
             if each.at == first.at:  # what is due at this instant already is not of a take that follows
-                set_off_by.setdefault(each.cue, source if first.at == source_at else None)
-        shared = set_off_by[first.cue] if first.cue else None
+                set_off_by.setdefault(each.key, source if first.at == source_at else None)
+        shared = None if first.is_take else set_off_by[first.key]
         event = _event(state, first, state.last_command + 1 if shared is None else shared)
-        if not first.cue:
+        if first.is_take:
             source, source_at = event.command, first.at
         events.append(event)
         state = apply(state, event)
@@ -115,6 +135,9 @@ def _event(state: ShowState, what: Automatic, number: int) -> Event:
 
 
 def _fact(state: ShowState, what: Automatic, seq: int) -> tuple[Fact, int | None]:
+    if what.is_line and state.airing is not None:
+        text = wrap_up.words(state, state.segments[state.airing.segment])
+        return MessageShown(text or "", automatic=True), state.airing.id
     if what.cue:
         cue = state.cues[what.cue]
         airing = None if cue.segment is None else state.progress_of(cue.segment).airing

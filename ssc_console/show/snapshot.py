@@ -9,7 +9,8 @@ from datetime import timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ssc_console.show import airtime, cues, green_room
+from ssc_console.show import airtime, cues, flash, green_room
+from ssc_console.show import reminder as reminders
 from ssc_console.show.apply import media_position
 from ssc_console.show.cuts import Goal
 from ssc_console.show.figures import (
@@ -74,6 +75,16 @@ class Snapshot:
     def message(self) -> str | None:
         """The line that the on-air speaker sees."""
         return self.state.message
+
+    @property
+    def flash_is_lit(self) -> bool:
+        """Whether that line flashes, and is in the bright half of a flash."""
+        return flash.is_lit(self.state, self.now)
+
+    @property
+    def message_flashed_at(self) -> WallInstant | None:
+        """When that line was last made to flash."""
+        return None if self.state.flashed is None else self._wall(self.state.flashed)
 
     @property
     def wall_now(self) -> WallInstant:
@@ -267,6 +278,11 @@ class Snapshot:
     def missing(self) -> green_room.Missing | None:
         """Who is not ready for what comes next, once that is near."""
         return green_room.missing(self.state, self.now)
+
+    @cached_property
+    def reminder(self) -> reminders.Reminder | None:
+        """What nobody seems to have noticed."""
+        return reminders.reminder(self.state, self.now)
 
     def person(self, id_: str) -> PersonRow:
         """All that is shown of a person."""

@@ -58,6 +58,7 @@ class Airing:
         held_since: When the hold that is on began.
         waits: Its automatic take waits for a person until the next take.
         thresholds_of: The event whose thresholds hold for it; None: the agenda's present one.
+        wrapped_up: It has come to its wrap-up: the line that is shown then by itself is shown no more.
     """
 
     id: int
@@ -72,6 +73,7 @@ class Airing:
     media: MediaAnchor | None = None
     waits: bool = False
     thresholds_of: EventInfo | None = None
+    wrapped_up: bool = False
 
 
 @value
@@ -204,10 +206,12 @@ class ShowState:
         last_command: The highest command number so far.
         waiting: Airings whose automatic take waits for a person for good, whatever is undone.
         started_by: Sequence number of the take that started the show.
+        flashed: When the message was last made to flash.
         trial, wall_step, gap: The latest of each.
         jumped: Number of the latest event by which a simulated clock was moved on; 0: there was none.
         usual: The thresholds where the agenda gives none.
         pace: How much of the show passes in a second of ours: more than a second only in a rehearsal.
+        is_rehearsal: What a person said of this run: only a rehearsal, or the show; None: nobody has.
         people: Where those people stand of whom that was said.
         chain: What can be undone, the latest last; `undone`: what can be redone, the next last.
         derived: What was worked out from it once (see `once_per_state`).
@@ -233,10 +237,12 @@ class ShowState:
     ended: Stamp | None = None
     ended_by: int = 0
     message: str | None = None
+    flashed: ShowInstant | None = None
     stage: Stage = EMPTY
     trial: Trial | None = None
     jumped: int = 0
     people: Mapping[str, Presence] = field(default_factory=dict)
+    is_rehearsal: bool | None = None
     wall_step: WallStep | None = None
     gap: Gap | None = None
     pace: timedelta = SECOND

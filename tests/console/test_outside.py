@@ -8,9 +8,13 @@ from pytestqt.qtbot import QtBot
 
 from ssc_console.clock import SimulatedClock
 from ssc_console.console.console import Console
+from ssc_console.console.obs_in_show import obs_items
 from ssc_console.console.outside import Outside
 from ssc_console.console.ticker import Knobs
 from ssc_console.look import mode_look, theme
+from ssc_console.outputs.obs.settings import ObsSettings
+from ssc_console.outputs.obs.state import Phase
+from ssc_console.preflight.item import Verdict, good
 from ssc_console.session import Session
 from ssc_console.show import commands as c
 from ssc_console.show.events import ActionFailed
@@ -18,6 +22,7 @@ from ssc_console.show.figures import CueState
 from ssc_console.show.history import History
 from ssc_console.show.instants import ShowInstant
 from ssc_console.show.rundown import Rundown
+from tests.outputs.fake_obs import FakeObs
 from tests.show.playbook import cue, instant, rundown, segment
 
 SOON = 10_000
@@ -57,11 +62,13 @@ def show(do: str) -> Rundown:
     return rundown(segment("a", cues=(cue("a/1", "begin", do=[do]),)), segment("b"))
 
 
-def opened(qtbot: QtBot, session: Session, clock: SimulatedClock) -> tuple[Console, Outside]:
+def opened(
+    qtbot: QtBot, session: Session, clock: SimulatedClock, obs: ObsSettings | None = None
+) -> tuple[Console, Outside]:
     console = Console(session, theme.load("dark"), clock, mode_look.REHEARSAL, Knobs(clock))
     qtbot.addWidget(console.desk)
     console.open()
-    return console, Outside(console, clock, None)
+    return console, Outside(console, clock, obs)
 
 
 def test_a_cue_that_is_fired_is_heard_once_and_undo_and_redo_send_nothing(qtbot: QtBot, ears: Ears) -> None:
@@ -127,3 +134,82 @@ def test_a_show_that_is_gone_on_with_fires_nothing_of_what_it_remembers(qtbot: Q
     clock.jump_by(instant("10:30:02") - instant("10:30:00"))
     assert console.ask(c.Go("a/1"), None) is None
     qtbot.waitUntil(lambda: ears.listen() == 1, timeout=SOON)
+
+
+# ---- OBS
+
+
+@pytest.fixture
+def fake_obs() -> Iterator[FakeObs]:
+    made = FakeObs()
+    yield made
+    made.stop()
+
+
+def with_obs(qtbot: QtBot, obs: FakeObs, of: Rundown) -> tuple[Console, Outside, SimulatedClock]:
+    clock = SimulatedClock(ShowInstant(instant("10:29:00")), 1.0)
+    session = Session(of, clock, by="desk")
+    console, outside = opened(qtbot, session, clock, ObsSettings("127.0.0.1", obs.port))
+    qtbot.waitUntil(lambda: outside.obs is not None and outside.obs.state.scene is not None, timeout=SOON)
+    return console, outside, clock
+
+
+def looked_at(obs: FakeObs) -> list[str]:
+    """The media sources that OBS was asked about."""
+    return [data["inputName"] for kind, data in obs.asked if kind == "GetMediaInputStatus"]
+
+
+def test_a_video_of_obs_counts_once_it_was_restarted_and_until_the_next_take(
+    qtbot: QtBot, fake_obs: FakeObs
+) -> None:
+    console, outside, clock = with_obs(qtbot, fake_obs, show("obs restart: Video 1"))
+    assert console.ask(c.Start(), None) is None
+    qtbot.wait(700)
+    assert looked_at(fake_obs) == []
+    assert console.ask(c.Go("a/1"), None) is None
+    qtbot.waitUntil(lambda: "Video 1" in looked_at(fake_obs), timeout=SOON)
+    clock.jump_by(instant("10:30:02") - instant("10:30:00"))
+    assert console.ask(c.Advance(), None) is None
+    qtbot.wait(200)
+    fake_obs.asked.clear()
+    qtbot.wait(700)
+    assert looked_at(fake_obs) == []
+    console.close_displays()
+    outside.leave()
+
+
+def test_an_obs_that_is_opened_after_the_show_is_left_alone(qtbot: QtBot, fake_obs: FakeObs) -> None:
+    console, outside, _ = with_obs(qtbot, fake_obs, show("obs start recording"))
+    fake_obs.recording = {"outputActive": True}
+    for command in (c.Start(), c.Go("a/1"), c.End()):
+        assert console.ask(command, None) is None
+    qtbot.waitUntil(lambda: "StartRecord" in fake_obs.kinds(), timeout=SOON)
+    fake_obs.recording = {"outputActive": False}
+    fake_obs.asked.clear()
+    fake_obs.hang_up()
+    assert outside.obs is not None
+    qtbot.waitUntil(lambda: outside.obs.state.phase is Phase.LOST, timeout=SOON)  # type: ignore[union-attr]
+    console.desk.obs_wished.emit()  # somebody says that it is there again
+    qtbot.waitUntil(lambda: outside.obs.state.scene is not None, timeout=SOON)  # type: ignore[union-attr]
+    qtbot.wait(300)
+    assert "StartRecord" not in fake_obs.kinds()
+    outside.leave()
+
+
+def test_obs_is_tried_at_once_when_a_person_says_so(qtbot: QtBot, fake_obs: FakeObs) -> None:
+    console, outside, _ = with_obs(qtbot, fake_obs, show("obs scene: Speaker"))
+    assert outside.obs is not None
+    fake_obs.hang_up(4011)  # somebody there ended the connection: it is not tried again by itself
+    qtbot.waitUntil(lambda: outside.obs.state.phase is Phase.BARRED, timeout=SOON)  # type: ignore[union-attr]
+    assert [item.verdict for item in outside.items()] == [Verdict.BAD]
+    console.desk.obs_wished.emit()
+    qtbot.waitUntil(lambda: outside.obs.state.scene is not None, timeout=SOON)  # type: ignore[union-attr]
+    assert outside.items() == (good("OBS", "connected, scene “Holding”"),)
+    outside.leave()
+
+
+def test_the_check_says_that_obs_is_wanted_and_not_set_up_and_nothing_where_nobody_wants_it() -> None:
+    (item,) = obs_items(show("obs scene: Speaker"), None)
+    assert (item.verdict, item.words) == (Verdict.BAD, "not set up")
+    assert item.what_to_do.startswith("1 cue wants it: set SSC_CONSOLE_OBS_HOST")
+    assert obs_items(show("black"), None) == ()

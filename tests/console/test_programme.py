@@ -1,6 +1,7 @@
 """The programme in its own process, with real files: what it plays is what the show counts by."""
 
 import os
+import select
 import signal
 import subprocess
 import sys
@@ -12,15 +13,17 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from ssc_console.clock import RealClock
-from ssc_console.console.programme import ProgrammeLink
+from ssc_console.console.programme import BREAKS_AGAIN, STANDS_STILL, ProgrammeLink
 from ssc_console.console.ticker import Ticker
 from ssc_console.programme import messages as m
+from ssc_console.programme.sheet import Sheet, VideoSheet
 from ssc_console.session import Session
 from ssc_console.show import commands as c
 from ssc_console.show.events import MediaObserved, SegmentTaken
 from ssc_console.show.figures import CountsTo, Status
-from ssc_console.show.media import MediaState
-from ssc_console.show.programme import Scene
+from ssc_console.show.instants import ZERO
+from ssc_console.show.media import MediaState, Observation
+from ssc_console.show.programme import Motion, Scene
 from ssc_console.show.rundown import Rundown
 from tests.show.playbook import rundown, segment, span
 
@@ -61,6 +64,12 @@ class OnStage(QObject):
         return [fact.observation.state for fact in facts if isinstance(fact, MediaObserved)]
 
     @property
+    def latest(self) -> Observation:
+        """What the player reported last."""
+        facts = (event.fact for event in reversed(self.session.events))
+        return next(fact.observation for fact in facts if isinstance(fact, MediaObserved))
+
+    @property
     def pid(self) -> int:
         """Of the process of the programme; 0: there is none."""
         process = self.link._process
@@ -77,7 +86,16 @@ def stage(qtbot: QtBot, request: pytest.FixtureRequest) -> Iterator[OnStage]:
     made = OnStage(getattr(request, "param", None) or video_then_talk())
     made.link.open("")
     yield made
-    made.link.close()
+    made.link.close(wait=True)
+
+
+LONG = "../../resources/media/sg-message.mp4"
+"""Three minutes."""
+
+
+def plays(qtbot: QtBot, stage: OnStage, since: int = 0) -> None:
+    """Wait until the player has reported, after so many reports, that it plays."""
+    qtbot.waitUntil(lambda: stage.states[since:][-1:] == [MediaState.PLAYING], timeout=SOON)
 
 
 def ready(qtbot: QtBot, stage: OnStage) -> None:
@@ -120,7 +138,42 @@ def test_a_window_that_is_opened_late_shows_the_right_thing_at_once(qtbot: QtBot
     qtbot.waitUntil(lambda: late.states == [MediaState.PAUSED], timeout=SOON)
     assert late.link.sheet is not None
     assert late.link.sheet.scene is Scene.VIDEO
-    late.link.close()
+    late.link.close(wait=True)
+
+
+@pytest.mark.parametrize("stage", [video_then_talk(media=LONG)], indirect=True)
+def test_an_undo_of_a_wrong_advance_lets_the_video_go_on_where_it_would_be(
+    qtbot: QtBot, stage: OnStage
+) -> None:
+    ready(qtbot, stage)
+    stage.do(c.Start())
+    plays(qtbot, stage)
+    qtbot.wait(1_500)
+    stage.do(c.Advance())
+    seen = len(stage.states)
+    stage.do(c.Undo())
+    plays(qtbot, stage, seen)
+    assert stage.latest.position is not None
+    assert stage.latest.position > span("0:01")
+    stage.do(c.Undo())  # the start, too: nothing is on air
+    stage.do(c.Start())
+    assert stage.session.snapshot().programme.video.at == ZERO  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("stage", [video_then_talk(media=LONG)], indirect=True)
+def test_a_video_that_is_taken_again_or_restarted_begins_at_its_beginning(
+    qtbot: QtBot, stage: OnStage
+) -> None:
+    ready(qtbot, stage)
+    stage.do(c.Start())
+    plays(qtbot, stage)
+    for again in (c.Take("v"), c.Do("restart video")):
+        qtbot.wait(1_200)
+        seen = len(stage.states)
+        stage.do(again)
+        plays(qtbot, stage, seen)
+        assert stage.latest.position is not None
+        assert stage.latest.position < span("0:01")
 
 
 def test_a_process_that_breaks_is_started_again_and_the_show_has_not_noticed(
@@ -134,20 +187,110 @@ def test_a_process_that_breaks_is_started_again_and_the_show_has_not_noticed(
     assert stage.session.snapshot().status is Status.BEFORE
 
 
-def test_a_process_that_breaks_twice_is_given_up_and_a_video_on_air_is_lost(
+def test_a_video_that_breaks_its_player_twice_is_lost_and_the_programme_goes_on_without_it(
     qtbot: QtBot, stage: OnStage
 ) -> None:
     ready(qtbot, stage)
     stage.do(c.Start())
     stage.do(c.Hold())
     qtbot.waitUntil(lambda: MediaState.PAUSED in stage.states, timeout=SOON)
-    first = stage.pid
-    os.kill(first, signal.SIGKILL)
-    qtbot.waitUntil(lambda: stage.pid not in (0, first), timeout=SOON)
-    os.kill(stage.pid, signal.SIGKILL)
-    qtbot.waitUntil(lambda: stage.link.trouble != "", timeout=SOON)
+    for _ in range(2):
+        first = stage.pid
+        os.kill(first, signal.SIGKILL)
+        qtbot.waitUntil(lambda first=first: stage.pid not in (0, first), timeout=SOON)  # type: ignore[misc]
     assert stage.states[-1] is MediaState.LOST
-    assert not stage.link.is_open
+    qtbot.waitUntil(lambda: stage.link.standing is not None, timeout=SOON)
+    assert stage.link.is_open
+    assert stage.link.sheet is not None
+    assert stage.link.sheet.scene is Scene.HOLDING
+    assert [Path(file).name for file in stage.link.failing] == ["whole.mp4"]
+
+
+@pytest.mark.parametrize("stage", [rundown(segment("a"))], indirect=True)
+def test_a_programme_that_breaks_again_and_again_is_said_to_and_never_given_up(
+    qtbot: QtBot, stage: OnStage
+) -> None:
+    for _ in range(2):
+        qtbot.waitUntil(lambda: stage.link.standing is not None, timeout=SOON)
+        first = stage.pid
+        os.kill(first, signal.SIGKILL)
+        qtbot.waitUntil(lambda first=first: stage.pid != first, timeout=SOON)  # type: ignore[misc]
+    assert (stage.link.trouble, stage.link.is_open) == (BREAKS_AGAIN, True)
+    qtbot.waitUntil(lambda: stage.link.standing is not None, timeout=SOON)
+    qtbot.waitUntil(lambda: stage.link.trouble == "", timeout=SOON)
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="nothing stops a process from outside there")
+@pytest.mark.parametrize("stage", [video_then_talk(media=LONG)], indirect=True)
+def test_a_programme_that_stands_still_is_noticed_said_and_started_again_where_the_video_stood(
+    qtbot: QtBot, stage: OnStage
+) -> None:
+    ready(qtbot, stage)
+    stage.do(c.Start())
+    plays(qtbot, stage)
+    first = stage.pid
+    os.kill(first, signal.SIGSTOP)
+    qtbot.waitUntil(lambda: stage.states[-1] is MediaState.PAUSED, timeout=SOON)
+    assert stage.link.trouble == STANDS_STILL
+    stood = stage.latest.position
+    qtbot.waitUntil(lambda: stage.pid not in (0, first), timeout=SOON)
+    plays(qtbot, stage)
+    assert stage.link.trouble == ""
+    assert stood is not None
+    assert stage.latest.position is not None
+    assert abs(stage.latest.position - stood) < span("0:01")
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="nothing stops a process from outside there")
+@pytest.mark.parametrize("stage", [video_then_talk(media=LONG)], indirect=True)
+def test_a_programme_that_stood_still_for_a_moment_is_left_alone_and_counted_by_again(
+    qtbot: QtBot, stage: OnStage
+) -> None:
+    ready(qtbot, stage)
+    stage.do(c.Start())
+    plays(qtbot, stage)
+    first = stage.pid
+    os.kill(first, signal.SIGSTOP)
+    qtbot.waitUntil(lambda: stage.link.trouble == STANDS_STILL, timeout=SOON)
+    os.kill(first, signal.SIGCONT)
+    plays(qtbot, stage)
+    assert (stage.pid, stage.link.trouble) == (first, "")
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="nothing stops a process from outside there")
+def test_a_desk_that_stands_still_does_not_hold_the_picture_up(qtbot: QtBot, tmp_path: Path) -> None:
+    """The process tells its desk much: nobody reads it here, and it hears and does what it is told."""
+    said = tmp_path / "said"
+    os.mkfifo(said)
+    keeps_open = os.open(said, os.O_RDWR)
+    with said.open("wb") as nobody_reads:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "ssc_console.playback"],
+            stdin=subprocess.PIPE,
+            stdout=nobody_reads,
+            stderr=subprocess.DEVNULL,
+            cwd=ROOT,
+        )
+    assert process.stdin is not None
+    playing = VideoSheet(
+        file=str(ROOT / "tests" / "media" / LONG), airing=1, roll=0, motion=Motion.ROLLING, at=ZERO
+    )
+    for message in (m.Stand("", "Test"), m.Show(Sheet(scene=Scene.VIDEO, title="Test", video=playing))):
+        process.stdin.write(m.to_line(message))
+        process.stdin.flush()
+    os.set_blocking(keeps_open, False)
+    qtbot.waitUntil(lambda: _is_full(keeps_open), timeout=SOON)
+    qtbot.wait(1_000)  # it has more to tell meanwhile
+    process.stdin.write(m.to_line(m.Leave()))
+    process.stdin.flush()
+    assert process.wait(timeout=SOON / 1000) == 0
+    process.stdin.close()
+    os.close(keeps_open)
+
+
+def _is_full(pipe: int) -> bool:
+    """Whether a pipe takes nothing any more."""
+    return not select.select([], [pipe], [], 0)[1]
 
 
 @pytest.mark.parametrize("stage", [video_then_talk(media="text.mp4")], indirect=True)
@@ -165,9 +308,16 @@ def test_what_is_closed_is_gone(qtbot: QtBot, stage: OnStage) -> None:
     ready(qtbot, stage)
     pid = stage.pid
     stage.link.close()
+    assert (stage.link.is_open, stage.pid) == (False, 0)
+    qtbot.waitUntil(lambda: not _is_there(pid), timeout=SOON)
+
+
+def test_a_desk_that_ends_leaves_no_programme_behind(qtbot: QtBot, stage: OnStage) -> None:
+    ready(qtbot, stage)
+    pid = stage.pid
+    stage.link.close(wait=True)
     with pytest.raises(ProcessLookupError):
         os.kill(pid, 0)
-    assert not stage.link.is_open
 
 
 A_DESK_THAT_BREAKS = """

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from ssc_console.desk.cue_list import REFUSAL_STAYS, CueList
 from ssc_console.desk.cue_model import AT_ONCE, FOLD
-from ssc_console.desk.cue_order import REACTION, STILL, SteadyOrder
+from ssc_console.desk.cue_order import ACKNOWLEDGED, REACTION, STILL, SteadyOrder
 from ssc_console.desk.cue_rows import Act, CueFace, face, spoken, tip, when
 from ssc_console.look import theme
 from ssc_console.look.shapes import Shape
@@ -67,6 +67,13 @@ def pressed(cues: CueList) -> list[tuple[object, object]]:
     found: list[tuple[object, object]] = []
     cues.commanded.connect(lambda command, seen: found.append((command, seen)))
     return found
+
+
+def later(cues: CueList, clock: Clock, stage: Stage) -> None:
+    """What was done has been acknowledged."""
+    clock.now += ACKNOWLEDGED
+    cues._fade()
+    cues.present(stage.seen)
 
 
 # ---- what a row says
@@ -143,6 +150,7 @@ def test_what_is_done_goes_below_and_can_be_unfolded_and_rearmed(cues: CueList, 
     stage = Stage().at("-0:50")
     cues.present(stage.seen)
     cues.present(stage.do(Go("show/recording")).seen)
+    later(cues, clock, stage)
     assert shown(cues)[-1] == FOLD
     QTest.mouseClick(cues.viewport(), Qt.MouseButton.LeftButton, pos=place(cues, FOLD))
     assert shown(cues)[-2:] == [FOLD, "show/recording"]
@@ -152,6 +160,36 @@ def test_what_is_done_goes_below_and_can_be_unfolded_and_rearmed(cues: CueList, 
     at = place(cues, "show/recording", Act.REARM)
     QTest.mouseClick(cues.viewport(), Qt.MouseButton.LeftButton, pos=at)
     assert asked == [(Rearm("show/recording"), SeenCue("show/recording", "done"))]
+
+
+@pytest.mark.parametrize("command", [Go, Dismiss])
+def test_what_is_done_or_dismissed_is_acknowledged_where_it_stood_and_then_leaves(
+    cues: CueList, clock: Clock, command: type[Go] | type[Dismiss]
+) -> None:
+    stage = Stage().at("-0:50")
+    cues.present(stage.seen)
+    before = shown(cues)
+    cues.present(stage.do(command("show/recording")).seen)
+    clock.now += ACKNOWLEDGED - 1
+    cues.present(stage.seen)
+    assert shown(cues)[: len(before)] == before
+    assert cues._painter._freshness(cues._model.face("show/recording")) > 0
+    assert cues.first_cue() == SeenCue("address/name", "pending")  # the key means the next one already
+    clock.now += 1
+    cues._fade()
+    assert shown(cues) == [*before[1:], FOLD]
+
+
+def test_what_is_rearmed_while_it_is_acknowledged_stands_where_it_falls_due(
+    cues: CueList, clock: Clock
+) -> None:
+    stage = Stage().at("-0:50")
+    cues.present(stage.seen)
+    before = shown(cues)
+    cues.present(stage.do(Go("show/recording")).seen)
+    cues.present(stage.do(Rearm("show/recording")).seen)
+    assert shown(cues) == before
+    assert cues._painter._freshness(cues._model.face("show/recording")) == 0
 
 
 def test_the_order_stands_while_the_pointer_is_over_a_cue(cues: CueList, clock: Clock) -> None:
@@ -164,7 +202,7 @@ def test_the_order_stands_while_the_pointer_is_over_a_cue(cues: CueList, clock: 
     assert shown(cues)[: len(before)] == before
     assert cues._model.face(before[0]).state is CueState.DONE
     point(cues, QPoint(-5, -5))
-    cues.present(stage.seen)
+    later(cues, clock, stage)
     assert shown(cues)[0] == before[1]
 
 
@@ -179,6 +217,7 @@ def test_a_pointer_that_was_left_lying_keeps_nothing_from_the_top(cues: CueList,
     assert shown(cues)[0] == before[0]
     clock.now += 1
     cues.present(stage.seen)
+    later(cues, clock, stage)
     assert shown(cues)[0] == before[1]
 
 
@@ -199,6 +238,7 @@ def test_a_press_right_after_the_order_changed_is_refused_where_the_eye_is(
     cues.present(stage.seen)
     first, second = shown(cues)[:2]
     cues.present(stage.at("0:10").do(Go(first)).seen)
+    later(cues, clock, stage)
     asked = pressed(cues)
     clock.now += REACTION - 1
     point(cues, place(cues, second))
@@ -321,7 +361,7 @@ def test_a_cue_that_moves_keeps_the_selection(cues: CueList, clock: Clock) -> No
     assert cues.chosen_cue() == chosen
 
 
-def test_a_long_text_takes_three_lines_and_the_whole_of_it_is_in_the_tooltip(cues: CueList) -> None:
+def test_a_long_text_takes_a_few_lines_and_the_whole_of_it_is_in_the_tooltip(cues: CueList) -> None:
     words = "Share the slides and make sure that the presenter sees the same as everybody else " * 3
     long = Cue(id="a/1", segment="a", moment=Moment.START, say=words)
     stage = Stage(an_hour(Segment(id="a", title="Talk", duration=minutes("1:00"), cues=(long,))))

@@ -11,7 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from ssc_console.desk.desk import Desk
 from ssc_console.desk.field_line import FieldLine
+from ssc_console.desk.forms import READY_MADE
 from ssc_console.desk.keys import Wish
+from ssc_console.desk.press import CLEAR, Caution
 from ssc_console.desk.store import Forgetful
 from ssc_console.look import mode_look, theme
 from ssc_console.show.commands import Add, Command, Hold, Refused, Request, Seen, Start, Take
@@ -269,6 +271,21 @@ def test_a_key_at_the_wrong_time_is_answered_on_the_button(before: Evening) -> N
     assert before.refusal
 
 
+def test_a_segment_that_is_far_over_is_said_on_the_large_button_each_minute_and_prevents_nothing(
+    running: Evening,
+) -> None:
+    big = running.desk.contents.bottom.big
+    running.later("1:59")
+    assert big._caution == CLEAR
+    running.later("2:00")
+    assert big._caution == Caution("0:30 over: advance, or give time")
+    running.later("3:00")
+    assert big._caution == Caution("1:30 over: advance, or give time")
+    running.press(KEY.Key_Space)
+    assert running.on_air == "address"
+    assert big._caution == CLEAR
+
+
 def test_undo_of_a_fresh_take_is_one_press(running: Evening) -> None:
     running.press(KEY.Key_Space)
     running.press(KEY.Key_Z, CTRL)
@@ -340,6 +357,38 @@ def test_typing_a_message_never_advances(running: Evening) -> None:
     assert running.stage.seen.message == "one m"
     assert not running.asks
     assert QApplication.focusWidget() is running.desk
+
+
+def test_a_number_fills_in_a_line_that_is_ready_and_enter_shows_it(running: Evening) -> None:
+    running.press(KEY.Key_F2)
+    field = QApplication.focusWidget()
+    assert isinstance(field, FieldLine)
+    QTest.keyClicks(field, "2")
+    assert field.text() == READY_MADE[1]
+    assert running.stage.seen.message is None
+    QTest.keyClicks(field, "3")  # thought better of it
+    running.press(KEY.Key_Return)
+    assert running.stage.seen.message == READY_MADE[2]
+
+
+def test_a_number_that_stands_for_nothing_or_comes_later_is_typed(running: Evening) -> None:
+    running.press(KEY.Key_F2)
+    field = QApplication.focusWidget()
+    assert isinstance(field, FieldLine)
+    QTest.keyClicks(field, "50 s and 1")
+    assert field.text() == "50 s and 1"
+
+
+def test_a_message_can_be_made_to_flash_and_without_one_it_is_said(running: Evening) -> None:
+    running.press(KEY.Key_F2, CTRL)
+    assert "No message is shown" in running.refusal
+    running.press(KEY.Key_F2)
+    field = QApplication.focusWidget()
+    assert field is not None
+    QTest.keyClicks(field, "now")
+    running.press(KEY.Key_Return)
+    running.press(KEY.Key_F2, CTRL)
+    assert running.stage.seen.flash_is_lit
 
 
 def test_a_letter_of_a_message_is_no_key(running: Evening) -> None:

@@ -1,12 +1,16 @@
 """What the page before the show knows."""
 
+from pytestqt.qtbot import QtBot
+
 from ssc_console.desk.billing import billing, local_times
 from ssc_console.desk.facts_card import Tone
-from ssc_console.desk.phase_badge import explained
+from ssc_console.desk.phase_badge import PhaseBadge, explained
 from ssc_console.desk.plan_facts import first_words, people_facts, plan_facts
 from ssc_console.desk.plan_notes import PlanNote
-from ssc_console.show.commands import Start, Take
-from tests.staged import Stage
+from ssc_console.look import theme
+from ssc_console.show.commands import ObserveMedia, Start, Take
+from ssc_console.show.media import MediaState, Observation
+from tests.staged import Stage, minutes
 
 
 def test_the_plan_says_by_how_much_it_fits() -> None:
@@ -56,3 +60,17 @@ def test_the_countdown_is_explained_beside_it() -> None:
     figures = stage.at("1:20").seen.on_air
     assert figures is not None
     assert explained(figures, "Asia/Bangkok") == "1:00 of 5:00 spoken"
+
+
+def test_a_video_that_stands_still_is_not_said_to_be_running(qtbot: QtBot) -> None:
+    badge = PhaseBadge(theme.load("dark"), "Asia/Bangkok")
+    qtbot.addWidget(badge)
+    stage = Stage().at("0:00").do(Start(), Take("video"))
+    three = minutes("3:04")
+    for state, words in ((MediaState.PLAYING, "RUNNING"), (MediaState.PAUSED, "PAUSED")):
+        stage.do(ObserveMedia(Observation(state, minutes("0:10"), three)))  # type: ignore[arg-type]
+        badge.present(stage.seen.on_air)
+        assert badge.accessibleDescription() == words
+    stage.do(ObserveMedia(Observation(MediaState.LOST)))  # type: ignore[arg-type]
+    badge.present(stage.seen.on_air, lost=stage.seen.programme.lost)
+    assert badge.accessibleDescription() == "NO VIDEO"

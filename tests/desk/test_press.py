@@ -27,7 +27,8 @@ from ssc_console.show.commands import (
     Take,
 )
 from ssc_console.show.figures import SegmentState
-from tests.staged import Stage, at, minutes, usual
+from ssc_console.show.rundown import Kind, Segment
+from tests.staged import Stage, an_hour, at, minutes, usual
 
 ADVANCE = Press("Advance", "Mr Zahedi", Advance(), SeenShow("video", "remarks"))
 BEGIN = Press("Begin Mr Zahedi’s 5:00", "", Begin(), SeenShow("remarks", "launch"))
@@ -63,6 +64,16 @@ def test_a_late_start_is_just_a_start() -> None:
 def test_in_an_introduction_it_begins_the_speakers_time() -> None:
     stage = Stage().at("0:00").do(Start(), Take("address"))
     assert said(stage) == ("Begin Mr Jorge Chediek’s 5:00", "", "")
+    assert next_press(stage.seen).command == Begin()
+
+
+def test_in_the_introduction_of_a_video_it_rolls_it() -> None:
+    video = Segment(
+        id="v", title="A message", session="One", kind=Kind.VIDEO, media="v.mp4",
+        duration=minutes("3:00"), intro=minutes("0:15"),
+    )  # fmt: skip
+    stage = Stage(an_hour(video)).at("0:00").do(Start())
+    assert said(stage) == ("Roll", "A message", "3:00")
     assert next_press(stage.seen).command == Begin()
 
 

@@ -18,14 +18,14 @@ PLANNED = Stage().at("0:00").do(Start())
     ("commands", "later", "fits", "words", "because"),
     [
         ((), "1:00", True, "38:06 spare", "ends 10:51:54 · as planned"),
-        ((Hold(),), "2:00", True, "36:06 spare", "ends 10:53:54 · 2:00 later than planned"),
-        ((Skip("launch"),), "0:30", True, "42:06 spare", "ends 10:47:54 · 4:00 earlier than planned"),
+        ((Hold(),), "2:00", True, "36:06 spare", "ends 10:53:54 · 2:00 late"),
+        ((Skip("launch"),), "0:30", True, "42:06 spare", "ends 10:47:54 · 4:00 early"),
         (
             (Insert("Break", minutes("38:46"), "welcome"),),
             "1:00",
             False,
             "0:40 past 11:30",
-            "ends 11:30:40 · 38:46 later than planned",
+            "ends 11:30:40 · 38:46 late",
         ),
         ((Take("closing"), End()), "0:00", True, "60:00 before 11:30", ""),
     ],
@@ -43,8 +43,8 @@ def test_the_verdict_is_one_figure_and_what_explains_it(
     ("stage", "said"),
     [
         (Stage(), "Monday 14 September 2020"),
-        (Stage().at("0:00").do(Start()), "Opening · 1 of 6"),
-        (Stage().at("0:00").do(Start(), Skip("address"), Take("video")), "Opening · 2 of 5"),
+        (Stage().at("0:00").do(Start()), "1 of 6 · Opening"),
+        (Stage().at("0:00").do(Start(), Skip("address"), Take("video")), "2 of 5 · Opening"),
         (Stage().at("0:00").do(Start(), End()), "ended"),
     ],
 )

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import QRect, QSizeF
+from PySide6.QtCore import QPoint, QRect, QSizeF
 from PySide6.QtGui import QColor, QPaintEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -18,6 +18,7 @@ from ssc_console.show.commands import (
     Advance,
     Begin,
     End,
+    Flash,
     Hold,
     ObserveMedia,
     Postpone,
@@ -27,6 +28,8 @@ from ssc_console.show.commands import (
     Take,
 )
 from ssc_console.show.engine import decide
+from ssc_console.show.flash import HALF
+from ssc_console.show.instants import ShowInstant
 from ssc_console.show.media import MediaState, Observation
 from ssc_console.show.rundown import Person, Segment
 from tests.staged import Stage, an_hour, at, minutes
@@ -139,6 +142,19 @@ def test_a_message_is_shown_and_gone_with_the_next_take() -> None:
     stage = speaking("3:00").do(SendMessage("Please come to your closing words"))
     assert said(stage).message == "Please come to your closing words"
     assert said(stage.at("3:10").do(Take("video"))).message == ""
+
+
+def test_a_message_that_flashes_is_bright_in_halves_of_a_second(display: Watched) -> None:
+    stage = speaking("3:00").do(SendMessage("Please come to your closing words"), Flash())
+    colours = []
+    for _ in range(4):
+        display.present(stage.seen)
+        settle(display)
+        corner = display._places.message.topLeft().toPoint() + QPoint(20, 20)
+        colours.append(display.grab().toImage().pixelColor(corner))
+        stage.now = ShowInstant(stage.now + HALF)
+    look = theme.load("dark")
+    assert colours == [look.text, look.amber, look.text, look.amber]
 
 
 def test_a_video_counts_what_is_left_of_the_video() -> None:

@@ -1,5 +1,8 @@
 """A deck with real files: what it reports is what the video really does."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -85,6 +88,19 @@ def test_a_pause_says_where_and_the_video_plays_on_from_there(qtbot: QtBot, deck
     assert span("0.9") <= told.observed[-1].position <= span("2")
 
 
+def test_a_file_that_is_still_being_loaded_is_at_the_place_that_was_wished_at_once(
+    qtbot: QtBot, deck: Deck
+) -> None:
+    told = Told(deck)
+    deck.load(str(MEDIA.parents[1] / "resources" / "media" / "sg-message.mp4"))
+    deck.go_to(span("1:00"))
+    deck.roll()
+    qtbot.waitUntil(lambda: bool(told.observed), timeout=SOON)
+    assert told.states == [MediaState.PLAYING]
+    assert told.observed[0].position is not None
+    assert span("1:00") <= told.observed[0].position < span("1:02")
+
+
 @pytest.mark.parametrize(
     "name",
     [
@@ -129,3 +145,43 @@ def test_a_file_that_failed_is_tried_again_when_it_is_wanted_again(
 def test_a_4k_file_is_no_trouble(qtbot: QtBot, deck: Deck) -> None:
     told = loaded(qtbot, deck, "four-k.mp4")
     assert (told.failed, deck.picture is not None) == ([], True)
+
+
+FIRST_STOPS = """
+import os, sys, time
+from PySide6.QtWidgets import QApplication
+from ssc_console.playback.deck import Deck
+application = QApplication([])
+decks = []
+
+def for_milliseconds(count):
+    until = time.monotonic() + count / 1000
+    while time.monotonic() < until:
+        application.processEvents()
+        time.sleep(0.001)
+
+for _ in range(80):
+    decks.append(Deck())
+    decks[-1].load(sys.argv[1])
+    for_milliseconds(40)
+    decks[-1].roll()
+    for_milliseconds(30)
+    decks[-1].empty()
+print("all stopped", flush=True)
+os._exit(0)
+"""
+
+
+def test_the_first_stop_of_a_deck_never_stands_still() -> None:
+    """Before it was mended one in some forty did: a process that hangs can only be tried as a process."""
+    done = subprocess.run(
+        [sys.executable, "-c", FIRST_STOPS, str(MEDIA / "whole.mp4")],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        cwd=MEDIA.parents[1],
+        timeout=60,
+        text=True,
+        check=True,
+    )
+    assert done.stdout == "all stopped\n"

@@ -94,6 +94,7 @@ def test_the_process_that_looks_for_the_desk_prints_an_item_a_line_and_says_when
         "Journal",
         "Disk",
         "Clock",
+        "Sleep",
     ]
 
 

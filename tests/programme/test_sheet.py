@@ -1,5 +1,7 @@
 """The sheet: what the audience is told, and what it is not told yet."""
 
+from pathlib import Path
+
 from ssc_console.programme.messages import Leave, Observed, Show, from_line, to_line
 from ssc_console.programme.sheet import BACK_SOON, THANKS, Sheet, sheet_of
 from ssc_console.show import commands as c
@@ -101,3 +103,17 @@ def test_what_the_player_says_arrives_as_it_was_said():
     said = Observed(7, Observation(MediaState.PLAYING, span("1.5"), span("3:04")))
     assert from_line(to_line(said)) == said
     assert from_line(to_line(Leave())) == Leave()
+
+
+def test_a_picture_that_leads_to_the_cover_by_another_name_is_not_on_the_sheet_before_the_reveal(
+    tmp_path: Path,
+):
+    (tmp_path / "cover.svg").write_text("<svg/>", encoding="utf-8")
+    (tmp_path / "group.svg").symlink_to(tmp_path / "cover.svg")
+    (tmp_path / "other.svg").write_text("<svg/>", encoding="utf-8")
+    live = show().at("10:30").do(c.Start()).do(c.Do("picture: group.svg"))
+    assert sheet_of(live.show, str(tmp_path), "").picture is None
+    live.do(c.Do(f"picture: {tmp_path / 'cover.svg'}"))
+    assert sheet_of(live.show, str(tmp_path), "").picture is None
+    live.do(c.Do("picture: other.svg"))
+    assert sheet_of(live.show, str(tmp_path), "").picture == str(tmp_path / "other.svg")

@@ -79,6 +79,8 @@ def rundowns(draw: st.DrawFn, *, auto: bool = True) -> Rundown:
         start=START,
         hard_out=WallInstant(START + draw(st.sampled_from([180_000, 180_000, 60_000]).map(ms))),
         cues=draw(_cues("show", None, (Moment.START, Moment.END, Moment.HARD_OUT), auto)),
+        wrap_up=draw(st.sampled_from([None, ms(5000)])),
+        wrap_up_message="wrap up" if auto and draw(st.booleans()) else None,
     )
     people = {id_: Person(id=id_, name=id_.upper()) for id_ in ("p", "q")}
     return Rundown(event=event, segments=tuple(segments), people=people)
@@ -136,6 +138,7 @@ ASIDE = st.one_of(
     st.builds(c.Dismiss, _CUES),
     st.builds(c.Rearm, _CUES),
     st.builds(c.SendMessage, st.just("x")),
+    st.sampled_from([c.ClearMessage(), c.Flash()]),
     st.builds(c.MarkPerson, st.sampled_from(["p", "q", "x"]), st.sampled_from(list(Readiness))),
     st.builds(_observation, st.sampled_from(list(MediaState)), _LENGTHS),
     st.builds(c.NoticeWallStep, st.sampled_from([-5000, 0, 400, 30_000]).map(ms)),
@@ -208,6 +211,7 @@ def figures(show: Snapshot) -> dict[str, Any]:
         "next": None if show.next is None else show.next.segment.id,
         "ends": (show.planned_end, show.projected_end, show.over_under, show.to_hard_out),
         "stamps": (show.started_at, show.ended_at, show.postponed_to),
+        "flash": show.flash_is_lit,
         "rest": (show.not_aired, show.message, show.order, show.expected_start, show.to_start),
         "people": [show.person(id_) for id_ in show.rundown.people],
         "missing": show.missing,

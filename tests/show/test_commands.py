@@ -153,6 +153,8 @@ def test_the_table_says_what_fits_when(command: type, status: Status):
     given |= {"action": "black", "cue": "nobody/1", "to": show.show.rundown.event.start}
     given |= {"goal": Goal.HARD_OUT, "skip": (), "person": "x", "readiness": Readiness.HERE}
     given |= {"difference": difference(show.history.state, show.show.rundown), "accept": ()}
+    given |= {"is_rehearsal": True}
+    given |= {"cue": "nobody/1", "to": show.show.rundown.event.start}
     made = command(**{each.name: given[each.name] for each in fields(command)})
     if status not in TABLE[command].fits:
         assert show.refusal(made).endswith((".", "it."))

@@ -299,7 +299,10 @@ ACTS = st.lists(
         st.sampled_from([f"l/{name}" for name in STEPS.values()] + ["l/picture"]).map(c.Go),
         st.sampled_from([f"l/{name}" for name in STEPS.values()]).map(c.TestCue),
         st.sampled_from([f"l/{name}" for name in STEPS.values()]).map(c.Rearm),
-        st.sampled_from([f"picture: {COVER}", "black", "programme", "launch reveal"]).map(c.Do),
+        st.sampled_from([f"picture: {COVER}", f"picture: ./{COVER}", f"picture: a\\..\\{COVER.upper()}"]).map(
+            c.Do
+        ),
+        st.sampled_from(["black", "programme", "launch reveal"]).map(c.Do),
         st.sampled_from([c.Start(), c.Advance(), c.Undo(), c.Redo(), c.Back(), c.End(), c.Take("l")]),
     ),
     max_size=14,
@@ -318,7 +321,7 @@ def test_the_cover_reaches_the_programme_by_no_path_before_it_was_revealed_on_ai
             continue
         ever_revealed |= isinstance(act, c.Go) and act.cue == "l/reveal"
         figures = show.show.programme
-        shown = figures.picture == COVER or (figures.launch is not None and figures.launch.cover_shown)
+        shown = figures.picture is not None or (figures.launch is not None and figures.launch.cover_shown)
         assert ever_revealed or not shown
 
 

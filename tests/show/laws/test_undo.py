@@ -39,6 +39,23 @@ def test_undo_is_repeatable_and_redo_goes_the_same_way_back():
     assert "nothing to redo" in show.refusal(c.Redo())
 
 
+def test_a_redo_on_sight_is_obeyed_where_it_still_puts_back_what_was_seen():
+    show = three().at("10:30").do(c.Start()).do(c.Hold()).do(c.Undo())
+    redo = show.show.can_redo
+    assert redo is not None
+    show.do(c.Redo(), c.SeenUndo(redo.name, redo.command))
+    assert show.show.status.value == "held"
+
+
+def test_a_redo_of_what_is_no_longer_the_latest_undo_is_refused_with_what_it_would_put_back():
+    show = three().at("10:30").do(c.Start()).do(c.Hold()).do(c.Undo())
+    redo = show.show.can_redo
+    assert redo is not None
+    show.do(c.Undo())
+    refusal = show.refusal(c.Redo(), c.SeenUndo(redo.name, redo.command))
+    assert refusal == "The show has moved: a redo would put back start now."
+
+
 def test_redo_is_gone_with_the_next_command_of_the_chain_but_not_with_a_message_or_a_mark():
     show = Playbook(rundown(segment("a", cues=(cue("a/1", "start"),)), segment("b")))
     show.at("10:30:00").do(c.Start()).at("10:31:00").do(c.Add(span("1:00"))).do(c.Undo())

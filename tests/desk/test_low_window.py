@@ -1,0 +1,96 @@
+"""The desk in a low window: what the show is run by is there, whole."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from ssc_console.agenda import load
+from ssc_console.desk.big_button import _cautioned
+from ssc_console.desk.contents import Contents, Given
+from ssc_console.desk.headline import Headline
+from ssc_console.desk.store import Forgetful
+from ssc_console.look import fonts, mode_look, theme
+from ssc_console.look.text import width
+from ssc_console.show.commands import Start
+from tests.staged import Stage
+
+SHIPS = Path(__file__).parents[2] / "agenda.yaml"
+
+
+@pytest.fixture(autouse=True)
+def our_own_font(qapp: QApplication) -> None:
+    fonts.install()
+
+
+def the_desk(qtbot: QtBot, stage: Stage, wide: int, high: int) -> Contents:
+    given = Given(
+        theme=theme.load("dark"),
+        mode=mode_look.LIVE,
+        zone="Asia/Bangkok",
+        clock=None,
+        elapsed=lambda: 0,
+        store=Forgetful(),
+        notes=(),
+    )
+    made = Contents(given)
+    qtbot.addWidget(made)
+    made.resize(wide, high)
+    made.present(stage.seen)
+    made.show()
+    qtbot.waitExposed(made)
+    QApplication.processEvents()
+    return made
+
+
+def on_air() -> Stage:
+    rundown = load(str(SHIPS)).rundown
+    assert rundown is not None
+    stage = Stage(rundown)
+    stage.do(Start())
+    return stage
+
+
+def test_at_1280_by_720_three_lines_of_the_script_are_read_at_once(qtbot: QtBot) -> None:
+    contents = the_desk(qtbot, on_air(), 1268, 708)
+    script = contents.live.centre.script
+    a_line = script._blocks[0][1]._lines[1][2]
+    assert script._room().height() + 4 >= 3 * a_line
+
+
+def test_in_a_low_window_the_countdown_is_as_large_as_it_was_with_a_line_of_the_script(qtbot: QtBot) -> None:
+    contents = the_desk(qtbot, on_air(), 1268, 708)
+    assert contents.live.centre.on_air.digits.height() >= 120
+
+
+def test_a_long_title_takes_two_lines_before_it_is_cut(qtbot: QtBot) -> None:
+    headline = Headline(theme.load("dark"))
+    qtbot.addWidget(headline)
+    headline.resize(230, 60)
+    headline.present(on_air().seen)
+    headline.grab()
+    assert headline._title.cut
+    assert not headline._long.cut
+
+
+def test_edges_give_up_room_in_a_low_window_only(qtbot: QtBot) -> None:
+    contents = the_desk(qtbot, on_air(), 1268, 900)
+    usual = contents.header.height() + contents.bottom.height()
+    contents.resize(1268, 708)
+    assert contents.header.height() + contents.bottom.height() < usual
+    contents.resize(1268, 900)
+    assert contents.header.height() + contents.bottom.height() == usual
+
+
+def test_what_stands_in_the_way_is_read_whole_before_the_key_is(qapp: QApplication) -> None:
+    words = "not confirmed: The call shares our sound"
+    usual, beside, _ = _cautioned(words, "Space · on hold · F8 goes on", 700)
+    assert beside == "Space · on hold · F8 goes on"
+    style, beside, wide = _cautioned(words, "Space · on hold · F8 goes on", 400)
+    assert (style, beside) == (usual, "Space")
+    assert width(words, style) < wide <= 400
+    smaller, beside, wide = _cautioned(words, "Space", 310)
+    assert beside == ""
+    assert smaller.size < usual.size
+    assert width(words, smaller) < wide <= 310

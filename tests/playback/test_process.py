@@ -1,0 +1,63 @@
+"""The programme of a process, in this one: what it makes and tells while a video plays."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QSettings
+from pytestqt.qtbot import QtBot
+
+from ssc_console.playback.process import PEEKS, Programme
+from ssc_console.programme import messages as m
+from ssc_console.programme.sheet import Sheet, VideoSheet
+from ssc_console.settings.values import Settings
+from ssc_console.show.instants import ZERO
+from ssc_console.show.programme import Motion, Scene
+
+ROOT = Path(__file__).resolve().parents[2]
+SOON = 20_000
+
+
+def programme(qtbot: QtBot, tmp_path: Path, told: list[m.Message]) -> Programme:
+    settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+    made = Programme(told.append, settings, Settings())
+    qtbot.addWidget(made.window)
+    return made
+
+
+def test_no_picture_is_made_that_nobody_looks_at(qtbot: QtBot, tmp_path: Path) -> None:
+    """Each costs a slow machine a tenth of a second: made for all of a large video, they held it up."""
+    told: list[m.Message] = []
+    shown = programme(qtbot, tmp_path, told)
+    made: list[bool] = []
+
+    def note() -> None:
+        deck = shown.decks.on_air
+        assert deck is not None
+        made.append(deck._picture is not None)
+
+    file = str(ROOT / "resources" / "media" / "sg-message.mp4")  # ten pictures a second
+    video = VideoSheet(file=file, airing=1, roll=0, motion=Motion.ROLLING, at=ZERO)
+    shown.hear(m.Stand("", "Test"))
+    shown.hear(m.Show(Sheet(scene=Scene.VIDEO, title="Test", video=video)))
+    shown.decks.pictured.connect(note)
+    qtbot.waitUntil(lambda: len(made) >= 10, timeout=SOON)
+    peeks = [message for message in told if isinstance(message, m.Peek)]
+    assert False in made
+    assert len(peeks) <= len(made) * 100 // PEEKS + 2
+    shown.window.hide()
+    shown.decks.agree(m.Show(Sheet(scene=Scene.BLACK, title="Test")))
+
+
+def test_a_picture_that_can_not_be_shown_is_named(qtbot: QtBot, tmp_path: Path) -> None:
+    told: list[m.Message] = []
+    shown = programme(qtbot, tmp_path, told)
+    large = tmp_path / "large.ppm"
+    large.write_bytes(b"P6 20000 10000 255\n" + bytes(300))
+    words = tmp_path / "words.png"
+    words.write_text("no picture", encoding="utf-8")
+    for file in (large, words, tmp_path / "gone.png", ROOT / "resources" / "cover.svg"):
+        shown.hear(m.Show(Sheet(scene=Scene.PICTURE, title="Test", picture=str(file))))
+    failing = {Path(message.file).name: message.why for message in told if isinstance(message, m.Failing)}
+    assert list(failing) == ["large.ppm", "words.png", "gone.png"]
+    assert failing["large.ppm"].startswith("it is too large: 20000×10000")
+    assert failing["gone.png"] == "the file is not there"
+    shown.window.hide()
