@@ -15,6 +15,7 @@ from ssc_console.show.engine import open_run
 from ssc_console.show.events import AgendaReloaded
 from ssc_console.show.history import History
 from ssc_console.show.instants import WallInstant
+from ssc_console.show.presence import Readiness
 from ssc_console.show.rundown import Person, Rundown
 from ssc_console.show.snapshot import Snapshot
 from ssc_console.show.state import ShowState
@@ -66,7 +67,8 @@ def test_each_change_is_found_once_and_by_its_name():
 def test_of_two_that_changed_places_the_one_that_can_still_be_moved_has_moved():
     book = Playbook(rundown(A, B, D)).do(c.Start())
     assert told(book, rundown(B, A, D)) == [("moved", "b")]
-    assert told(Playbook(rundown(A, B, D)), rundown(D, A, B)) == [("moved", "d")]
+    assert told(book, rundown(B, D, A)) == [("moved", "b"), ("moved", "d")]
+    assert told(Playbook(rundown(A, B, D)), rundown(B, D, A)) == [("moved", "a")]
 
 
 def test_a_segment_whose_id_was_made_from_its_title_is_the_same_one_once_its_title_is_mended():
@@ -89,6 +91,12 @@ def test_another_item_in_the_place_of_one_is_another_item():
         ("added", "questions"),
         ("removed", "dance"),
     ]
+
+
+def test_a_video_in_the_place_of_an_address_by_the_same_person_is_another_item():
+    book = Playbook(rundown(A, segment("address", speakers=("p",)), D))
+    video = segment("message", speakers=("p",), kind="video")
+    assert told(book, rundown(A, video, D)) == [("added", "message"), ("removed", "address")]
 
 
 def test_people_are_told_by_themselves():
@@ -285,6 +293,9 @@ def test_a_person_stays_as_long_as_somebody_needs_the_name():
     book = Playbook(on_air).at("10:30").do(c.Start())
     reload(book, rundown(segment("a", speakers=("p",)), B))
     assert list(book.show.rundown.people) == ["p"]
+    marked = Playbook(on_air).do(c.MarkPerson("q", Readiness.HERE))
+    reload(marked, rundown(segment("a", speakers=("p",)), B))
+    assert set(marked.show.rundown.people) == {"p", "q"}
 
 
 # ---- refusals
