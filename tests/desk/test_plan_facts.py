@@ -68,13 +68,13 @@ def test_a_video_that_stands_still_is_not_said_to_be_running(qtbot: QtBot) -> No
     stage = Stage().at("0:00").do(Start(), Take("video"))
     three = minutes("3:04")
     for state, words in ((MediaState.PLAYING, "RUNNING"), (MediaState.PAUSED, "PAUSED")):
-        stage.do(ObserveMedia(Observation(state, minutes("0:10"), three)))  # type: ignore[arg-type]
+        stage.do(ObserveMedia(Observation(state, minutes("0:10"), three)))
         badge.present(stage.seen.on_air)
         assert badge.accessibleDescription() == words
-    stage.do(ObserveMedia(Observation(MediaState.LOST)))  # type: ignore[arg-type]
+    stage.do(ObserveMedia(Observation(MediaState.LOST)))
     badge.present(stage.seen.on_air, lost=stage.seen.programme.lost)
     assert badge.accessibleDescription() == "NO VIDEO"
-    stage.do(ObserveMedia(Observation(MediaState.PLAYING, minutes("0:10"), three)))  # type: ignore[arg-type]
-    stage.do(ObserveMedia(Observation(MediaState.ENDED)))  # type: ignore[arg-type]
+    stage.do(ObserveMedia(Observation(MediaState.PLAYING, minutes("0:10"), three)))
+    stage.do(ObserveMedia(Observation(MediaState.ENDED)))
     assert stage.seen.on_air is not None
     assert explained(stage.seen.on_air, "Asia/Bangkok") == "played all of 3:04"
