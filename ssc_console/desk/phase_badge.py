@@ -101,6 +101,8 @@ def explained(on_air: OnAirFigures, zone: str) -> str:
         return f"until {timecode.hour_minute(on_air.segment.until, zone)}"
     media = on_air.media
     if on_air.counts_to is CountsTo.MEDIA and media is not None and media.length is not None:
+        if media.state is MediaState.ENDED:
+            return f"played all of {timecode.span(media.length)}"
         state = "played" if media.state is MediaState.PLAYING else "paused at"
         return f"{state} {timecode.elapsed(media.position or media.length)} of {timecode.span(media.length)}"
     return f"{timecode.elapsed(on_air.elapsed)} of {timecode.span(on_air.allotted)} {_gone(on_air)}"

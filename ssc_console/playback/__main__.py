@@ -9,7 +9,7 @@ import sys
 import threading
 from typing import BinaryIO
 
-from PySide6.QtCore import QObject, QSettings, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QSettings, Qt, QTimer, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from ssc_console.console.application import application
@@ -110,6 +110,9 @@ def main() -> int:
     mouth = _Mouth(os.fdopen(os.dup(1), "wb", buffering=0))
     os.dup2(2, 1)  # libraries that print must not speak to the desk
     settings = QSettings("ssc-console", "ssc-console")
+    # A video's pictures are made by the processor. By way of OpenGL each takes ten times as long where the
+    # graphics are only emulated (5 ms became 50 at 1280×720), and drivers are what breaks most.
+    QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ForceRasterWidgets)
     running, _ = application(None, None)
     programme = Programme(mouth.tell, settings, read(settings_file()).settings)
     programme.shown.connect(relieve)

@@ -80,23 +80,21 @@ class Deck(QObject):
         stamp = _stamp(file)
         if file == self.file and not (self.why and (again or stamp != self._stamp)):
             return
-        self.file, self.why, self._stamp = file, "", stamp
-        self._frame = self._picture = None
-        self._anchor, self._is_over, self._to = None, False, None
-        self._player.stop()
+        self.empty()  # the player still speaks of the old file as it lets it go
+        self.file, self._stamp = file, stamp
         if not os.path.isfile(file):
             self._lose("the file is not there")
             return
         self._is_loading = True
-        self._player.setSource(QUrl())  # the same file again is looked at again
         self._player.setSource(QUrl.fromLocalFile(file))
         self._player.pause()
 
     def empty(self) -> None:
         """Let go of what is loaded."""
-        if self.file:
-            self.file, self.why, self._anchor = "", "", None
-            self._frame = self._picture = None
+        self.file, self.why, self._anchor = "", "", None
+        self._frame = self._picture = None
+        self._is_over, self._to = False, None
+        if not self._player.source().isEmpty():
             self._player.stop()
             self._player.setSource(QUrl())
 
@@ -231,6 +229,8 @@ class Deck(QObject):
         return abs(now.position - expected) <= timedelta(milliseconds=OFF * max(self._rate, 1))
 
     def _status_is(self, status: QMediaPlayer.MediaStatus) -> None:
+        if not self.file:
+            return  # of what was let go
         if status is QMediaPlayer.MediaStatus.EndOfMedia:
             self._end()
         elif status is QMediaPlayer.MediaStatus.InvalidMedia:

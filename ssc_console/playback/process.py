@@ -130,12 +130,12 @@ class Programme(QObject):
             self._tell(m.Peek(deck.file, on_air=False, jpeg=_small(deck.picture)))
 
     def _peek_on_air(self) -> None:
-        deck, now = self.decks.on_air, elapsed_milliseconds()
-        if deck is None or now - self._peeked < PEEKS:
+        deck = self.decks.on_air
+        if deck is None or elapsed_milliseconds() - self._peeked < PEEKS:
             return  # to make a picture costs most of all: a slow machine makes only what is looked at
         if deck.picture is not None:
-            self._peeked = now
             self._tell(m.Peek(deck.file, on_air=True, jpeg=_small(deck.picture)))
+            self._peeked = elapsed_milliseconds()  # when it was made, which may have taken long itself
 
     def _close(self) -> None:
         self._tell(m.Closed())

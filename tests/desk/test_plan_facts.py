@@ -74,3 +74,7 @@ def test_a_video_that_stands_still_is_not_said_to_be_running(qtbot: QtBot) -> No
     stage.do(ObserveMedia(Observation(MediaState.LOST)))
     badge.present(stage.seen.on_air, lost=stage.seen.programme.lost)
     assert badge.accessibleDescription() == "NO VIDEO"
+    stage.do(ObserveMedia(Observation(MediaState.PLAYING, minutes("0:10"), three)))
+    stage.do(ObserveMedia(Observation(MediaState.ENDED)))
+    assert stage.seen.on_air is not None
+    assert explained(stage.seen.on_air, "Asia/Bangkok") == "played all of 3:04"

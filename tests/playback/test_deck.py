@@ -129,6 +129,14 @@ def test_a_file_that_is_cut_off_is_lost_where_it_ends_and_does_not_count_as_over
     assert MediaState.ENDED not in told.states
 
 
+def test_a_good_file_after_a_bad_one_is_good(qtbot: QtBot, deck: Deck) -> None:
+    told = loaded(qtbot, deck, "sound-only.mp4")
+    deck.load(str(MEDIA / "whole.mp4"))
+    qtbot.waitUntil(lambda: deck.picture is not None, timeout=SOON)
+    assert told.states == [MediaState.LOST, MediaState.PAUSED]
+    assert told.failed == ["it has no picture"]
+
+
 def test_a_file_that_failed_is_tried_again_when_it_is_wanted_again(
     qtbot: QtBot, deck: Deck, tmp_path: Path
 ) -> None:

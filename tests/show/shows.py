@@ -7,6 +7,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from ssc_console.show import commands as c
+from ssc_console.show.agenda_reload import difference, takable
 from ssc_console.show.cuts import Goal
 from ssc_console.show.engine import decide, open_run, tick
 from ssc_console.show.history import History
@@ -15,6 +16,7 @@ from ssc_console.show.media import MediaState, Observation
 from ssc_console.show.presence import Readiness
 from ssc_console.show.rundown import Cue, EventInfo, Kind, Moment, Person, Rundown, Segment
 from ssc_console.show.snapshot import Snapshot
+from ssc_console.show.state import ShowState
 from ssc_console.show.value import replace, value
 from tests.show.playbook import instant
 
@@ -92,6 +94,19 @@ class Act:
     command: Any
 
 
+@value
+class Save:
+    """The agenda's file is saved like this, and of what is different by then every so many-th is taken."""
+
+    file: Rundown
+    every: int = 1
+
+    def command(self, state: ShowState) -> c.Reload:
+        """The command that it comes to."""
+        found = difference(state, self.file)
+        return c.Reload(found, tuple(change.name for change in takable(state, found)[:: self.every]))
+
+
 _SEGMENTS = st.sampled_from([*IDS, "x"])
 _CUES = st.sampled_from([f"{owner}/{number}" for owner in (*IDS, "show") for number in (0, 1)])
 _SIGNED = st.sampled_from([-61_000, -10_000, -1000, 0, 1000, 20_000]).map(ms)
@@ -128,12 +143,13 @@ ASIDE = st.one_of(
     st.builds(_observation, st.sampled_from(list(MediaState)), _LENGTHS),
     st.builds(c.NoticeWallStep, st.sampled_from([-5000, 0, 400, 30_000]).map(ms)),
 )
+SAVES = st.builds(Save, rundowns(auto=False), st.integers(1, 3))
 UNDOING = st.sampled_from([c.Undo(), c.Redo()])
 
 
-def acts(*, undo: bool = True, most: int = 12) -> st.SearchStrategy[list[Act]]:
-    """What is done in a show, mostly from its start on."""
-    asked = st.one_of(CHAIN, CHAIN, ASIDE, *([UNDOING] if undo else []))
+def acts(*, undo: bool = True, most: int = 12, saves: bool = True) -> st.SearchStrategy[list[Act]]:
+    """What is done in a show, mostly from its start on; `saves`: to its file, too."""
+    asked = st.one_of(CHAIN, CHAIN, ASIDE, *([UNDOING] if undo else []), *([SAVES] if saves else []))
     rest = st.lists(st.builds(Act, PAUSES, asked), max_size=most)
     first = st.lists(st.builds(Act, PAUSES, st.just(c.Start())), max_size=1)
     return st.builds(lambda head, tail: head + tail, first, rest)
@@ -163,6 +179,8 @@ class Run:
     def ask(self, command: Any) -> bool:
         """Ask for something now; whether it was obeyed."""
         self.look(self.now)
+        if isinstance(command, Save):
+            command = command.command(self.history.state)
         try:
             events = decide(self.history.state, c.Request(command, "test"), self.now)
         except c.Refused:

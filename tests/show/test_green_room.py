@@ -212,7 +212,7 @@ def test_it_turns_amber_and_red_only_when_the_timer_says_so(of: Rundown, done: l
             assert any(state.at < turn <= now for turn in turns)
 
 
-@given(rundowns(), acts())
+@given(rundowns(), acts(saves=False))
 def test_the_effect_of_any_command_is_what_it_comes_to(of: Rundown, done: list[Act]):
     run = Run(of)
     for act in done:
