@@ -7,20 +7,13 @@ from collections.abc import Callable
 from typing import Any
 
 from ssc_console.show import airtime, memory, reloaded, wrap_up
-from ssc_console.show.actions import Action, Verb, readable
+from ssc_console.show.apply_cues import CUE_RULES
 from ssc_console.show.events import (
-    ActionDone,
-    ActionFailed,
     AgendaReloaded,
     CaughtUp,
     ClockBegun,
     ClockJumped,
     ClockPaced,
-    CueCalled,
-    CueDismissed,
-    CueFired,
-    CueRearmed,
-    CueTested,
     Event,
     GapNoticed,
     Held,
@@ -52,12 +45,9 @@ from ssc_console.show.events import (
 from ssc_console.show.instants import ZERO, ShowInstant, Stamp
 from ssc_console.show.media import MediaState, Observation
 from ssc_console.show.plan import plan_of
-from ssc_console.show.rundown import Cue, Moment
-from ssc_console.show.stage import EMPTY, Performed, cleared, performed
+from ssc_console.show.rundown import Moment
+from ssc_console.show.stage import cleared
 from ssc_console.show.state import (
-    CALLED,
-    DISMISSED,
-    DONE,
     Airing,
     Gap,
     MediaAnchor,
@@ -67,7 +57,6 @@ from ssc_console.show.state import (
     Progress,
     ShowState,
     Step,
-    Trial,
     WallStep,
 )
 from ssc_console.show.value import replace
@@ -319,82 +308,6 @@ def _message_flashed(state: ShowState, event: Event, _: MessageFlashed) -> ShowS
     return state if state.message is None else replace(state, flashed=event.at)
 
 
-def _cue_called(state: ShowState, event: Event, fact: CueCalled) -> ShowState:
-    return memory.mark(state, event, fact.cue, CALLED)
-
-
-def _cue_fired(state: ShowState, event: Event, fact: CueFired) -> ShowState:
-    if not fact.automatic:
-        state = replace(state, last_go=event.at)
-    elif not _moment_has_come(state, state.cues[fact.cue]):
-        return state  # it fired at a moment that was taken back
-    marked = memory.mark(state, event, fact.cue, DONE)
-    if marked is state:
-        return state  # it fired in an airing that was taken back
-    cue = state.cues[fact.cue]
-    for action in readable(cue.do):
-        marked = _perform(marked, event, action, cue.segment)
-    return marked
-
-
-def _perform(state: ShowState, event: Event, action: Action, segment: str | None) -> ShowState:
-    """What an action makes of the show; what is done outside of it is not the state's."""
-    if action.verb in (Verb.MESSAGE, Verb.CLEAR_MESSAGE):
-        return replace(state, message=action.about, flashed=None)
-    return replace(state, stage=performed(state.stage, _performed(state, event, action, segment)))
-
-
-def _performed(state: ShowState, event: Event, action: Action, segment: str | None) -> Performed:
-    airing = state.airing
-    whose = segment or (None if airing is None else airing.segment)
-    media = None if airing is None else airing.media
-    return Performed(
-        action=action,
-        segment=segment,
-        speakers=() if whose is None else state.segments[whose].speakers,
-        over=media is not None and media.observation.state in (MediaState.ENDED, MediaState.LOST),
-        stamp=event.stamp,
-        seq=event.seq,
-    )
-
-
-def _cue_tested(state: ShowState, event: Event, fact: CueTested) -> ShowState:
-    cue, stage = state.cues[fact.cue], EMPTY
-    for action in readable(cue.do):
-        stage = performed(stage, _performed(state, event, action, cue.segment))
-    seen = replace(stage, revealed=state.stage.revealed)  # a test reveals nothing
-    return replace(state, trial=Trial(cue.id, seen, event.at))
-
-
-def _action_done(state: ShowState, event: Event, fact: ActionDone) -> ShowState:
-    for action in readable((fact.action,)):
-        state = _perform(state, event, action, None)
-    return state
-
-
-def _action_failed(state: ShowState, event: Event, fact: ActionFailed) -> ShowState:
-    return state if fact.cue is None else memory.fail(state, event, fact.cue, fact.why)
-
-
-def _moment_has_come(state: ShowState, cue: Cue) -> bool:
-    """Whether the clock has begun, for a cue that hangs at or after the beginning of the segment on air.
-
-    A resume that is taken back takes a beginning with it that no event stands for.
-    """
-    airing = state.airing
-    if cue.moment is not Moment.BEGIN or cue.is_before or airing is None or airing.segment != cue.segment:
-        return True
-    return airing.begun is not None
-
-
-def _cue_dismissed(state: ShowState, event: Event, fact: CueDismissed) -> ShowState:
-    return memory.mark(state, event, fact.cue, DISMISSED)
-
-
-def _cue_rearmed(state: ShowState, event: Event, fact: CueRearmed) -> ShowState:
-    return memory.rearm(state, event, fact.cue)
-
-
 def _person_marked(state: ShowState, event: Event, fact: PersonMarked) -> ShowState:
     presence = Presence(fact.readiness, event.stamp, event.by)
     return replace(state, people={**state.people, fact.person: presence})
@@ -475,13 +388,6 @@ _RULES: dict[type, tuple[Callable[[ShowState, Event, Any], ShowState], str | Non
     MessageShown: (_message_shown, None),
     MessageCleared: (_message_cleared, None),
     MessageFlashed: (_message_flashed, None),
-    CueCalled: (_cue_called, None),
-    CueFired: (_cue_fired, None),
-    CueDismissed: (_cue_dismissed, None),
-    CueRearmed: (_cue_rearmed, None),
-    CueTested: (_cue_tested, None),
-    ActionDone: (_action_done, None),
-    ActionFailed: (_action_failed, None),
     MediaObserved: (_media_observed, None),
     WallStepped: (_wall_stepped, None),
     GapNoticed: (_gap_noticed, None),
@@ -494,6 +400,7 @@ _RULES: dict[type, tuple[Callable[[ShowState, Event, Any], ShowState], str | Non
     RecordingStopped: (_only_kept, None),
     PersonMarked: (_person_marked, None),
     RunDeclared: (_run_declared, None),
+    **{kind: (rule, None) for kind, rule in CUE_RULES.items()},
 }
 """What each fact does, and what an undo calls it if it is a step of the chain."""
 
