@@ -14,7 +14,7 @@ from ssc_console.show.instants import SECOND, ZERO, ShowInstant
 from ssc_console.show.media import MediaState
 from ssc_console.show.rundown import AtEnd, Person, Publication, Segment
 from ssc_console.show.stage import Instead, Run, Stage
-from ssc_console.show.state import ShowState
+from ssc_console.show.state import ShowState, once_per_state
 from ssc_console.show.value import field, value
 
 COUNT = 5
@@ -194,6 +194,7 @@ def _lower_third(state: ShowState, stage: Stage) -> tuple[Person, ...]:
     return tuple(people[id_] for id_ in stage.lower_third if id_ in people)
 
 
+@once_per_state
 def _coming(state: ShowState) -> str | None:
     """The next video in rundown order, that of the segment on air apart."""
     first = 0 if state.airing is None else state.order.position[state.airing.segment] + 1
