@@ -215,6 +215,7 @@ def preflight(rundown: Rundown, agenda: str, journal: str | None) -> "list[Item]
     """Everything that the show needs, looked at now, in this process."""
     from PySide6.QtGui import QGuiApplication
 
+    from ssc_console.console.obs_check import look_at_obs
     from ssc_console.journal.places import folder
     from ssc_console.preflight.confirmations import confirmations
     from ssc_console.preflight.monitors import monitors
@@ -228,7 +229,8 @@ def preflight(rundown: Rundown, agenda: str, journal: str | None) -> "list[Item]
     screens = running.screens() if running.platformName() != "offscreen" else []
     sizes = [(screen.size().width(), screen.size().height()) for screen in screens]
     subject = Subject(rundown=rundown, folder=os.path.dirname(agenda), journal=str(folder(journal)))
-    return [*items(subject), monitors(sizes), *confirmations(rundown)]
+    outside = look_at_obs(rundown, {**_obs_of_the_file(), **os.environ})
+    return [*items(subject), monitors(sizes), *outside, *confirmations(rundown)]
 
 
 # ---- what the modes share
