@@ -43,7 +43,7 @@ Pair = tuple[Block, Block]
 def _blocks(spots: Places, name: Name, *, small: bool) -> Pair:
     room = spots.third.width() - 70 * spots.unit
     large = 30 if small else 38
-    first = Block(Style(spots.pixels(large), fonts.BOLD, lines=2, least=spots.pixels(26)))
+    first = Block(Style(spots.pixels(large), fonts.BOLD, lines=2, least=spots.pixels(22)))
     second = Block(Style(spots.pixels(20 if small else 23), lines=2, least=spots.pixels(18)))
     return first.lay(name.name, room), second.lay(name.under, room)
 
