@@ -4,7 +4,7 @@ By Qt's own client on the interface thread's loop: it never waits there, not eve
 up, which a thread with Python's own client would need a second clock for.
 """
 
-from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, QUrl, Signal
 from PySide6.QtNetwork import QNetworkAccessManager, QNetworkReply, QNetworkRequest
 
 from ssc_console import __version__
@@ -34,7 +34,10 @@ class Http(QObject):
     def __init__(self, parent: QObject | None = None, patience: int = PATIENCE) -> None:
         super().__init__(parent)
         self._patience = patience
-        self._network = QNetworkAccessManager(self)
+        # A client deleted on the spot, as a parent or Python deletes it, is still told by its own thread and
+        # crashes Qt: it belongs to the application, and goes from the loop when this object has gone.
+        self._network = QNetworkAccessManager(QCoreApplication.instance())
+        self.destroyed.connect(self._network.deleteLater)
         self._soon.connect(self._hear, Qt.ConnectionType.QueuedConnection)
         self._visits: dict[QNetworkReply, tuple[Action, object]] = {}
 

@@ -1,10 +1,12 @@
 """Web addresses that a cue asks: against a real server on this machine."""
 
+import gc
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ssc_console.outputs.http import Http
@@ -47,7 +49,7 @@ def light() -> Iterator[ThreadingHTTPServer]:
     Light.asked = []
     Light.hanging = threading.Event()
     with ThreadingHTTPServer(("127.0.0.1", 0), Light) as server:
-        thread = threading.Thread(target=server.serve_forever)
+        thread = threading.Thread(target=server.serve_forever, args=(0.01,))
         thread.start()
         yield server
         Light.hanging.set()
@@ -109,3 +111,17 @@ def test_a_light_that_is_off_is_said(qtbot: QtBot) -> None:
 
 def test_an_address_that_is_none_is_said(qtbot: QtBot) -> None:
     assert "no web address" in why(done(qtbot, Action(Verb.HTTP_GET, "http://x:99999/")))
+
+
+def test_a_console_that_closes_in_the_midst_of_an_answer_does_not_crash(
+    qtbot: QtBot, light: ThreadingHTTPServer
+) -> None:
+    """Where Qt's client is deleted on the spot, this ends the process within some hundred answers."""
+    action = parse(f"http get: http://127.0.0.1:{light.server_port}/moved")
+    for turns in range(300):
+        Http().perform(action, "light/1")
+        for _ in range(turns % 30):
+            QApplication.processEvents()
+        if turns % 10 == 0:
+            gc.collect()
+    qtbot.waitUntil(lambda: len(Light.asked) > 0)
