@@ -7,6 +7,7 @@ of Python's own code, and compiles six functions for each class, of which a cons
 
 from collections.abc import Callable, Sequence
 from operator import attrgetter
+from types import CodeType, FunctionType
 from typing import TYPE_CHECKING, Any, TypeVar, dataclass_transform, overload
 
 __all__ = ["MISSING", "Field", "field", "fields", "is_value", "replace", "value"]
@@ -15,6 +16,7 @@ T = TypeVar("T")
 
 MISSING = object()
 """Stands for a default that there is not."""
+_NEEDED = object()
 
 
 class Field:
@@ -90,26 +92,45 @@ def fields(of: Any) -> tuple[Field, ...]:
 
 def is_value(thing: object) -> bool:
     """Whether a thing is a value or a class of values."""
-    return hasattr(thing, "_compared")
+    return issubclass(thing if isinstance(thing, type) else type(thing), _Value)
 
 
 def _made(cls: type[T], kw_only: bool) -> type[T]:
-    """The class once more: slots must be known when a class is made."""
+    """The class once more: slots must be known when a class is made. All else waits until it is asked for."""
     body = dict(cls.__dict__)
     for name in ("__dict__", "__weakref__"):
         body.pop(name, None)
-    found = tuple(_field(name, body.pop(name, MISSING)) for name in body.get("__annotations__", ()))
-    given = tuple(each.name for each in found if each.init)
-    named = {
-        "__slots__": tuple(each.name for each in found),
-        "__match_args__": () if kw_only else given,
-        "__qualname__": cls.__qualname__,
-        "_fields": found,
-        "_given": (given, _getter(given)),
-        "_compared": staticmethod(_getter([each.name for each in found if each.compare])),
-    }
-    made: type[T] = type(cls.__name__, cls.__bases__, {**_METHODS, **body, **named})
+    names = tuple(body.get("__annotations__", ()))
+    body["_declared"] = tuple([(name, body.pop(name, MISSING)) for name in names])
+    body["_kw_only"] = kw_only
+    body["__slots__"] = names
+    body["__qualname__"] = cls.__qualname__
+    made: type[T] = type(cls.__name__, (_Value,), body)
     return made
+
+
+class _Once:
+    """What is known of a class of values by its fields, worked out when it is first asked for.
+
+    Of the few hundred classes of a console most are never compared, matched or printed before it stands.
+    """
+
+    __slots__ = ("_make", "_name")
+
+    def __init__(self, make: Callable[[Any], Any]) -> None:
+        self._make = make
+
+    def __set_name__(self, _: type, name: str) -> None:
+        self._name = name
+
+    def __get__(self, _: object, kind: type) -> Any:
+        found = self._make(kind)
+        setattr(kind, self._name, found)
+        return found
+
+
+def _fields_of(kind: Any) -> tuple[Field, ...]:
+    return tuple(_field(name, given) for name, given in kind._declared)
 
 
 def _field(name: str, given: Any) -> Field:
@@ -121,81 +142,125 @@ def _field(name: str, given: Any) -> Field:
     return made
 
 
+def _names_given(kind: Any) -> tuple[str, ...]:
+    return tuple(each.name for each in kind._fields if each.init)
+
+
 def _getter(names: Sequence[str]) -> Callable[[Any], tuple[Any, ...]]:
     """What reads these attributes off a value, as a tuple."""
     if len(names) > 1:
         return attrgetter(*names)
-    return lambda of: tuple(getattr(of, name) for name in names)
+    return staticmethod(lambda of: tuple(getattr(of, name) for name in names))
 
 
-def _first_init(self: Any, /, *given: Any, **named: Any) -> None:
-    """The `__init__` of a class until its first value is made."""
-    kind: Any = type(self)
-    kind.__init__ = _initialiser(kind)
-    kind.__init__(self, *given, **named)
+class _Value:
+    """What all values have in common."""
+
+    __slots__ = ()
+    _declared: tuple[tuple[str, Any], ...] = ()
+    _kw_only = False
+    _fields: Any = _Once(_fields_of)
+    _given: Any = _Once(lambda kind: (_names_given(kind), _getter(_names_given(kind))))
+    _compared: Any = _Once(lambda kind: _getter([each.name for each in kind._fields if each.compare]))
+    __match_args__: Any = _Once(lambda kind: () if kind._kw_only else _names_given(kind))
+
+    def __init__(self, /, *given: Any, **named: Any) -> None:
+        """Of a class until its first value is made."""
+        kind: Any = type(self)
+        kind.__init__ = _initialiser(kind)
+        kind.__init__(self, *given, **named)
+
+    def __eq__(self, other: Any) -> Any:
+        if other.__class__ is not self.__class__:
+            return NotImplemented
+        return self._compared(self) == self._compared(other)
+
+    def __hash__(self) -> int:
+        return hash(self._compared(self))
+
+    def __repr__(self) -> str:
+        shown = (f"{each.name}={getattr(self, each.name)!r}" for each in self._fields if each.repr)
+        return f"{type(self).__qualname__}({', '.join(shown)})"
+
+    def __setattr__(self, name: str, _: object) -> None:
+        raise AttributeError(f"a {type(self).__name__} is a value: {name} can't change")
+
+    def __delattr__(self, name: str) -> None:
+        raise AttributeError(f"a {type(self).__name__} is a value: {name} can't change")
+
+    def __getstate__(self) -> Any:
+        return [getattr(self, each.name) for each in self._fields]
+
+    def __setstate__(self, state: list[Any]) -> None:
+        for each, kept in zip(self._fields, state, strict=True):
+            object.__setattr__(self, each.name, kept)
+
+
+# ---- making values
+
+_GIVEN, _GIVEN_OR_MADE, _MADE, _LATER = "given", "given or made", "made", "later"
+_codes: dict[tuple[tuple[str, ...], bool], CodeType] = {}
+"""By the shape of their fields, and whether they check themselves: compiling is most of what a class costs,
+and a hundred classes have twenty shapes."""
 
 
 def _initialiser(kind: Any) -> Callable[..., None]:
+    found = kind._fields
+    shape = tuple(_shape(each) for each in found), hasattr(kind, "__post_init__")
+    if shape not in _codes:
+        _codes[shape] = _compiled(*shape)
+    names, defaults = _names_given(kind), [_default(each) for each in found if each.init]
+    code = _codes[shape].replace(
+        co_varnames=("self", *names),
+        co_argcount=1 if kind._kw_only else 1 + len(names),
+        co_kwonlyargcount=len(names) if kind._kw_only else 0,
+    )
     known: dict[str, Any] = {"MISSING": MISSING}
-    arguments = ["self"] if kind.__match_args__ else ["self", "*"]
-    lines = []
-    for each in kind._fields:
-        name = each.name
-        known[f"set_{name}"] = getattr(kind, name).__set__  # the slot's own: the class refuses
-        given = name
-        if each.default_factory is not MISSING:
-            known[f"make_{name}"] = each.default_factory
-            given = f"make_{name}() if {name} is MISSING else {name}" if each.init else f"make_{name}()"
-        if each.init:
-            known[f"default_{name}"] = each.default
-            optional = each.default is not MISSING or each.default_factory is not MISSING
-            arguments.append(f"{name}=default_{name}" if optional else name)
-        if each.init or each.default_factory is not MISSING:
-            lines.append(f" set_{name}(self, {given})")
-    if hasattr(kind, "__post_init__"):
-        lines.append(" self.__post_init__()")
-    head = ", ".join(arguments).removesuffix(", *")
-    exec(f"def __init__({head}):\n" + "\n".join(lines or [" pass"]), known)
-    made: Callable[..., None] = known["__init__"]
+    for number, each in enumerate(found):
+        known[f"set_{number}"] = getattr(kind, each.name).__set__  # the slot's own: the class refuses
+        known[f"make_{number}"] = each.default_factory
+    made: Any = FunctionType(code, known)
     made.__qualname__ = f"{kind.__qualname__}.__init__"
-    return made
+    optional = {name: each for name, each in zip(names, defaults, strict=True) if each is not _NEEDED}
+    if kind._kw_only:
+        made.__kwdefaults__ = optional
+    elif tuple(optional) != names[len(names) - len(optional) :]:
+        raise TypeError(f"{kind.__qualname__}: a field without a default follows one with")
+    else:
+        made.__defaults__ = tuple(optional.values())
+    initialiser: Callable[..., None] = made
+    return initialiser
 
 
-def _eq(self: Any, other: Any) -> Any:
-    if other.__class__ is not self.__class__:
-        return NotImplemented
-    return self._compared(self) == self._compared(other)
+def _shape(of: Field) -> str:
+    if of.default_factory is MISSING:
+        return _GIVEN if of.init else _LATER
+    return _GIVEN_OR_MADE if of.init else _MADE
 
 
-def _hash(self: Any) -> int:
-    return hash(self._compared(self))
+def _default(of: Field) -> Any:
+    if of.default is MISSING and of.default_factory is MISSING:
+        return _NEEDED
+    return of.default
 
 
-def _repr(self: Any) -> str:
-    shown = (f"{each.name}={getattr(self, each.name)!r}" for each in self._fields if each.repr)
-    return f"{type(self).__qualname__}({', '.join(shown)})"
-
-
-def _refuse(self: Any, name: str, *_: object) -> None:
-    raise AttributeError(f"a {type(self).__name__} is a value: {name} can't change")
-
-
-def _state(self: Any) -> list[Any]:
-    return [getattr(self, each.name) for each in self._fields]
-
-
-def _set_state(self: Any, state: list[Any]) -> None:
-    for each, kept in zip(self._fields, state, strict=True):
-        object.__setattr__(self, each.name, kept)
-
-
-_METHODS: dict[str, Callable[..., Any]] = {
-    "__init__": _first_init,
-    "__eq__": _eq,
-    "__hash__": _hash,
-    "__repr__": _repr,
-    "__setattr__": _refuse,
-    "__delattr__": _refuse,
-    "__getstate__": _state,
-    "__setstate__": _set_state,
-}
+def _compiled(shape: tuple[str, ...], checks_itself: bool) -> CodeType:
+    """The code of an `__init__` whose arguments are still called by number."""
+    lines, names = [], []
+    for number, each in enumerate(shape):
+        if each in (_GIVEN, _GIVEN_OR_MADE):
+            names.append(f"given_{number}")
+        if each == _GIVEN:
+            lines.append(f" set_{number}(self, given_{number})")
+        elif each == _GIVEN_OR_MADE:
+            made = f"make_{number}() if given_{number} is MISSING else given_{number}"
+            lines.append(f" set_{number}(self, {made})")
+        elif each == _MADE:
+            lines.append(f" set_{number}(self, make_{number}())")
+    if checks_itself:
+        lines.append(" self.__post_init__()")
+    known: dict[str, Any] = {}
+    body = "\n".join(lines or [" pass"])
+    exec(f"def __init__({', '.join(['self', *names])}):\n{body}", known)
+    code: CodeType = known["__init__"].__code__
+    return code
