@@ -11,6 +11,7 @@ _QT_ROOMS = (
     "app",
     "awake",
     "console",
+    "hotkey",
     "picture",
     "paper",
     "look",
@@ -30,6 +31,7 @@ _ROOMS_OF = {
     "pythonosc": ("outputs",),
     "sqlite3": ("journal",),
     "pymediainfo": ("media",),
+    "xcffib": ("hotkey",),
     "time": ("clock",),
     "dataclasses": ("show",),  # of which only a type checker hears: values are our own (show/value.py)
 }

@@ -1,6 +1,7 @@
 """The settings of an open console: in force as soon as they are chosen, in the panel or in the file."""
 
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication
@@ -20,6 +21,9 @@ from ssc_console.show.events import Guards, Usual
 from ssc_console.show.snapshot import Snapshot
 from ssc_console.show.value import replace
 
+if TYPE_CHECKING:
+    from ssc_console.console.everywhere import EveryWindow
+
 BY = "settings"
 
 
@@ -33,6 +37,7 @@ class Choices(QObject):
         self._board: SettingsBoard | None = None
         self._is_closed = False
         self._tones: QObject | None = None
+        self._everywhere: EveryWindow | None = None
         kept.changed = self._put_in_force
         self._say(kept.problems)
         self._put_in_force(replace(kept.settings, keys={}), kept.settings)
@@ -44,6 +49,8 @@ class Choices(QObject):
 
     def _stop(self) -> None:
         self.watch.stop()
+        if self._everywhere is not None:
+            self._everywhere.let_go()
         self._is_closed = True
 
     # ---- the show's part of them
@@ -74,6 +81,7 @@ class Choices(QObject):
             desk.keys_have_changed()
             self._say(problems)
         self._sound(on=after.tones)
+        self._take_key(after.everywhere)
         self._tune()
 
     def _sound(self, *, on: bool) -> None:
@@ -85,6 +93,17 @@ class Choices(QObject):
             self._console.desk.show_trouble(tones.trouble, "tones")
         if self._tones is not None:
             self._tones.setProperty("on", on)
+
+    def _take_key(self, key: str) -> None:
+        if key and self._everywhere is None:
+            from ssc_console.console.everywhere import (
+                EveryWindow,
+            )  # what takes it is loaded only if it is wanted
+            from ssc_console.hotkey import hotkey
+
+            self._everywhere = EveryWindow(self._console.desk, hotkey)
+        if self._everywhere is not None:
+            self._everywhere.agree(key)
 
     def _say(self, problems: tuple[str, ...]) -> None:
         trouble = Trouble("Settings", "\n".join(problems)) if problems else None

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ssc_console.desk.key_button import KeyButton
-from ssc_console.desk.keys import Wish, key_of
+from ssc_console.desk.keys import Wish, key_everywhere, key_of
 from ssc_console.desk.press import CLEAR, Caution, Press
 from ssc_console.desk.press_guard import ANSWER, AskAgain, Obey, PressGuard, Refuse
 from ssc_console.look import fonts, paint, shapes
@@ -192,7 +192,9 @@ class BigButton(KeyButton):
 
     def _paint_note(self, painter: QPainter, room: QRectF, ink: QColor) -> None:
         assert self._press is not None
-        plain = " · ".join(filter(None, (key_of(Wish.PRESS), self._press.note)))
+        everywhere = key_everywhere()
+        anywhere = f"in every window {everywhere}" if everywhere else ""
+        plain = " · ".join(filter(None, (key_of(Wish.PRESS), anywhere, self._press.note)))
         if self._press.command is None:
             plain = self._press.note
         elif self._asks():

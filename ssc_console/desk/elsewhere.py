@@ -4,13 +4,21 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from ssc_console.desk.keys import key_everywhere
 from ssc_console.look import fonts, shapes
 from ssc_console.look.shapes import Shape
 from ssc_console.look.text import Style, line, width
 from ssc_console.look.theme import Theme
 
-WORDS = "The keyboard is elsewhere: click here to take it back"
-_STYLE = Style(24, fonts.BOLD)
+_STYLES = tuple(Style(size, fonts.BOLD) for size in (24, 22, 20, 18, 16))
+
+
+def words() -> str:
+    """What is so, and what to do."""
+    key = key_everywhere()
+    if key:
+        return f"The keyboard is elsewhere: only {key} counts · click here to take it back"
+    return "The keyboard is elsewhere: click here to take it back"
 
 
 class Elsewhere(QWidget):
@@ -21,7 +29,7 @@ class Elsewhere(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setAccessibleName(WORDS)
+        self.setAccessibleName(words())
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._theme = theme
 
@@ -32,7 +40,9 @@ class Elsewhere(QWidget):
         theme = self._theme
         painter = QPainter(self)
         painter.fillRect(event.rect(), theme.amber)
-        wide = min(width(WORDS, _STYLE), self.width() - 90.0)
+        said, room = words(), self.width() - 90.0
+        style = next((each for each in _STYLES if width(said, each) <= room), _STYLES[-1])
+        wide = min(width(said, style), room)
         x = (self.width() - wide) / 2 + 18
         shapes.draw(painter, Shape.WARNING, QRectF(x - 38, self.height() / 2 - 12, 24, 24), theme.on_amber)
-        line(painter, QRectF(x, 0, wide + 2, self.height()), WORDS, _STYLE, theme.on_amber)
+        line(painter, QRectF(x, 0, wide + 2, self.height()), said, style, theme.on_amber)

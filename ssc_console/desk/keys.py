@@ -197,6 +197,9 @@ BY_WISH = {key.wish: key for key in KEYS}
 CHOSEN = "chosen keys"
 """The application's property: keys by the name of their wish."""
 
+EVERYWHERE = "key in every window"
+"""The application's property: a key that presses the large button whichever window has the keyboard."""
+
 _PRINTED = {
     "PgDown": "Page Down", "PgUp": "Page Up",
     "Return": "Enter", "Up": "↑", "Down": "↓", "Del": "Delete", "Ins": "Insert",
@@ -216,6 +219,13 @@ def keys_for(wish: Wish) -> tuple[str, ...]:
     running = QCoreApplication.instance()
     chosen = None if running is None else running.property(CHOSEN)
     return tuple(chosen[wish.value]) if chosen and wish.value in chosen else BY_WISH[wish].keys
+
+
+def key_everywhere() -> str:
+    """What is printed of the key that counts in every window; empty: there is none."""
+    running = QCoreApplication.instance()
+    key = None if running is None else running.property(EVERYWHERE)
+    return printed(key) if key else ""
 
 
 def key_table() -> tuple[Key, ...]:

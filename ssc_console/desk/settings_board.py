@@ -16,6 +16,7 @@ _SECTIONS = {
     "look": "LOOK",
     "time": "TIME, WHERE THE AGENDA SAYS NOTHING",
     "guards": "A SECOND PRESS THAT SOON IS A SLIP",
+    "every_window": "A KEY THAT COUNTS IN EVERY WINDOW",
     "monitors": "MONITORS",
     "sound": "SOUND",
     "obs": "OBS",
@@ -28,6 +29,7 @@ _NAMES = {
     "after_take": "After a step",
     "after_automatic_take": "After one by itself",
     "after_go": "After a cue",
+    "everywhere": "Presses the large button",
     "speaker": "Speaker display",
     "programme": "Programme",
     "sound": "Sound of the programme",
@@ -37,6 +39,7 @@ _NAMES = {
     "obs_password": "Password",
 }
 _LATER = {
+    "everywhere": "no other program gets it; the meeting’s window may have the keyboard",
     "programme": "when the programme is opened next",
     "sound": "when the programme is opened next",
     "obs_host": "in the file; counts when the console is opened next",
@@ -156,6 +159,10 @@ def _shown(setting: Setting, own: Any) -> str:
     if isinstance(own, bool):
         return "on" if own else "off"
     if own == "":
-        return {"obs_host": "not used", "sound": "the system’s own"}.get(setting.name, "a free one")
+        return {"obs_host": "not used", "everywhere": "none", "sound": "the system’s own"}.get(
+            setting.name, "a free one"
+        )
+    if setting.name == "everywhere":
+        return printed(own)
     unit = {"time": " s", "guards": " ms"}.get(setting.section, "")
     return f"{own}{unit}"

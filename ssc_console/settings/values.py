@@ -26,6 +26,7 @@ class Settings:
         tones: A soft tone at warning, wrap-up and overrun.
         obs_host: Empty: OBS is not used.
         obs_password: In no `repr`.
+        everywhere: A key that presses the large button whichever window has the keyboard; empty: none.
         keys: What the person has chosen instead of the usual keys, by the name of what they do.
     """
 
@@ -43,6 +44,7 @@ class Settings:
     obs_host: str = ""
     obs_port: int = 4455
     obs_password: str = field(default="", repr=False)
+    everywhere: str = ""
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
@@ -148,6 +150,14 @@ SETTINGS = (
         "the same between two cues",
         _whole(0, 10_000, _MS),
         (0, 250, 500, 1000),
+    ),
+    Setting(
+        "every_window",
+        "press",
+        "everywhere",
+        "a key that presses the large button in every window, such as Ctrl+Alt+Space; empty: none",
+        _text,
+        ("", "Ctrl+Alt+Space", "F9", "Pause", "PgDown"),
     ),
     Setting("monitors", "speaker", "speaker", "name of the speaker's monitor; empty: a free one", _text),
     Setting(

@@ -35,7 +35,9 @@ def test_each_setting_has_a_line_that_says_what_it_is(path: Path):
     write(path, Settings(), Settings(theme="light"))
     text = path.read_text()
     assert 'theme = "light"  # dark, light or contrast' in text
-    assert set(tomllib.loads(text)) == {"look", "time", "guards", "monitors", "sound", "obs", "keys"}
+    assert set(tomllib.loads(text)) == {
+        *("look", "time", "guards", "every_window", "monitors", "sound", "obs", "keys")
+    }
 
 
 def test_what_a_person_wrote_around_a_setting_stays(path: Path):

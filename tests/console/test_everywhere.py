@@ -1,0 +1,97 @@
+"""A key that presses the large button whichever window has the keyboard, where a person has chosen one."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from ssc_console import hotkey
+from ssc_console.desk.elsewhere import words
+from ssc_console.desk.keys import EVERYWHERE
+from ssc_console.hotkey import NoHotkey
+from ssc_console.show.figures import Status
+from tests.console.test_choices import Desk
+
+
+class System:
+    """Gives a program one key, unless another has it."""
+
+    def __init__(self, *others: str) -> None:
+        self.others = others
+        self.key = ""
+        self.press: Callable[[], None] = lambda: None
+
+    def take(self, key: str, pressed: Callable[[], None]) -> None:
+        if key in self.others:
+            raise NoHotkey(f"Another program has {key} already: choose another key.")
+        self.key, self.press = key, pressed
+
+    def let_go(self) -> None:
+        self.key, self.press = "", lambda: None
+
+
+@pytest.fixture
+def system(monkeypatch: pytest.MonkeyPatch) -> System:
+    made = System("F9")
+    monkeypatch.setattr(hotkey, "hotkey", lambda: made)
+    return made
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, tmp_path: Path, system: System, qapp: object) -> Desk:
+    made = Desk(qtbot, tmp_path / "settings.toml")
+    made.console.desk.grab()  # painted: a press counts of what can have been read
+    qtbot.addWidget(made.console.desk, before_close_func=lambda _: qapp.setProperty(EVERYWHERE, ""))  # type: ignore[attr-defined]
+    return made
+
+
+def test_no_key_is_taken_that_nobody_chose(desk: Desk, system: System) -> None:
+    assert system.key == ""
+    assert words() == "The keyboard is elsewhere: click here to take it back"
+
+
+def test_the_chosen_key_presses_the_large_button_and_the_desk_says_which_it_is(
+    desk: Desk, system: System
+) -> None:
+    desk.choose("everywhere")
+    assert system.key == "Ctrl+Alt+Space"
+    assert "only Ctrl Alt Space counts" in words()
+    assert desk.line("Presses the large button").right == "Ctrl Alt Space"
+    desk.console.desk.grab()
+    system.press()
+    assert desk.show.snapshot().status is Status.ON_AIR
+
+
+def test_a_second_press_at_once_is_a_bounce_from_another_window_too(desk: Desk, system: System) -> None:
+    desk.choose("everywhere")
+    desk.console.desk.grab()
+    system.press()
+    on_air = desk.show.snapshot().on_air
+    system.press()
+    assert desk.show.snapshot().on_air == on_air
+    assert "double press" in desk.console.desk.contents.bottom.big.refusal
+
+
+def test_a_key_that_another_program_has_lights_the_lamp_and_the_next_one_puts_it_out(
+    desk: Desk, system: System
+) -> None:
+    desk.choose("everywhere")
+    desk.choose("everywhere")
+    assert system.key == ""
+    assert "Another program has F9 already" in desk.trouble()
+    assert words() == "The keyboard is elsewhere: click here to take it back"
+    desk.choose("everywhere")
+    assert (system.key, desk.trouble()) == ("Pause", "")
+
+
+def test_a_key_is_given_back_when_it_is_chosen_no_more_and_when_the_desk_is_closed(
+    desk: Desk, system: System
+) -> None:
+    for _ in range(5):
+        desk.choose("everywhere")
+    assert (system.key, desk.kept.settings.everywhere) == ("", "")
+    desk.choose("everywhere")
+    desk.console.desk.let_go()
+    desk.console.desk.close()
+    assert system.key == ""
