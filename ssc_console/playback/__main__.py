@@ -7,7 +7,7 @@ import queue
 import signal
 import sys
 import threading
-from typing import BinaryIO
+from typing import BinaryIO, NoReturn
 
 from PySide6.QtCore import QCoreApplication, QObject, QSettings, Qt, QTimer, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
@@ -104,7 +104,7 @@ def relieve() -> None:
     socket.waitForConnected(RELIEVED)
 
 
-def main() -> int:
+def main() -> NoReturn:
     """Be the programme until the desk says that it is over; if it breaks, until another one comes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is the desk's: it tells when it is over
     mouth = _Mouth(os.fdopen(os.dup(1), "wb", buffering=0))
@@ -126,10 +126,9 @@ def main() -> int:
     status = running.exec()
     settings.sync()
     mouth.close()
-    return status
+    # Before anything is deleted: a player's threads may be at work, and the ear waits for the next word.
+    os._exit(status)
 
 
 if __name__ == "__main__":
-    sys.stdout.flush()
-    status = main()
-    os._exit(status)  # a thread may still wait for the desk's next word
+    main()

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -33,8 +34,10 @@ class Told:
 
 
 @pytest.fixture
-def deck(qtbot: QtBot) -> Deck:
-    return Deck()
+def deck(qtbot: QtBot) -> Iterator[Deck]:
+    made = Deck()
+    yield made
+    made.empty()  # one that is deleted while it plays may take the process with it
 
 
 def loaded(qtbot: QtBot, deck: Deck, name: str) -> Told:
