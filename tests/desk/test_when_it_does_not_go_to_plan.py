@@ -330,7 +330,7 @@ def test_what_can_be_done_is_shown_beside_the_cues_and_done_with_one_press(runni
     assert instead.isVisible()
     assert (instead.name.text, instead.fallback.text) == ("Mr Bob next instead", "Or: Show the slides")
     assert instead.effect.text == "ends 10:39:45 · still 0:15 spare · next is Mr Bob"
-    QTest.mouseClick(instead.swap, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(instead.button, Qt.MouseButton.LeftButton)
     assert running.asked == [Move("points", "survey")]
     assert not instead.isVisible()
 
