@@ -20,13 +20,13 @@ from PySide6.QtWidgets import QWidget
 from ssc_console.desk import comparing
 from ssc_console.desk.account import Account, Comparison
 from ssc_console.desk.actions import make_actions, set_keys
+from ssc_console.desk.bar import Offer
 from ssc_console.desk.clock_controls import ClockControls
 from ssc_console.desk.contents import Contents, Given
 from ssc_console.desk.dock import Dock
 from ssc_console.desk.errands import Ask, Errands
 from ssc_console.desk.keys import KEYS, Group, Key, Wish
 from ssc_console.desk.lamp import Trouble
-from ssc_console.desk.offer_bar import Offer
 from ssc_console.desk.plan_notes import PlanNote
 from ssc_console.desk.press import Accept, Press
 from ssc_console.desk.store import Forgetful, Store
@@ -40,9 +40,9 @@ from ssc_console.show.value import replace
 
 if TYPE_CHECKING:
     from ssc_console.desk.agenda_news import AgendaNews
+    from ssc_console.desk.bar import Query
     from ssc_console.desk.board import Board
     from ssc_console.desk.programme_preview import ProgrammeView
-    from ssc_console.desk.query_bar import Query
     from ssc_console.preflight.item import Item
 
 FRAME = 6
