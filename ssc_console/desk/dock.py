@@ -159,10 +159,11 @@ class Dock(QObject):
         if before is not None:
             _away(before)
         if saying is not None and saying.words:
-            made = self._bars[kind] = Bar(self._theme, saying, self._window)
-            made.wished.connect(self.declined)
-            self.place(self._room)
-            made.show()
+            self._bars[kind] = Bar(self._theme, saying, self._window)
+            self._bars[kind].wished.connect(self.declined)
+        self.place(self._room)
+        if kind in self._bars:
+            self._bars[kind].show()
 
     def present(self, snapshot: Snapshot) -> None:
         """The panel that is open is like this."""
@@ -243,6 +244,7 @@ class Dock(QObject):
         if self._form is not None:
             _away(self._form)
             self._form = None
+            self.place(self._room)
 
     # ---- the keyboard
 

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
+from ssc_console.desk.bar import HIGH, Bar, Notice, Offer
 from ssc_console.desk.desk import Desk
 from ssc_console.desk.field_line import FieldLine
 from ssc_console.desk.forms import READY_MADE
@@ -436,6 +437,25 @@ def test_the_large_button_is_never_covered(running: Evening) -> None:
     big = running.desk.contents.bottom.big
     middle = big.mapTo(running.desk, big.rect().center())
     assert running.desk.childAt(middle) is big
+
+
+def test_a_bar_lies_on_what_is_below_it_and_comes_down_when_that_is_gone(running: Evening) -> None:
+    def foot_of_the_notice() -> int:
+        bars = running.desk.findChildren(Bar)
+        return next(bar.y() + bar.height() for bar in bars if bar.accessibleName() == "It has changed.")
+
+    dock, button = running.desk.dock, running.desk.contents.bottom
+    button_top = button.mapTo(running.desk, button.rect().topLeft()).y()
+    dock.tell(Notice("It has changed."))
+    running.desk.offer(Offer("It was interrupted.", "Go on"))
+    running.press(KEY.Key_F2)
+    form = dock.form
+    assert form is not None
+    assert foot_of_the_notice() == form.y() - HIGH
+    running.desk.back_to_show()
+    assert foot_of_the_notice() == button_top - HIGH
+    running.desk.offer(None)
+    assert foot_of_the_notice() == button_top
 
 
 def test_no_question_is_ever_a_dialog(running: Evening) -> None:
