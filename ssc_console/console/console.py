@@ -10,9 +10,10 @@ from ssc_console.clock import Clock, elapsed_milliseconds
 from ssc_console.console.accounts import RunAccount
 from ssc_console.console.ticker import Knobs, Shown, Ticker
 from ssc_console.desk.account import Comparison
+from ssc_console.desk.contents import Given
 from ssc_console.desk.desk import Desk
 from ssc_console.desk.plan_notes import PlanNote
-from ssc_console.desk.store import Store
+from ssc_console.desk.store import Forgetful, Store
 from ssc_console.look.mode_look import ModeLook
 from ssc_console.look.theme import Theme
 from ssc_console.show.commands import Command, Seen
@@ -69,18 +70,18 @@ class Console(QObject):
         self._colours = colours
         self._speaker: SpeakerDisplay | None = None
         self._account = RunAccount(lambda: show.history, reports)
-        self.desk = Desk(
-            self.ask,
-            colours,
-            mode,
-            show.snapshot().rundown.event.timezone,
-            controls,
+        given = Given(
+            theme=colours,
+            mode=mode,
+            zone=show.snapshot().rundown.event.timezone,
             elapsed=elapsed,
-            store=settings,
+            clock=controls,
+            store=settings or Forgetful(),
             notes=notes,
             account=self._account,
             comparison=comparison,
         )
+        self.desk = Desk(self.ask, given)
         self.desk.display_wished.connect(self.toggle_speaker)
         self.desk.blackout_wished.connect(self.toggle_blackout)
         self.desk.closed.connect(self.close_displays)

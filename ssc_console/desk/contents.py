@@ -17,7 +17,7 @@ from ssc_console.desk.plan_notes import PlanNote
 from ssc_console.desk.press import CLEAR, Caution, Press, reminder_words
 from ssc_console.desk.sight import Sight
 from ssc_console.desk.standing import Changed, Standing
-from ssc_console.desk.store import Store
+from ssc_console.desk.store import Forgetful, Store
 from ssc_console.look.mode_look import ModeLook
 from ssc_console.look.theme import Theme
 from ssc_console.show.commands import Measure
@@ -25,7 +25,7 @@ from ssc_console.show.figures import CueState, Status
 from ssc_console.show.green_room import Level
 from ssc_console.show.instants import WallInstant, to_show
 from ssc_console.show.snapshot import Snapshot
-from ssc_console.show.value import value
+from ssc_console.show.value import field, value
 
 if TYPE_CHECKING:
     from ssc_console.desk.after_page import AfterPage
@@ -48,6 +48,8 @@ class Given:
     Attributes:
         zone: The event's own zone.
         elapsed: Milliseconds of a clock that nobody steps.
+        clock: What a person steers it by; None: it is the real one.
+        notes: What the agenda's problems say.
         account: Tells how the run went; None: nobody does.
         comparison: The rehearsals of its agenda; None: it is none.
     """
@@ -55,10 +57,10 @@ class Given:
     theme: Theme
     mode: ModeLook
     zone: str
-    clock: ClockControls | None
     elapsed: Callable[[], int]
-    store: Store
-    notes: Sequence[PlanNote]
+    clock: ClockControls | None = None
+    store: Store = field(default_factory=Forgetful)
+    notes: Sequence[PlanNote] = ()
     account: Account | None = None
     comparison: Comparison | None = None
 
@@ -113,6 +115,13 @@ class Contents(QWidget):
         low = is_low(self.height())
         self.header.set_low(low=low)
         self.bottom.set_low(low=low)
+
+    def take_over(self, before: "Contents") -> None:
+        """Show what those showed, in whose place these are."""
+        self.more_notes, self.checks = before.more_notes, before.checks
+        self.wants_rundown, self.wants_compared = before.wants_rundown, before.wants_compared
+        if self.wants_compared and self.compare is not None:
+            self.compare.compare()
 
     def present(self, snapshot: Snapshot) -> None:
         """Be like this."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMenu, QWidget
@@ -15,15 +15,11 @@ from ssc_console.desk.field_line import FieldLine
 from ssc_console.desk.forms import READY_MADE
 from ssc_console.desk.keys import Wish
 from ssc_console.desk.press import CLEAR, Caution
-from ssc_console.desk.store import Forgetful
-from ssc_console.look import mode_look, theme
-from ssc_console.show.commands import Add, Command, Hold, Refused, Request, Seen, Start, Take
-from ssc_console.show.engine import decide
+from ssc_console.look import theme
+from ssc_console.show.commands import Add, Hold, Start, Take
 from ssc_console.show.figures import Status
+from tests.desk.evening import CTRL, KEY, Evening
 from tests.staged import Stage, minutes
-
-KEY = Qt.Key
-SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
 
 
 class Watch(QObject):
@@ -39,80 +35,6 @@ class Watch(QObject):
         if event.type() is QEvent.Type.Paint:
             self.painted.append(watched)
         return False
-
-
-class Evening:
-    """A desk on the real engine, with a clock for the show and one for the fingers."""
-
-    def __init__(self, qtbot: QtBot, stage: Stage) -> None:
-        self.stage = stage
-        self.now = 1_000_000
-        self.asked: list[Command] = []
-        self.store = Forgetful()
-        look = theme.load("dark")
-        self.desk = Desk(
-            self.ask, look, mode_look.LIVE, "Asia/Bangkok", elapsed=lambda: self.now, store=self.store
-        )
-        self.desk.resize(1280, 720)
-        self.look()
-        with qtbot.waitActive(self.desk):
-            self.desk.show()
-            self.desk.activateWindow()
-        self.look()
-        self.wait(5_000)
-
-    def ask(self, command: Command, seen: Seen | None) -> str | None:
-        self.asked.append(command)
-        try:
-            events = decide(self.stage.history.state, Request(command, "desk", seen), self.stage.now)
-        except Refused as why:
-            return str(why)
-        for event in events:
-            self.stage.history.append(event)
-        self.desk.present(self.stage.seen)
-        return None
-
-    def look(self) -> None:
-        """The desk is shown the show, and has time to paint it."""
-        self.desk.present(self.stage.seen)
-        QApplication.processEvents()
-
-    def wait(self, milliseconds: int) -> None:
-        """For the fingers' clock only."""
-        self.now += milliseconds
-
-    def later(self, text: str) -> None:
-        self.stage.at(text)
-        self.wait(60_000)
-        self.look()
-
-    def press(self, key: KEY, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        QTest.keyClick(QApplication.focusWidget() or self.desk, key, modifiers)
-        QApplication.processEvents()
-
-    def leave(self) -> None:
-        """Nothing of it stays: its keys are the application's."""
-        self.desk.hide()
-        self.desk.deleteLater()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-
-    @property
-    def asks(self) -> bool:
-        """Whether a form is open."""
-        return self.desk.dock.form is not None
-
-    @property
-    def refusal(self) -> str:
-        return self.desk.contents.bottom.big.refusal
-
-    @property
-    def status(self) -> str:
-        return self.stage.seen.status.value
-
-    @property
-    def on_air(self) -> str | None:
-        figures = self.stage.seen.on_air
-        return figures.segment.id if figures else None
 
 
 @pytest.fixture
