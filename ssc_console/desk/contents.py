@@ -14,15 +14,14 @@ from ssc_console.desk.header import Header
 from ssc_console.desk.keys import Wish
 from ssc_console.desk.low import is_low
 from ssc_console.desk.plan_notes import PlanNote
-from ssc_console.desk.press import CLEAR, Caution, Press, reminder_words
+from ssc_console.desk.press import CLEAR, Press, caution
 from ssc_console.desk.sight import Sight
 from ssc_console.desk.standing import Changed, Standing
 from ssc_console.desk.store import Forgetful, Store
 from ssc_console.look.mode_look import ModeLook
 from ssc_console.look.theme import Theme
 from ssc_console.show.commands import Measure
-from ssc_console.show.figures import CueState, Status
-from ssc_console.show.green_room import Level
+from ssc_console.show.figures import Status
 from ssc_console.show.instants import WallInstant, to_show
 from ssc_console.show.snapshot import Snapshot
 from ssc_console.show.value import field, value
@@ -139,8 +138,8 @@ class Contents(QWidget):
             self._turn_to(page)
         if changed is not Changed.HOUR:
             words = words or snapshot.status is Status.BEFORE
-            caution = self._caution(snapshot) if words else CLEAR
-            self.bottom.present(snapshot, caution, words=words)
+            notes = (*self.more_notes, *self._given.notes)
+            self.bottom.present(snapshot, caution(snapshot, notes) if words else CLEAR, words=words)
 
     def side(self) -> QRect:
         """Where a panel may lie, in the window's own places: never over the countdown or the cues."""
@@ -335,29 +334,3 @@ class Contents(QWidget):
     def _is_scrubbing(self) -> bool:
         """Whether the strip of the live page is in somebody's hand: it stays there until it is let go."""
         return self._live is not None and self._live.strip.is_held
-
-    def _caution(self, snapshot: Snapshot) -> Caution:
-        """What stands in the way of the next press."""
-        coming = snapshot.next.segment.id if snapshot.next is not None else None
-        if snapshot.on_air is not None and snapshot.on_air.begun_at is None:
-            coming = snapshot.on_air.segment.id
-        missing = snapshot.missing
-        if missing is not None:
-            from ssc_console.desk.green_room_board import missing_words
-
-            return Caution(missing_words(snapshot, missing), grave=missing.level is Level.RED)
-        if snapshot.reminder is not None:
-            return Caution(reminder_words(snapshot, snapshot.reminder))
-        notes = (*self.more_notes, *self._given.notes)
-        known = next((note.short for note in notes if note.segment == coming and note.short), "")
-        return Caution(known or ("" if coming is None else _unconfirmed(snapshot, coming)))
-
-
-def _unconfirmed(snapshot: Snapshot, segment: str) -> str:
-    """What nobody has confirmed of what has to be so before a segment is on air."""
-    open_ones = [
-        cue.text
-        for cue in snapshot.segment(segment).cues
-        if cue.confirm and snapshot.cue(cue.id).state not in (CueState.DONE, CueState.DISMISSED)
-    ]
-    return f"not confirmed: {open_ones[0]}" if open_ones else ""
