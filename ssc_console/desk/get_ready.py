@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 _NEEDED_SOON = (
     "rundown_list",
+    "row_menu",
     "wishes",
     "panel",
     "catch_up_board",
