@@ -37,7 +37,7 @@ def desk(shows: int) -> None:
     _watch_paints(painted)
     shared.spin(application, SETTLED)
     gc.collect()
-    gc.freeze()  # as the desk does (app)
+    gc.freeze()  # as an open console does (`sweeping`)
 
     def press() -> tuple[float, float]:
         fingers[0] += 5_000

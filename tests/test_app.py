@@ -5,7 +5,7 @@ import sys
 
 from pytestqt.qtbot import QtBot
 
-from ssc_console.app import put_away_what_is_past
+from ssc_console.app.rehearsal import put_away_what_is_past
 from ssc_console.clock import ScriptedClock
 from ssc_console.desk import get_ready
 from ssc_console.desk.desk import Desk
@@ -34,7 +34,9 @@ def test_a_rehearsal_that_begins_in_the_middle_is_not_called_to_the_beginning():
 
 def test_the_modules_of_a_desk_are_imported_by_pythons_own_import() -> None:
     """PySide's reads the source of each: the desk would open a tenth later."""
-    script = "import builtins as b; own = b.__import__; import ssc_console.app; assert b.__import__ is own"
+    script = (
+        "import builtins as b; own = b.__import__; import ssc_console.app.live; assert b.__import__ is own"
+    )
     subprocess.run([sys.executable, "-c", script], check=True)
 
 

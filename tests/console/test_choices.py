@@ -243,7 +243,7 @@ def test_tones_are_soft_begin_and_end_at_nothing_and_count_the_phase(qtbot: QtBo
 
 def test_what_sounds_is_not_loaded_unless_it_is_wanted(tmp_path: Path):
     program = (
-        "import sys, ssc_console.app, ssc_console.console.choices, ssc_console.console.kept, "
+        "import sys, ssc_console.app.live, ssc_console.console.choices, ssc_console.console.kept, "
         "ssc_console.desk.settings_board; sys.exit('PySide6.QtMultimedia' in sys.modules)"
     )
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
