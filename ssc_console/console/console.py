@@ -62,8 +62,6 @@ class Console(QObject):
         self.ticker = Ticker(show, clock, self)
         if controls is not None:
             controls.ticker = self.ticker
-        self._mode = mode
-        self._controls = controls
         self.speaker_monitor = ""
         self._also_shown: list[Surface] = []
         self.objections: list[Callable[[Command], str | None]] = []
@@ -82,6 +80,9 @@ class Console(QObject):
             comparison=comparison,
         )
         self.desk = Desk(self.ask, given)
+        self._hear()
+
+    def _hear(self) -> None:
         self.desk.display_wished.connect(self.toggle_speaker)
         self.desk.blackout_wished.connect(self.toggle_blackout)
         self.desk.closed.connect(self.close_displays)
@@ -101,7 +102,6 @@ class Console(QObject):
 
     def set_mode(self, mode: ModeLook) -> None:
         """Look like this mode from now on."""
-        self._mode = mode
         self.desk.set_mode(mode)
         if self._speaker is not None:
             self._speaker.set_mode(mode)
@@ -119,7 +119,7 @@ class Console(QObject):
 
     def rate(self) -> float:
         """How many times as fast as life the show's clock runs; 0: it stands still."""
-        controls = self._controls
+        controls = self.desk.given.clock
         if controls is None:
             return 1.0
         return 0.0 if controls.paused else controls.speed
@@ -140,7 +140,7 @@ class Console(QObject):
         if self._speaker is None:
             from ssc_console.displays.speaker import SpeakerDisplay
 
-            self._speaker = SpeakerDisplay(self._colours, self._mode, self.desk)
+            self._speaker = SpeakerDisplay(self._colours, self.desk.given.mode, self.desk)
             self._surfaces()
         return self._speaker
 
