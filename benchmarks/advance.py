@@ -5,67 +5,82 @@
 
 import gc
 import time
+from datetime import timedelta
+from typing import TYPE_CHECKING
 
 import shared
 
+if TYPE_CHECKING:
+    from ssc_console.agenda import Loaded
+
 SHOWS, BOUND, WAIT = 8, 16.7, 0.04
+SPARE = timedelta(seconds=20)
+"""Between two presses: the engine, too, refuses a second one that comes at once."""
 SETTLED = 2.5
 """Seconds in which a new desk makes ready what a press may need; the show is never started sooner."""
 
 
-def desk(shows: int) -> None:
-    """Press Space through the show, over and over, on a clock that stands still; note the milliseconds."""
-    from datetime import timedelta
+class Fingers:
+    """Press Space on a desk whose clock stands still, and note the milliseconds until all is painted."""
 
-    from PySide6.QtCore import Qt
-    from PySide6.QtTest import QTest
-    from PySide6.QtWidgets import QApplication
+    def __init__(self, agenda: "Loaded") -> None:
+        from ssc_console.clock import SimulatedClock
+        from ssc_console.show.instants import ShowInstant
 
-    from ssc_console.clock import SimulatedClock
-    from ssc_console.show.commands import Reset
-    from ssc_console.show.figures import Status
-    from ssc_console.show.instants import ShowInstant
+        assert agenda.rundown is not None
+        self.moved_at = 0
+        self.clock = SimulatedClock(ShowInstant(agenda.rundown.event.start))
+        self.application, self.console = shared.console(agenda, self.clock, elapsed=lambda: self.moved_at)
+        self.clock.pause()
+        self._painted = [0.0]
+        _watch_paints(self._painted)
 
-    fingers = [0]
+    def press(self) -> tuple[float, float]:
+        """Once; the milliseconds that passed, and those that were computed."""
+        from PySide6.QtCore import Qt
+        from PySide6.QtTest import QTest
 
-    agenda = shared.loaded()
-    assert agenda.rundown is not None
-    clock = SimulatedClock(ShowInstant(agenda.rundown.event.start))
-    application, made = shared.console(agenda, clock, elapsed=lambda: fingers[0])  # nobody waits
-    clock.pause()
-    painted = [0.0]
-    _watch_paints(painted)
-    shared.spin(application, SETTLED)
-    gc.collect()
-    gc.freeze()  # as the desk does (app)
-
-    def press() -> tuple[float, float]:
-        fingers[0] += 5_000
-        clock.jump_by(timedelta(seconds=20))  # the engine, too, refuses a second press that comes at once
-        made.ticker.look()
-        shared.spin(application, WAIT)
+        self.moved_at += 5_000
+        self.clock.jump_by(SPARE)
+        self.console.ticker.look()
+        shared.spin(self.application, WAIT)
         began, computed = time.perf_counter(), time.thread_time()
-        QTest.keyClick(made.desk, Qt.Key.Key_Space)
-        ends = time.perf_counter() + WAIT
-        last, computed_last = began, computed
-        while time.perf_counter() < ends:
-            before = painted[0]
-            QApplication.processEvents()
-            if painted[0] != before:
-                # What was painted is on the screen too.
-                last, computed_last = time.perf_counter(), time.thread_time()
+        QTest.keyClick(self.console.desk, Qt.Key.Key_Space)
+        last, computed_last = self._until_painted(began, computed)
         return (last - began) * 1000, (computed_last - computed) * 1000
 
+    def _until_painted(self, began: float, computed: float) -> tuple[float, float]:
+        """When the last widget was painted, by both clocks."""
+        ends = time.perf_counter() + WAIT
+        while time.perf_counter() < ends:
+            before = self._painted[0]
+            self.application.processEvents()
+            if self._painted[0] != before:
+                # What was painted is on the screen too.
+                began, computed = time.perf_counter(), time.thread_time()
+        return began, computed
+
+
+def desk(shows: int) -> None:
+    """Press Space through the show, over and over."""
+    from ssc_console.show.commands import Reset
+    from ssc_console.show.figures import Status
+
+    fingers = Fingers(shared.loaded())
+    console = fingers.console
+    shared.spin(fingers.application, SETTLED)
+    gc.collect()
+    gc.freeze()  # as an open console does (`sweeping`)
     took: list[tuple[float, float]] = []
     for _ in range(shows):
-        while made.session.snapshot().status is not Status.ENDED:
-            revision = made.session.snapshot().revision
-            milliseconds = press()
-            fingers[0] -= 3_000  # a second press, where one is wanted, in time
-            if made.session.snapshot().revision != revision:
+        while console.session.snapshot().status is not Status.ENDED:
+            revision = console.session.snapshot().revision
+            milliseconds = fingers.press()
+            fingers.moved_at -= 3_000  # a second press, where one is wanted, in time
+            if console.session.snapshot().revision != revision:
                 took.append(milliseconds)
-        made.ask(Reset(), None)
-        shared.spin(application, WAIT)
+        console.ask(Reset(), None)
+        shared.spin(fingers.application, WAIT)
     shared.report(took)
 
 

@@ -133,6 +133,30 @@ def verdict(fits: bool) -> str:
     return "fits" if fits else "MISSES"
 
 
+def row_of(name: str, seconds: Sequence[float]) -> tuple[float, tuple[str, ...]]:
+    """For `table_against`: the median, and a name with the median and the least in milliseconds."""
+    middle = median(seconds)
+    return middle, (name, f"{middle * 1000:.0f} ms", f"{min(seconds) * 1000:.0f} ms")
+
+
+def table_against(
+    bare: tuple[float, Sequence[str]], ours: tuple[float, Sequence[str]], head: Sequence[str], bound: float
+) -> None:
+    """Print a bare thing and ours: how many times as much ours takes, and whether that fits.
+
+    Args:
+        bare, ours: What is compared, and the other cells of the row.
+        head: Over those cells.
+        bound: So many times as much it may take.
+    """
+    ratio = ours[0] / bare[0]
+    table(
+        (*head, "ratio", f"bound {bound}"),
+        (*bare[1], "1.00", ""),
+        (*ours[1], f"{ratio:.2f}", verdict(ratio <= bound)),
+    )
+
+
 # ---- windows
 
 

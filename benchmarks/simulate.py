@@ -41,17 +41,11 @@ def main() -> None:
                 seconds = _seconds([sys.executable, *command])
                 if number:  # the first warms the file caches
                     taken[name].append(seconds)
-    bare_, console_ = (shared.median(taken[name]) for name in ("bare", "console"))
-    shared.table(
-        (f"{READS} reads", "median", "least", "ratio", f"bound {BOUND}"),
-        ("import yaml, pytz", f"{bare_ * 1000:.0f} ms", f"{min(taken['bare']) * 1000:.0f} ms", "1.00", ""),
-        (
-            "simulate",
-            f"{console_ * 1000:.0f} ms",
-            f"{min(taken['console']) * 1000:.0f} ms",
-            f"{console_ / bare_:.2f}",
-            shared.verdict(console_ / bare_ <= BOUND),
-        ),
+    shared.table_against(
+        shared.row_of("import yaml, pytz", taken["bare"]),
+        shared.row_of("simulate", taken["console"]),
+        (f"{READS} reads", "median", "least"),
+        BOUND,
     )
 
 

@@ -62,17 +62,11 @@ def main() -> None:
     for _ in range(given.runs):
         for part, found in taken.items():
             found.append(_seconds(part, given.screen))
-    bare_, desk_ = (shared.median(taken[part]) for part in ("bare", "desk"))
-    shared.table(
-        ("to the first paint", "median", "least", "ratio", f"bound {BOUND}"),
-        ("bare window", f"{bare_ * 1000:.0f} ms", f"{min(taken['bare']) * 1000:.0f} ms", "1.00", ""),
-        (
-            "desk",
-            f"{desk_ * 1000:.0f} ms",
-            f"{min(taken['desk']) * 1000:.0f} ms",
-            f"{desk_ / bare_:.2f}",
-            shared.verdict(desk_ / bare_ <= BOUND),
-        ),
+    shared.table_against(
+        shared.row_of("bare window", taken["bare"]),
+        shared.row_of("desk", taken["desk"]),
+        ("to the first paint", "median", "least"),
+        BOUND,
     )
     return None
 

@@ -7,7 +7,7 @@ import sys
 def main() -> int:
     """Run the command line; the exit status."""
     # A command on paper is over before the collector finds anything: it would only look at what was imported,
-    # again and again, and all of it once more at the end (15 ms of 150). The desk lets it work (app).
+    # again and again, and all of it once more at the end (15 ms of 150). A console lets it work (`sweeping`).
     gc.disable()
     from ssc_console.cli import run
 

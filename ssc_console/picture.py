@@ -12,6 +12,7 @@ from ssc_console.console.accounts import RunAccount
 from ssc_console.console.application import application
 from ssc_console.console.console import plan_notes
 from ssc_console.console.ticker import Knobs
+from ssc_console.desk.contents import Given
 from ssc_console.desk.desk import Desk
 from ssc_console.displays.speaker import SpeakerDisplay
 from ssc_console.look import mode_look, theme
@@ -66,17 +67,15 @@ def _screen(loaded: "Loaded", screen: str, colours: theme.Theme, performance: Pe
         display = SpeakerDisplay(colours, mode)
         display.present(snapshot)
         return display
-    clock = Knobs(SimulatedClock(snapshot.now))
-    zone = snapshot.rundown.event.timezone
-    desk = Desk(
-        lambda *_: None,
-        colours,
-        mode,
-        zone,
-        clock,
+    given = Given(
+        theme=colours,
+        mode=mode,
+        zone=snapshot.rundown.event.timezone,
         elapsed=elapsed_milliseconds,
+        clock=Knobs(SimulatedClock(snapshot.now)),
         notes=plan_notes(loaded),
         account=RunAccount(lambda: History.of(performance.events), ""),
     )
+    desk = Desk(lambda *_: None, given)
     desk.present(snapshot)
     return desk

@@ -5,14 +5,15 @@ import sys
 
 from pytestqt.qtbot import QtBot
 
-from ssc_console.app import put_away_what_is_past
+from ssc_console.app.rehearsal import put_away_what_is_past
 from ssc_console.clock import ScriptedClock
+from ssc_console.desk import get_ready
 from ssc_console.desk.desk import Desk
-from ssc_console.look import mode_look, theme
 from ssc_console.session import Session
 from ssc_console.show.commands import Take
 from ssc_console.show.figures import CueState
 from ssc_console.show.instants import ShowInstant
+from tests.desk.evening import given
 from tests.show.playbook import cue, instant, rundown, segment
 from tests.staged import Stage
 
@@ -33,12 +34,14 @@ def test_a_rehearsal_that_begins_in_the_middle_is_not_called_to_the_beginning():
 
 def test_the_modules_of_a_desk_are_imported_by_pythons_own_import() -> None:
     """PySide's reads the source of each: the desk would open a tenth later."""
-    script = "import builtins as b; own = b.__import__; import ssc_console.app; assert b.__import__ is own"
+    script = (
+        "import builtins as b; own = b.__import__; import ssc_console.app.live; assert b.__import__ is own"
+    )
     subprocess.run([sys.executable, "-c", script], check=True)
 
 
 def test_a_desk_is_shown_before_its_keys_are_made(qtbot: QtBot) -> None:
-    made = Desk(lambda *_: None, theme.load("dark"), mode_look.LIVE, "Asia/Bangkok", elapsed=lambda: 0)
+    made = Desk(lambda *_: None, given())
     qtbot.addWidget(made)
     assert not made.actions()
     made.show()
@@ -46,11 +49,11 @@ def test_a_desk_is_shown_before_its_keys_are_made(qtbot: QtBot) -> None:
 
 
 def test_the_page_of_the_running_show_has_been_painted_before_the_show_is_started(qtbot: QtBot) -> None:
-    made = Desk(lambda *_: None, theme.load("dark"), mode_look.LIVE, "Asia/Bangkok", elapsed=lambda: 0)
+    made = Desk(lambda *_: None, given())
     qtbot.addWidget(made)
     made.present(Stage().seen)
     made.show()
-    list(made._parts())
+    list(get_ready.parts(made))
     live = made.contents.live
     assert not live.isVisible()
     assert live.size() == made.contents.before.size()

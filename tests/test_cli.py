@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from ssc_console.cli import run
+from tests import show_keys
 
 AGENDA = str(Path(__file__).resolve().parent.parent / "agenda.yaml")
 
@@ -30,66 +31,11 @@ def test_a_simulated_show_is_one_json_document(script: Path, capsys: pytest.Capt
 def test_show_has_exactly_the_keys_that_others_rely_on(script: Path, capsys: pytest.CaptureFixture[str]):
     run(["simulate", AGENDA, "--script", str(script), "--json"])
     read = json.loads(capsys.readouterr().out)["reads"][1]
-    assert set(read) == {
-        "mode",
-        "status",
-        "now",
-        "revision",
-        "event",
-        "on_air",
-        "next",
-        "planned_end",
-        "projected_end",
-        "over_under_ms",
-        "to_hard_out_ms",
-        "started_at",
-        "ended_at",
-        "postponed_to",
-        "not_aired_ms",
-        "message",
-        "message_flashed_at",
-        "can_undo",
-        "can_redo",
-        "catch_up",
-        "people",
-        "missing",
-        "reminder",
-        "segments",
-        "cues",
-    }
-    assert set(read["on_air"]) == {
-        "id",
-        "title",
-        "kind",
-        "speakers",
-        "taken_at",
-        "begun_at",
-        "intro_remaining_ms",
-        "allotted_ms",
-        "elapsed_ms",
-        "remaining_ms",
-        "phase",
-        "display",
-        "held",
-        "warning_ms",
-        "wrap_up_ms",
-        "media",
-        "counts_to",
-    }
-    assert set(read["segments"][0]) == {
-        "id",
-        "state",
-        "planned_start",
-        "planned_end",
-        "projected_start",
-        "projected_end",
-        "actual_start",
-        "actual_end",
-        "planned_ms",
-        "allotted_ms",
-        "intro_ms",
-    }
-    assert set(read["cues"][0]) == {"id", "segment", "state", "due_at", "text", "to"}
+    assert tuple(read) == show_keys.SHOW
+    assert tuple(read["event"]) == show_keys.EVENT
+    assert set(read["on_air"]) == set(show_keys.ON_AIR)
+    assert set(read["segments"][0]) == set(show_keys.SEGMENT)
+    assert set(read["cues"][0]) == set(show_keys.CUE)
     assert read["now"] == "2020-09-14T10:31:00.000+07:00"
 
 

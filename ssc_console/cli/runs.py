@@ -76,9 +76,11 @@ def _where(name: str | None, journal: str | None) -> tuple[Any, int | None]:
 
 
 def replay(options: argparse.Namespace) -> int:
-    from ssc_console import app
+    from ssc_console.app import replay
 
-    return app.replay(find_run(options.run, options.journal), options.theme, options.speed, options.journal)
+    return replay.replay(
+        find_run(options.run, options.journal), options.theme, options.speed, options.journal
+    )
 
 
 def export(options: argparse.Namespace) -> int:

@@ -46,13 +46,13 @@ def check(options: argparse.Namespace) -> int:
 
 def preflight(options: argparse.Namespace) -> int:
     """Look at everything that the show needs; 1 if anything is wrong."""
-    from ssc_console import app
+    from ssc_console.app import check
     from ssc_console.preflight.item import Verdict
     from ssc_console.preflight.told import told_json, told_text
 
     path = agenda_or_default(options.agenda)
     rundown = load_agenda(path).rundown
-    items = app.preflight(rundown, path, options.journal)
+    items = check.preflight(rundown, path, options.journal)
     if options.json:
         print(json.dumps(told_json(items, rundown.event.title), ensure_ascii=False, indent=2))
     else:
@@ -115,28 +115,32 @@ def desk(options: argparse.Namespace) -> int:
 
     An interrupted live show is gone on with whatever day it is and whatever has become of the agenda.
     """
-    from ssc_console import app
+    from ssc_console.app import parts
 
     path = agenda_or_default(options.agenda)
-    interrupted = app.interrupted(options.journal)
+    interrupted = parts.interrupted(options.journal)
     loaded = load_agenda(path, needed=interrupted is None)
-    wanted = app.Wanted(
+    wanted = parts.Wanted(
         path=path,
         loaded=loaded,
         look=options.theme,
         journal=options.journal,
         media_length=media_length,
     )
-    if options.live or interrupted is not None or app.is_about_now(loaded.rundown.event):
-        return app.live(wanted)
+    if options.live or interrupted is not None or parts.is_about_now(loaded.rundown.event):
+        from ssc_console.app import live
+
+        return live.live(wanted)
+    from ssc_console.app import rehearsal
+
     event = loaded.rundown.event
     day = timecode.day(event.start, event.timezone)
     print(f"The event is not today but on {day}: this is a rehearsal. --live opens it live.", file=sys.stderr)
-    return app.rehearse(wanted, WallInstant(event.start - BEFORE_THE_START), 1.0)
+    return rehearsal.rehearse(wanted, WallInstant(event.start - BEFORE_THE_START), 1.0)
 
 
 def rehearse(options: argparse.Namespace) -> int:
-    from ssc_console import app
+    from ssc_console.app import parts, rehearsal
     from ssc_console.show.value import replace
 
     path = agenda_or_default(options.agenda)
@@ -145,7 +149,7 @@ def rehearse(options: argparse.Namespace) -> int:
     at = _planned_start(loaded.rundown, options.segment)
     if options.at is not None:
         at = _time_of_day(options.at, loaded.rundown.event)
-    wanted = app.Wanted(
+    wanted = parts.Wanted(
         path=path,
         loaded=loaded,
         look=options.theme,
@@ -154,7 +158,7 @@ def rehearse(options: argparse.Namespace) -> int:
         media_length=media_length,
         part=lambda rundown: _part_of_a_later(rundown, options.session),
     )
-    return app.rehearse(wanted, at, options.speed, options.segment)
+    return rehearsal.rehearse(wanted, at, options.speed, options.segment)
 
 
 def _part(rundown: Any, session: str | None) -> Any:

@@ -10,9 +10,10 @@ from ssc_console.clock import Clock, elapsed_milliseconds
 from ssc_console.console.accounts import RunAccount
 from ssc_console.console.ticker import Knobs, Shown, Ticker
 from ssc_console.desk.account import Comparison
+from ssc_console.desk.contents import Given
 from ssc_console.desk.desk import Desk
 from ssc_console.desk.plan_notes import PlanNote
-from ssc_console.desk.store import Store
+from ssc_console.desk.store import Forgetful, Store
 from ssc_console.look.mode_look import ModeLook
 from ssc_console.look.theme import Theme
 from ssc_console.show.commands import Command, Seen
@@ -61,26 +62,27 @@ class Console(QObject):
         self.ticker = Ticker(show, clock, self)
         if controls is not None:
             controls.ticker = self.ticker
-        self._mode = mode
-        self._controls = controls
         self.speaker_monitor = ""
         self._also_shown: list[Surface] = []
         self.objections: list[Callable[[Command], str | None]] = []
         self._colours = colours
         self._speaker: SpeakerDisplay | None = None
         self._account = RunAccount(lambda: show.history, reports)
-        self.desk = Desk(
-            self.ask,
-            colours,
-            mode,
-            show.snapshot().rundown.event.timezone,
-            controls,
+        given = Given(
+            theme=colours,
+            mode=mode,
+            zone=show.snapshot().rundown.event.timezone,
             elapsed=elapsed,
-            store=settings,
+            clock=controls,
+            store=settings or Forgetful(),
             notes=notes,
             account=self._account,
             comparison=comparison,
         )
+        self.desk = Desk(self.ask, given)
+        self._hear()
+
+    def _hear(self) -> None:
         self.desk.display_wished.connect(self.toggle_speaker)
         self.desk.blackout_wished.connect(self.toggle_blackout)
         self.desk.closed.connect(self.close_displays)
@@ -100,7 +102,6 @@ class Console(QObject):
 
     def set_mode(self, mode: ModeLook) -> None:
         """Look like this mode from now on."""
-        self._mode = mode
         self.desk.set_mode(mode)
         if self._speaker is not None:
             self._speaker.set_mode(mode)
@@ -118,7 +119,7 @@ class Console(QObject):
 
     def rate(self) -> float:
         """How many times as fast as life the show's clock runs; 0: it stands still."""
-        controls = self._controls
+        controls = self.desk.given.clock
         if controls is None:
             return 1.0
         return 0.0 if controls.paused else controls.speed
@@ -139,7 +140,7 @@ class Console(QObject):
         if self._speaker is None:
             from ssc_console.displays.speaker import SpeakerDisplay
 
-            self._speaker = SpeakerDisplay(self._colours, self._mode, self.desk)
+            self._speaker = SpeakerDisplay(self._colours, self.desk.given.mode, self.desk)
             self._surfaces()
         return self._speaker
 

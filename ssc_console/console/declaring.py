@@ -2,8 +2,8 @@
 
 from ssc_console import timecode
 from ssc_console.console.console import Console
+from ssc_console.desk.bar import Query
 from ssc_console.desk.keys import Wish
-from ssc_console.desk.query_bar import Query
 from ssc_console.look import mode_look
 from ssc_console.show.declared import early_by
 from ssc_console.show.snapshot import Snapshot

@@ -9,7 +9,7 @@ from ssc_console.clock import RealClock, wall_now
 from ssc_console.console.console import Console
 from ssc_console.console.keeper import Keeper
 from ssc_console.console.recovery import take_over
-from ssc_console.desk.offer_bar import Offer
+from ssc_console.desk.bar import Offer
 from ssc_console.following import Following
 from ssc_console.journal.file import JournalProblem
 from ssc_console.journal.owner import Owner, Ownership, take

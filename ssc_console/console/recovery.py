@@ -7,8 +7,8 @@ from ssc_console import timecode
 from ssc_console.clock import RealClock
 from ssc_console.console.console import Console
 from ssc_console.console.keeper import Keeper
+from ssc_console.desk.bar import Offer
 from ssc_console.desk.billing import called
-from ssc_console.desk.offer_bar import Offer
 from ssc_console.following import Following
 from ssc_console.journal.run import KeptRun
 from ssc_console.session import Session

@@ -14,10 +14,10 @@ from ssc_console.agenda import Loaded, Problem, Severity, load
 from ssc_console.console.console import Console, plan_notes
 from ssc_console.console.file_watch import FileWatch
 from ssc_console.desk.agenda_news import AgendaNews
+from ssc_console.desk.bar import Notice
 from ssc_console.desk.facts_card import Tone
 from ssc_console.desk.keys import Wish, key_of
 from ssc_console.desk.lamp import Trouble
-from ssc_console.desk.notice_bar import Notice
 from ssc_console.desk.reload_words import counted, row_notes
 from ssc_console.session import Session
 from ssc_console.show.agenda_change import AgendaChange, ChangeName, Difference

@@ -5,7 +5,7 @@ from datetime import timedelta
 from ssc_console.clock import RecordedClock
 from ssc_console.console.console import Console
 from ssc_console.console.ticker import Knobs
-from ssc_console.desk.offer_bar import Offer
+from ssc_console.desk.bar import Offer
 from ssc_console.following import Following
 from ssc_console.journal.run import KeptRun
 from ssc_console.show.history import History

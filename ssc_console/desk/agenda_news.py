@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from ssc_console.desk.notice_bar import Notice
+from ssc_console.desk.bar import Notice
 from ssc_console.desk.rundown_rows import Note
 from ssc_console.show.agenda_change import Difference
 from ssc_console.show.value import field, value

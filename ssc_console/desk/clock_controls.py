@@ -3,9 +3,12 @@
 from datetime import timedelta
 from typing import Protocol
 
+from ssc_console.desk.keys import Group
 from ssc_console.show.instants import ShowInstant
 
 SPEEDS = (1.0, 2.0, 4.0, 8.0, 15.0, 30.0, 60.0)
+OF_A_CLOCK = frozenset({Group.CLOCK, Group.REHEARSAL, Group.REPLAY})
+"""The keys that steer a clock."""
 
 
 class ClockControls(Protocol):
@@ -47,3 +50,12 @@ def faster(speed: float) -> float:
 def slower(speed: float) -> float:
     """The next speed down."""
     return max((one for one in SPEEDS if one < speed), default=SPEEDS[0])
+
+
+def groups(clock: ClockControls | None) -> frozenset[Group]:
+    """Whose keys there are on a desk with that clock; None: nobody steers it, it is a live show's."""
+    its_own: frozenset[Group] = frozenset()
+    if clock is not None:
+        its_own = frozenset({Group.CLOCK, Group.REPLAY if clock.goes_back else Group.REHEARSAL})
+    of_a_live_run = {Group.RUN} if clock is not None else set()
+    return frozenset(Group) - OF_A_CLOCK - of_a_live_run | its_own

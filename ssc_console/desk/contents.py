@@ -14,18 +14,17 @@ from ssc_console.desk.header import Header
 from ssc_console.desk.keys import Wish
 from ssc_console.desk.low import is_low
 from ssc_console.desk.plan_notes import PlanNote
-from ssc_console.desk.press import CLEAR, Caution, Press, reminder_words
+from ssc_console.desk.press import CLEAR, Press, caution
 from ssc_console.desk.sight import Sight
 from ssc_console.desk.standing import Changed, Standing
-from ssc_console.desk.store import Store
+from ssc_console.desk.store import Forgetful, Store
 from ssc_console.look.mode_look import ModeLook
 from ssc_console.look.theme import Theme
 from ssc_console.show.commands import Measure
-from ssc_console.show.figures import CueState, Status
-from ssc_console.show.green_room import Level
+from ssc_console.show.figures import Status
 from ssc_console.show.instants import WallInstant, to_show
 from ssc_console.show.snapshot import Snapshot
-from ssc_console.show.value import value
+from ssc_console.show.value import field, value
 
 if TYPE_CHECKING:
     from ssc_console.desk.after_page import AfterPage
@@ -48,6 +47,8 @@ class Given:
     Attributes:
         zone: The event's own zone.
         elapsed: Milliseconds of a clock that nobody steps.
+        clock: What a person steers it by; None: it is the real one.
+        notes: What the agenda's problems say.
         account: Tells how the run went; None: nobody does.
         comparison: The rehearsals of its agenda; None: it is none.
     """
@@ -55,10 +56,10 @@ class Given:
     theme: Theme
     mode: ModeLook
     zone: str
-    clock: ClockControls | None
     elapsed: Callable[[], int]
-    store: Store
-    notes: Sequence[PlanNote]
+    clock: ClockControls | None = None
+    store: Store = field(default_factory=Forgetful)
+    notes: Sequence[PlanNote] = ()
     account: Account | None = None
     comparison: Comparison | None = None
 
@@ -114,6 +115,13 @@ class Contents(QWidget):
         self.header.set_low(low=low)
         self.bottom.set_low(low=low)
 
+    def take_over(self, before: "Contents") -> None:
+        """Show what those showed, in whose place these are."""
+        self.more_notes, self.checks = before.more_notes, before.checks
+        self.wants_rundown, self.wants_compared = before.wants_rundown, before.wants_compared
+        if self.wants_compared and self.compare is not None:
+            self.compare.compare()
+
     def present(self, snapshot: Snapshot) -> None:
         """Be like this."""
         self._snapshot = snapshot
@@ -130,8 +138,8 @@ class Contents(QWidget):
             self._turn_to(page)
         if changed is not Changed.HOUR:
             words = words or snapshot.status is Status.BEFORE
-            caution = self._caution(snapshot) if words else CLEAR
-            self.bottom.present(snapshot, caution, words=words)
+            notes = (*self.more_notes, *self._given.notes)
+            self.bottom.present(snapshot, caution(snapshot, notes) if words else CLEAR, words=words)
 
     def side(self) -> QRect:
         """Where a panel may lie, in the window's own places: never over the countdown or the cues."""
@@ -326,29 +334,3 @@ class Contents(QWidget):
     def _is_scrubbing(self) -> bool:
         """Whether the strip of the live page is in somebody's hand: it stays there until it is let go."""
         return self._live is not None and self._live.strip.is_held
-
-    def _caution(self, snapshot: Snapshot) -> Caution:
-        """What stands in the way of the next press."""
-        coming = snapshot.next.segment.id if snapshot.next is not None else None
-        if snapshot.on_air is not None and snapshot.on_air.begun_at is None:
-            coming = snapshot.on_air.segment.id
-        missing = snapshot.missing
-        if missing is not None:
-            from ssc_console.desk.green_room_board import missing_words
-
-            return Caution(missing_words(snapshot, missing), grave=missing.level is Level.RED)
-        if snapshot.reminder is not None:
-            return Caution(reminder_words(snapshot, snapshot.reminder))
-        notes = (*self.more_notes, *self._given.notes)
-        known = next((note.short for note in notes if note.segment == coming and note.short), "")
-        return Caution(known or ("" if coming is None else _unconfirmed(snapshot, coming)))
-
-
-def _unconfirmed(snapshot: Snapshot, segment: str) -> str:
-    """What nobody has confirmed of what has to be so before a segment is on air."""
-    open_ones = [
-        cue.text
-        for cue in snapshot.segment(segment).cues
-        if cue.confirm and snapshot.cue(cue.id).state not in (CueState.DONE, CueState.DISMISSED)
-    ]
-    return f"not confirmed: {open_ones[0]}" if open_ones else ""

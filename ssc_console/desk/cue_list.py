@@ -14,10 +14,9 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPalette,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QWidget
+from PySide6.QtWidgets import QListView, QMenu, QWidget
 
 from ssc_console.desk.cue_delegate import CuePainter, Pointed
 from ssc_console.desk.cue_model import FOLD, CueModel, Index
@@ -25,7 +24,7 @@ from ssc_console.desk.cue_order import SteadyOrder
 from ssc_console.desk.cue_rows import FINISHED, Act, CueFace
 from ssc_console.look.scroll_bar import SlimScrollBar
 from ssc_console.look.theme import Theme
-from ssc_console.look.viewport import own_viewport
+from ssc_console.look.viewport import be_plain, own_viewport, set_ground
 from ssc_console.show.commands import SeenCue
 from ssc_console.show.snapshot import Snapshot
 
@@ -68,13 +67,8 @@ class CueList(QListView):
         self.setItemDelegate(self._painter)
         self.setModel(self._model)
         self.setMouseTracking(True)
-        self.setFrameShape(QListView.Shape.NoFrame)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        be_plain(self)
         self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setAutoScroll(False)
 
     def sizeHint(self) -> QSize:
         return QSize(320, 300)
@@ -83,10 +77,7 @@ class CueList(QListView):
         """Show it in these colours."""
         self._painter.set_theme(theme)
         self._bar.set_theme(theme)
-        colours = self.palette()
-        colours.setColor(QPalette.ColorRole.Base, theme.background)
-        self.setPalette(colours)
-        self.viewport().update()
+        set_ground(self, theme.background)
 
     # ---- data goes down
 
@@ -106,7 +97,6 @@ class CueList(QListView):
             shown = self._model.face(self._model.line(row))
             badge = self._painter.badge_place(QRectF(rect), shown).toAlignedRect()
             self.viewport().update(badge if badge_only else rect)
-
         if self._steady.acknowledges and not self._fading.isActive():
             self._fading.start()
 

@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QRect, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from ssc_console.desk import bottom_bar, header, notice_bar, offer_bar
+from ssc_console.desk import bottom_bar, header
+from ssc_console.desk.bar import HIGH, Bar, Notice, Offer, Query, Saying
 from ssc_console.desk.keys import Group
 from ssc_console.desk.low import is_low
-from ssc_console.desk.notice_bar import Notice, NoticeBar
-from ssc_console.desk.offer_bar import Offer, OfferBar
 from ssc_console.look.theme import Theme
 from ssc_console.show.commands import Command
 from ssc_console.show.snapshot import Snapshot
@@ -22,10 +21,11 @@ if TYPE_CHECKING:
     from ssc_console.desk.form_bar import FormBar
     from ssc_console.desk.forms import Form
     from ssc_console.desk.panel import Panel
-    from ssc_console.desk.query_bar import Query, QueryBar
     from ssc_console.show.agenda_change import Difference
 
-_NOTICE_HIGH = 60
+_ELSEWHERE_HIGH = 60
+_UPWARDS: tuple[type[Saying], ...] = (Offer, Notice, Query)
+"""How bars lie over each other: the nearest to the large button is the one that it answers."""
 
 
 class Dock(QObject):
@@ -57,10 +57,9 @@ class Dock(QObject):
         self._room = QRect()
         self._form: FormBar | None = None
         self._offer: Offer | None = None
-        self._offer_bar: OfferBar | None = None
         self._notice: Notice | None = None
-        self._notice_bar: NoticeBar | None = None
-        self._query_bar: QueryBar | None = None
+        self._query: Query | None = None
+        self._bars: dict[type[Saying], Bar] = {}
         self._elsewhere: Elsewhere | None = None
         self._all_keys: AllKeys | None = None
         self._panel: Panel | None = None
@@ -96,13 +95,8 @@ class Dock(QObject):
         """What is opened from now on has these colours; what is open is closed."""
         self._theme = theme
         self.close_all()
-        self.offer(self._offer)
-        notice, self._notice = self._notice, None
-        self.tell(notice)
-        if self._query_bar is not None:
-            query = self._query_bar.query
-            self.query(None)
-            self.query(query)
+        for kind, saying in ((Offer, self._offer), (Notice, self._notice), (Query, self._query)):
+            self._say(kind, saying)
 
     def place(self, room: QRect) -> None:
         """The window's inside is here now."""
@@ -113,18 +107,12 @@ class Dock(QObject):
             high = self._form.high_at(room.width())
             self._form.setGeometry(room.x(), bottom - high, room.width(), high)
             bottom -= high
-        if self._offer_bar is not None:
-            bottom -= offer_bar.HIGH
-            self._offer_bar.setGeometry(room.x(), bottom, room.width(), offer_bar.HIGH)
-        if self._notice_bar is not None:
-            bottom -= notice_bar.HIGH
-            self._notice_bar.setGeometry(room.x(), bottom, room.width(), notice_bar.HIGH)
-        if self._query_bar is not None:
-            bottom -= self._query_bar.height()
-            self._query_bar.setGeometry(room.x(), bottom, room.width(), self._query_bar.height())
+        for bar in (self._bars[kind] for kind in _UPWARDS if kind in self._bars):
+            bottom -= HIGH
+            bar.setGeometry(room.x(), bottom, room.width(), HIGH)
         self._place_panel()
         if self._elsewhere is not None:
-            self._elsewhere.setGeometry(room.x(), bottom - _NOTICE_HIGH, room.width(), _NOTICE_HIGH)
+            self._elsewhere.setGeometry(room.x(), bottom - _ELSEWHERE_HIGH, room.width(), _ELSEWHERE_HIGH)
         if self._all_keys is not None:
             head = header.height_in(low=low)
             high = room.height() - head - bottom_bar.height_in(low=low)
@@ -134,17 +122,12 @@ class Dock(QObject):
         if self._panel is not None:
             self._panel.setGeometry(self._side())
 
+    # ---- the bars
+
     def offer(self, offer: Offer | None) -> None:
         """Say what the large button offers, and why; or no longer."""
         self._offer = offer
-        if self._offer_bar is not None:
-            _away(self._offer_bar)
-            self._offer_bar = None
-        if offer is not None and offer.words:
-            self._offer_bar = offer_bar.OfferBar(self._theme, offer, self._window)
-            self._offer_bar.declined.connect(self.declined)
-            self.place(self._room)
-            self._offer_bar.show()
+        self._say(Offer, offer)
 
     @property
     def notice(self) -> Notice | None:
@@ -153,39 +136,34 @@ class Dock(QObject):
 
     def tell(self, notice: Notice | None) -> None:
         """Say this in a bar, until it is put away; None: nothing any more."""
-        if notice == self._notice and self._notice_bar is not None:
-            return
-        self._notice = notice
-        if self._notice_bar is not None:
-            _away(self._notice_bar)
-            self._notice_bar = None
-        if notice is not None:
-            self._notice_bar = NoticeBar(self._theme, notice, self._window)
-            self._notice_bar.wished.connect(self.declined)
-            self.place(self._room)
-            self._notice_bar.show()
-        if self._panel is not None:
-            self._panel.raise_()
-
-    def query(self, query: "Query | None") -> None:
-        """Ask this about the run, or nothing any more."""
-        if query == (None if self._query_bar is None else self._query_bar.query):
-            return
-        if self._query_bar is not None:
-            _away(self._query_bar)
-            self._query_bar = None
-        if query is not None:
-            from ssc_console.desk.query_bar import QueryBar
-
-            self._query_bar = QueryBar(self._theme, query, self._window)
-            self._query_bar.answered.connect(self.declined)
-            self.place(self._room)
-            self._query_bar.show()
+        if notice != self._notice:
+            self._notice = notice
+            self._say(Notice, notice)
+            if self._panel is not None:
+                self._panel.raise_()
 
     @property
-    def asked(self) -> "Query | None":
+    def asked(self) -> Query | None:
         """What is asked about the run."""
-        return None if self._query_bar is None else self._query_bar.query
+        return self._query
+
+    def query(self, query: Query | None) -> None:
+        """Ask this about the run, or nothing any more."""
+        if query != self._query:
+            self._query = query
+            self._say(Query, query)
+
+    def _say(self, kind: type[Saying], saying: Saying | None) -> None:
+        """Let the bar of that kind say this; None, or no words: there is no such bar."""
+        before = self._bars.pop(kind, None)
+        if before is not None:
+            _away(before)
+        if saying is not None and saying.words:
+            self._bars[kind] = Bar(self._theme, saying, self._window)
+            self._bars[kind].wished.connect(self.declined)
+        self.place(self._room)
+        if kind in self._bars:
+            self._bars[kind].show()
 
     def present(self, snapshot: Snapshot) -> None:
         """The panel that is open is like this."""
@@ -266,6 +244,7 @@ class Dock(QObject):
         if self._form is not None:
             _away(self._form)
             self._form = None
+            self.place(self._room)
 
     # ---- the keyboard
 

@@ -35,6 +35,33 @@ class Trouble:
     unkept: int = 0
 
 
+class Troubles:
+    """All that is wrong with parts of the console, by the name of each part."""
+
+    def __init__(self) -> None:
+        self._by_source: dict[str, Trouble] = {}
+
+    def are(self, source: str, trouble: Trouble | None) -> None:
+        """Of that part this is wrong now; None: it is well."""
+        if trouble is None:
+            self._by_source.pop(source, None)
+        else:
+            self._by_source[source] = trouble
+
+    @property
+    def in_short(self) -> Trouble | None:
+        """For the lamp: the first of it, and how much more there is."""
+        if len(self._by_source) < 2:
+            return next(iter(self._by_source.values()), None)
+        first, *more = self._by_source.values()
+        return Trouble(f"{first.words} · +{len(more)}", "\n".join(each.more for each in (first, *more)))
+
+    @property
+    def unkept(self) -> int:
+        """So many events would be lost if the console ended now."""
+        return sum(trouble.unkept for trouble in self._by_source.values())
+
+
 def of_the_clock(snapshot: Snapshot) -> Trouble | None:
     """A step of the wall clock, or a gap, that was noticed only just now."""
     zone = snapshot.rundown.event.timezone

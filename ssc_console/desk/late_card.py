@@ -1,13 +1,11 @@
 """Said under the rundown while the show would run past its hard out: by how much, and what would do."""
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ssc_console import timecode
 from ssc_console.desk.billing import called
-from ssc_console.desk.keys import Wish, key_of
-from ssc_console.desk.small_button import SmallButton
+from ssc_console.desk.card import Card
+from ssc_console.desk.keys import Wish
 from ssc_console.look import fonts
 from ssc_console.look.text import Label, Style
 from ssc_console.look.theme import Theme
@@ -24,32 +22,14 @@ LONG = 200
 """With more segments to come than this, it would take too much of each second."""
 
 
-class LateCard(QWidget):
-    """Hidden while the show will be over in time. It takes room from the rundown, never from the countdown.
-
-    Attributes:
-        wished: The wish whose key is printed on the button.
-    """
-
-    wished = Signal(object)
+class LateCard(Card):
+    """Hidden while the show will be over in time. Its room is the rundown’s, never the countdown’s."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._theme = theme
+        super().__init__(theme, "Catch up", Wish.CATCH_UP, "See who would give how much", parent)
         self.head = Label(_HEAD, theme.red, theme.panel, parent=self)
         self.text = Label(_TEXT, theme.text, theme.panel, parent=self)
-        words = f"Catch up · {key_of(Wish.CATCH_UP)}"
-        self.button = SmallButton(theme, words, "See who would give how much", theme.panel, self)
-        self.button.setFixedHeight(32)
-        self.button.clicked.connect(lambda: self.wished.emit(Wish.CATCH_UP))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(18, 10, 14, 12)
-        column.setSpacing(6)
-        for part in (self.head, self.text, self.button):
-            column.addWidget(part)
-        self.hide()
+        self.stack(self.head, self.text, self.button, head=10, edge=theme.red, edge_high=2)
 
     def present(self, snapshot: Snapshot) -> None:
         """Be like this."""
@@ -58,21 +38,6 @@ class LateCard(QWidget):
         if late:
             self.head.set_text(how_late(snapshot))
             self.text.set_text(what_would_do(snapshot))
-
-    def height_for(self, wide: int) -> int:
-        """How much room it wants at that width; 0 while it is hidden."""
-        if self.isHidden():
-            return 0
-        inner = wide - 32
-        return self.head.heightForWidth(inner) + self.text.heightForWidth(inner) + 66
-
-    def sizeHint(self) -> QSize:
-        return QSize(300, 110)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(event.rect(), self._theme.panel)
-        painter.fillRect(0, 0, self.width(), 2, self._theme.red)
 
 
 def is_late(snapshot: Snapshot) -> bool:

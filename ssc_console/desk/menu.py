@@ -2,12 +2,21 @@
 
 from collections.abc import Mapping
 
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from ssc_console.desk.keys import KEYS, Group, Key, Wish
 from ssc_console.show.figures import Status
 from ssc_console.show.table import allowed
+
+
+def open_menu(window: QWidget, button: QWidget, actions: Mapping[Wish, QAction], status: Status) -> None:
+    """Open it under its button, flush with the right edge; it goes when it is closed."""
+    menu = make_menu(window, actions, status)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    corner = button.mapToGlobal(button.rect().bottomRight())
+    menu.popup(QPoint(corner.x() - menu.sizeHint().width(), corner.y() + 4))
 
 
 def make_menu(window: QWidget, actions: Mapping[Wish, QAction], status: Status) -> QMenu:

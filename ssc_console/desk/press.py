@@ -1,12 +1,15 @@
 """What the next press of the large button means: worked out from a snapshot, before it is painted."""
 
+from collections.abc import Iterable
 from datetime import timedelta
 
 from ssc_console import timecode
 from ssc_console.desk.billing import called
+from ssc_console.desk.plan_notes import PlanNote
 from ssc_console.show.actions import Verb
 from ssc_console.show.commands import Advance, Begin, Command, Do, Resume, SeenShow, Start
-from ssc_console.show.figures import Phase, Status
+from ssc_console.show.figures import CueState, Phase, Status
+from ssc_console.show.green_room import Level
 from ssc_console.show.instants import ZERO
 from ssc_console.show.programme import Motion
 from ssc_console.show.reminder import Reminder, Why
@@ -96,6 +99,36 @@ def reminder_words(snapshot: Snapshot, reminder: Reminder) -> str:
     if reminder.why is Why.VIDEO_ENDED:
         return f"the video has ended: {step}?"
     return f"{timecode.span(reminder.so_far)} over: {step}, or give time"
+
+
+def caution(snapshot: Snapshot, notes: Iterable[PlanNote]) -> Caution:
+    """What stands in the way of the next press.
+
+    Args:
+        notes: What is known to stand in the way of segments; the first of a segment counts.
+    """
+    missing = snapshot.missing
+    if missing is not None:
+        from ssc_console.desk.green_room_board import missing_words
+
+        return Caution(missing_words(snapshot, missing), grave=missing.level is Level.RED)
+    if snapshot.reminder is not None:
+        return Caution(reminder_words(snapshot, snapshot.reminder))
+    coming = snapshot.next.segment.id if snapshot.next is not None else None
+    if snapshot.on_air is not None and snapshot.on_air.begun_at is None:
+        coming = snapshot.on_air.segment.id
+    known = next((note.short for note in notes if note.segment == coming and note.short), "")
+    return Caution(known or ("" if coming is None else _unconfirmed(snapshot, coming)))
+
+
+def _unconfirmed(snapshot: Snapshot, segment: str) -> str:
+    """What nobody has confirmed of what has to be so before a segment is on air."""
+    open_ones = [
+        cue.text
+        for cue in snapshot.segment(segment).cues
+        if cue.confirm and snapshot.cue(cue.id).state not in (CueState.DONE, CueState.DISMISSED)
+    ]
+    return f"not confirmed: {open_ones[0]}" if open_ones else ""
 
 
 def _start(snapshot: Snapshot, seen: SeenShow) -> Press:

@@ -8,30 +8,27 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
-    QAction,
     QContextMenuEvent,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPalette,
     QResizeEvent,
     QShowEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QPushButton, QTableView, QWidget
+from PySide6.QtWidgets import QHeaderView, QPushButton, QTableView, QWidget
 
-from ssc_console.desk.effects import effect_words
 from ssc_console.desk.row_drag import RowDrag
 from ssc_console.desk.rundown_delegate import HEADER_HEIGHT, ROW_HEIGHT, RowPainter
 from ssc_console.desk.rundown_model import RundownModel
-from ssc_console.desk.rundown_offers import Ask, Offer, Question, offers, seen, why_not
+from ssc_console.desk.rundown_offers import Ask, Question, why_not
 from ssc_console.desk.rundown_rows import Header, Note, Part
 from ssc_console.look import fonts
 from ssc_console.look.scroll_bar import SlimScrollBar
 from ssc_console.look.theme import Theme
-from ssc_console.look.viewport import own_viewport
+from ssc_console.look.viewport import be_plain, own_viewport, set_ground
 from ssc_console.show.commands import Move
 from ssc_console.show.snapshot import Snapshot
 
@@ -89,24 +86,16 @@ class RundownList(QTableView):
         self.verticalHeader().setMinimumSectionSize(HEADER_HEIGHT)
         self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         self.setShowGrid(False)
-        self.setFrameShape(QTableView.Shape.NoFrame)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAutoScroll(False)
+        be_plain(self)
 
     def set_theme(self, theme: Theme) -> None:
         """Show it in these colours."""
         self._theme = theme
         self._painter.set_theme(theme)
         self._bar.set_theme(theme)
-        colours = self.palette()
-        colours.setColor(QPalette.ColorRole.Base, theme.background)
-        self.setPalette(colours)
-        self.viewport().update()
+        set_ground(self, theme.background)
 
     # ---- data goes down
 
@@ -330,32 +319,9 @@ class RundownList(QTableView):
         if segment_id is None or snapshot is None:
             return
         self._let_go()
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.setToolTipsVisible(True)
-        menu.setAccessibleName(snapshot.segment(segment_id).title)
-        as_seen = seen(snapshot)
-        for each in offers(snapshot, segment_id):
-            menu.addAction(self._action(menu, each, as_seen))
-        menu.popup(at)
+        from ssc_console.desk.row_menu import open_menu
 
-    def _words(self, offered: Offer) -> str:
-        """What is offered, and at the right what it would do to the show."""
-        snapshot, wish = self._model.snapshot, offered.wish
-        if snapshot is None or offered.why_not is not None or isinstance(wish, Question):
-            return offered.words
-        return f"{offered.words}\t{effect_words(snapshot, wish)}"
-
-    def _action(self, menu: QMenu, offered: Offer, as_seen: object) -> QAction:
-        action = QAction(self._words(offered), menu)
-        action.setEnabled(offered.why_not is None)
-        action.setToolTip(offered.why_not or "")
-        wish = offered.wish
-        if isinstance(wish, Question):
-            action.triggered.connect(lambda: self.asked.emit(wish))
-        else:
-            action.triggered.connect(lambda: self.commanded.emit(wish, as_seen))
-        return action
+        open_menu(self, snapshot, segment_id, at)
 
 
 _QUEUED = Qt.ConnectionType.QueuedConnection  # the scroll bar has its new value only after the action

@@ -12,8 +12,6 @@ from ssc_console.show.commands import (
     Refused,
     Restore,
     Retime,
-    Seen,
-    SeenShow,
     Skip,
     Take,
 )
@@ -59,12 +57,6 @@ class Offer:
     words: str
     wish: Command | Question
     why_not: str | None
-
-
-def seen(snapshot: Snapshot) -> Seen:
-    """What a person who looks at this sees of the show."""
-    on_air = snapshot.on_air.segment.id if snapshot.on_air is not None else None
-    return SeenShow(on_air, snapshot.next.segment.id if snapshot.next is not None else None)
 
 
 def offers(snapshot: Snapshot, segment_id: str) -> tuple[Offer, ...]:

@@ -7,8 +7,6 @@ come has moved by one.
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QBrush,
-    QColor,
     QHelpEvent,
     QMouseEvent,
     QPainter,
@@ -21,23 +19,23 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ssc_console import timecode
 from ssc_console.desk.rundown_rows import tip
-from ssc_console.desk.strip_scale import Block, Scale, labels, planned_blocks, real_blocks, scale
-from ssc_console.look import text
-from ssc_console.look.text import CENTRE, LEFT, RIGHT, Style
+from ssc_console.desk.strip_picture import (
+    BAR_HEIGHT,
+    BAR_TOP,
+    LABEL_TOP,
+    PLAN_TOP,
+    SIDE,
+    Frame,
+    StripPicture,
+    x_of,
+)
+from ssc_console.desk.strip_scale import Block, Scale, real_blocks, scale
 from ssc_console.look.theme import Theme
-from ssc_console.show.figures import SegmentState
 from ssc_console.show.instants import WallInstant
-from ssc_console.show.rundown import Rundown
 from ssc_console.show.snapshot import Snapshot
 from ssc_console.show.value import value
 
-SIDE = 20
-PLAN_TOP, PLAN_HEIGHT = 7, 3
-BAR_TOP, BAR_HEIGHT = 13, 14
-LABEL_TOP, LABEL_HEIGHT = 30, 15
 HEIGHT = 48
-LABEL = Style(11)
-LABEL_ROOM = 74
 
 
 @value
@@ -47,17 +45,6 @@ class _Shown:
     scale: Scale
     on_air_end: int
     show_end: int
-
-
-@value
-class _Planned:
-    """What the picture of the plan shows, and for which screen."""
-
-    rundown: Rundown
-    scale: Scale
-    theme: Theme
-    size: QSize
-    ratio: float
 
 
 class Strip(QWidget):
@@ -81,7 +68,7 @@ class Strip(QWidget):
         self._shown: _Shown | None = None
         self._blocks: tuple[Block, ...] = ()
         self._picture: QPixmap | None = None
-        self._plan: tuple[_Planned, QPixmap] | None = None
+        self._hour = StripPicture()
         self._now = 0
         self._scrubs = False
         self.is_held = False
@@ -132,7 +119,7 @@ class Strip(QWidget):
         return round(self._x(shown, at) * self.devicePixelRatioF())
 
     def _x(self, shown: Scale, at: WallInstant) -> float:
-        return SIDE + shown.x(at, self.width() - 2 * SIDE)
+        return x_of(shown, at, self.width())
 
     def _forget(self) -> None:
         self._picture = None
@@ -176,89 +163,13 @@ class Strip(QWidget):
             return
         ratio = self.devicePixelRatioF()
         if self._picture is None or self._picture.devicePixelRatioF() != ratio:
-            self._picture = self._painted(self._snapshot, self._shown.scale)
+            frame = Frame(self._shown.scale, self._theme, self.size(), ratio)
+            self._blocks = real_blocks(self._snapshot)
+            self._picture = self._hour.painted(self._snapshot, self._blocks, frame)
         dirty = QRectF(event.rect())
         source = QRectF(dirty.topLeft() * ratio, dirty.size() * ratio)
         painter.drawPixmap(dirty, self._picture, source)
         self._paint_now(painter, self._snapshot, self._now / ratio)
-
-    def _painted(self, snapshot: Snapshot, shown: Scale) -> QPixmap:
-        """All that only an event changes."""
-        picture = QPixmap(self._painted_plan(snapshot, shown))
-        painter = QPainter(picture)
-        self._blocks = real_blocks(snapshot)
-        for block in self._blocks:
-            self._bar(painter, shown, block.start, block.end, BAR_TOP, BAR_HEIGHT, self._colour(block))
-        self._paint_hard_out(painter, snapshot, shown)
-        painter.end()
-        return picture
-
-    def _painted_plan(self, snapshot: Snapshot, shown: Scale) -> QPixmap:
-        """The plan and the times of day below it."""
-        ratio = self.devicePixelRatioF()
-        planned = _Planned(snapshot.rundown, shown, self._theme, self.size(), ratio)
-        if self._plan is not None and self._plan[0] == planned:
-            return self._plan[1]
-        picture = QPixmap(self.size() * ratio)
-        picture.setDevicePixelRatio(ratio)
-        picture.fill(self._theme.background)
-        painter = QPainter(picture)
-        for start, end in planned_blocks(snapshot):
-            self._bar(painter, shown, start, end, PLAN_TOP, PLAN_HEIGHT, self._theme.line_strong)
-        self._paint_labels(painter, snapshot, shown)
-        painter.end()
-        self._plan = (planned, picture)
-        return picture
-
-    def _bar(
-        self,
-        painter: QPainter,
-        shown: Scale,
-        start: WallInstant,
-        end: WallInstant,
-        top: int,
-        high: int,
-        of: QColor,
-    ) -> None:
-        """A block, a pixel short of the next one, so that neighbours can be told apart."""
-        left, right = round(self._x(shown, start)), round(self._x(shown, end))
-        painter.fillRect(QRectF(left, top, max(right - left - 1, 1), high), of)
-
-    def _colour(self, block: Block) -> QColor:
-        look = self._theme
-        if block.state is SegmentState.ON_AIR:
-            return look.button
-        if block.is_launch:
-            return look.amber_line if block.state is SegmentState.PENDING else look.amber
-        return look.done if block.state is SegmentState.AIRED else look.coming
-
-    def _paint_hard_out(self, painter: QPainter, snapshot: Snapshot, shown: Scale) -> None:
-        """The line by which it must be over; what lies beyond it is hatched red."""
-        look, hard_out = self._theme, snapshot.rundown.event.hard_out
-        end = snapshot.ended_at or snapshot.projected_end
-        x = round(self._x(shown, hard_out))
-        if end > hard_out:
-            beyond = QRectF(x, BAR_TOP, max(self._x(shown, end) - x, 3), BAR_HEIGHT)
-            painter.fillRect(beyond, look.red_strong)
-            painter.fillRect(beyond, QBrush(look.background, Qt.BrushStyle.BDiagPattern))
-        painter.fillRect(QRectF(x, PLAN_TOP - 3, 2, BAR_TOP + BAR_HEIGHT - PLAN_TOP + 6), look.red)
-
-    def _paint_labels(self, painter: QPainter, snapshot: Snapshot, shown: Scale) -> None:
-        look, event = self._theme, snapshot.rundown.event
-        word = f"{timecode.hour_minute(event.hard_out, event.timezone)} hard out"
-        wide = text.width(word, LABEL) + 2
-        x = min(max(self._x(shown, event.hard_out) - wide / 2, SIDE), self.width() - SIDE - wide)
-        taken = QRectF(x, LABEL_TOP, wide, LABEL_HEIGHT)
-        text.line(painter, taken, word, LABEL, look.red, RIGHT)
-        most = int((self.width() - 2 * SIDE) // LABEL_ROOM)
-        for at, words in labels(shown, event.timezone, most):
-            middle = self._x(shown, at)
-            rect = QRectF(middle - 22, LABEL_TOP, 44, LABEL_HEIGHT)
-            first = rect.left() < SIDE
-            if first:
-                rect.moveLeft(SIDE)
-            if not rect.adjusted(-6, 0, 6, 0).intersects(taken):
-                text.line(painter, rect, words, LABEL, look.text_dim, LEFT if first else CENTRE)
 
     def _paint_now(self, painter: QPainter, snapshot: Snapshot, now: float) -> None:
         """The on-air block fills up to now, and a mark stands there."""

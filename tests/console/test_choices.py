@@ -83,7 +83,7 @@ def desk(qtbot: QtBot, path: Path) -> Iterator[Desk]:
 
 def test_a_look_that_is_chosen_is_seen_at_once_and_kept(desk: Desk):
     desk.choose("theme")
-    assert desk.console.desk._given.theme.name == "light"
+    assert desk.console.desk.given.theme.name == "light"
     assert read(desk.path).settings.theme == "light"
     desk.qtbot.waitUntil(lambda: desk.console.desk.dock.panel is not None)
     assert desk.line("Look").right == "light"
@@ -194,7 +194,7 @@ def test_two_wishes_may_change_keys_with_each_other(qtbot: QtBot):
 def test_what_is_saved_in_the_file_counts_at_once(desk: Desk):
     desk.path.write_text('[look]\ntheme = "contrast"\n[keys]\nhold = ["Ctrl+Alt+H"]\n')
     desk.choices.watch.look()
-    desk.qtbot.waitUntil(lambda: desk.console.desk._given.theme.name == "contrast", timeout=10_000)
+    desk.qtbot.waitUntil(lambda: desk.console.desk.given.theme.name == "contrast", timeout=10_000)
     assert key_of(Wish.HOLD) == "Ctrl Alt H"
 
 
@@ -203,7 +203,7 @@ def test_a_mistake_in_the_file_is_told_and_what_was_so_stays(desk: Desk):
     desk.path.write_text("[look")
     desk.choices.watch.look()
     desk.qtbot.waitUntil(lambda: "can't be understood" in desk.trouble(), timeout=10_000)
-    assert desk.console.desk._given.theme.name == "light"
+    assert desk.console.desk.given.theme.name == "light"
 
 
 def test_rubbish_that_is_there_when_the_console_opens_is_set_aside_and_that_is_said(qtbot: QtBot, path: Path):
@@ -218,7 +218,7 @@ def test_a_choice_that_can_not_be_kept_counts_and_that_is_said(qtbot: QtBot, tmp
     (tmp_path / "file").write_text("")
     desk = Desk(qtbot, tmp_path / "file" / "settings.toml")
     desk.choose("theme")
-    assert desk.console.desk._given.theme.name == "light"
+    assert desk.console.desk.given.theme.name == "light"
     qtbot.waitUntil(lambda: desk.console.desk.dock.panel is not None)
     assert "can't be kept" in desk.board().page(desk.show.snapshot()).note
 
@@ -243,7 +243,7 @@ def test_tones_are_soft_begin_and_end_at_nothing_and_count_the_phase(qtbot: QtBo
 
 def test_what_sounds_is_not_loaded_unless_it_is_wanted(tmp_path: Path):
     program = (
-        "import sys, ssc_console.app, ssc_console.console.choices, ssc_console.console.kept, "
+        "import sys, ssc_console.app.live, ssc_console.console.choices, ssc_console.console.kept, "
         "ssc_console.desk.settings_board; sys.exit('PySide6.QtMultimedia' in sys.modules)"
     )
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}

@@ -91,9 +91,9 @@ def test_a_rehearsal_looks_like_one_and_a_show_like_a_show(qtbot: QtBot) -> None
     console.ask(c.Start(), None)
     desk.obey(Wish.IS_REHEARSAL)
     assert desk.dock.asked is None
-    assert desk._given.mode.name == "REHEARSAL"
+    assert desk.given.mode.name == "REHEARSAL"
     desk.obey(Wish.IS_SHOW)
-    assert desk._given.mode is mode_look.LIVE
+    assert desk.given.mode is mode_look.LIVE
 
 
 def test_the_keys_answer_too_and_a_new_run_is_live_again(qtbot: QtBot) -> None:
@@ -105,7 +105,7 @@ def test_the_keys_answer_too_and_a_new_run_is_live_again(qtbot: QtBot) -> None:
     assert console.session.snapshot().state.is_rehearsal is True
     console.ask(c.End(), None)
     console.ask(c.Reset(), None)
-    assert console.desk._given.mode is mode_look.LIVE
+    assert console.desk.given.mode is mode_look.LIVE
 
 
 def test_a_rehearsal_is_marked_in_the_journal_and_not_offered_to_be_gone_on_with(tmp_path: Path) -> None:

@@ -102,6 +102,25 @@ def ready(qtbot: QtBot, stage: OnStage) -> None:
     qtbot.waitUntil(lambda: bool(stage.link.ready), timeout=SOON)
 
 
+def roll(qtbot: QtBot, stage: OnStage) -> None:
+    """Start the show with its video, and wait until that plays."""
+    ready(qtbot, stage)
+    stage.do(c.Start())
+    plays(qtbot, stage)
+
+
+def stand_still(stage: OnStage) -> int:
+    """Let the programme's process do nothing any more; its number."""
+    os.kill(stage.pid, signal.SIGSTOP)
+    return stage.pid
+
+
+with_a_long_video = pytest.mark.parametrize("stage", [video_then_talk(media=LONG)], indirect=True)
+where_a_process_can_be_stopped = pytest.mark.skipif(
+    not hasattr(signal, "SIGSTOP"), reason="nothing stops a process from outside there"
+)
+
+
 @pytest.mark.parametrize("stage", [video_then_talk(auto_advance=True)], indirect=True)
 def test_a_video_rolls_at_its_take_is_counted_by_and_takes_the_next_at_its_end(
     qtbot: QtBot, stage: OnStage
@@ -141,13 +160,11 @@ def test_a_window_that_is_opened_late_shows_the_right_thing_at_once(qtbot: QtBot
     late.link.close(wait=True)
 
 
-@pytest.mark.parametrize("stage", [video_then_talk(media=LONG)], indirect=True)
+@with_a_long_video
 def test_an_undo_of_a_wrong_advance_lets_the_video_go_on_where_it_would_be(
     qtbot: QtBot, stage: OnStage
 ) -> None:
-    ready(qtbot, stage)
-    stage.do(c.Start())
-    plays(qtbot, stage)
+    roll(qtbot, stage)
     qtbot.wait(1_500)
     stage.do(c.Advance())
     seen = len(stage.states)
@@ -160,13 +177,11 @@ def test_an_undo_of_a_wrong_advance_lets_the_video_go_on_where_it_would_be(
     assert stage.session.snapshot().programme.video.at == ZERO  # type: ignore[union-attr]
 
 
-@pytest.mark.parametrize("stage", [video_then_talk(media=LONG)], indirect=True)
+@with_a_long_video
 def test_a_video_that_is_taken_again_or_restarted_begins_at_its_beginning(
     qtbot: QtBot, stage: OnStage
 ) -> None:
-    ready(qtbot, stage)
-    stage.do(c.Start())
-    plays(qtbot, stage)
+    roll(qtbot, stage)
     for again in (c.Take("v"), c.Do("restart video")):
         qtbot.wait(1_200)
         seen = len(stage.states)
@@ -220,16 +235,13 @@ def test_a_programme_that_breaks_again_and_again_is_said_to_and_never_given_up(
     qtbot.waitUntil(lambda: stage.link.trouble == "", timeout=SOON)
 
 
-@pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="nothing stops a process from outside there")
-@pytest.mark.parametrize("stage", [video_then_talk(media=LONG)], indirect=True)
+@where_a_process_can_be_stopped
+@with_a_long_video
 def test_a_programme_that_stands_still_is_noticed_said_and_started_again_where_the_video_stood(
     qtbot: QtBot, stage: OnStage
 ) -> None:
-    ready(qtbot, stage)
-    stage.do(c.Start())
-    plays(qtbot, stage)
-    first = stage.pid
-    os.kill(first, signal.SIGSTOP)
+    roll(qtbot, stage)
+    first = stand_still(stage)
     qtbot.waitUntil(lambda: stage.states[-1] is MediaState.PAUSED, timeout=SOON)
     assert stage.link.trouble == STANDS_STILL
     stood = stage.latest.position
@@ -241,23 +253,20 @@ def test_a_programme_that_stands_still_is_noticed_said_and_started_again_where_t
     assert abs(stage.latest.position - stood) < span("0:01")
 
 
-@pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="nothing stops a process from outside there")
-@pytest.mark.parametrize("stage", [video_then_talk(media=LONG)], indirect=True)
+@where_a_process_can_be_stopped
+@with_a_long_video
 def test_a_programme_that_stood_still_for_a_moment_is_left_alone_and_counted_by_again(
     qtbot: QtBot, stage: OnStage
 ) -> None:
-    ready(qtbot, stage)
-    stage.do(c.Start())
-    plays(qtbot, stage)
-    first = stage.pid
-    os.kill(first, signal.SIGSTOP)
+    roll(qtbot, stage)
+    first = stand_still(stage)
     qtbot.waitUntil(lambda: stage.link.trouble == STANDS_STILL, timeout=SOON)
     os.kill(first, signal.SIGCONT)
     plays(qtbot, stage)
     assert (stage.pid, stage.link.trouble) == (first, "")
 
 
-@pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="nothing stops a process from outside there")
+@where_a_process_can_be_stopped
 def test_a_desk_that_stands_still_does_not_hold_the_picture_up(qtbot: QtBot, tmp_path: Path) -> None:
     """The process tells its desk much: nobody reads it here, and it hears and does what it is told."""
     said = tmp_path / "said"

@@ -143,7 +143,7 @@ def test_the_system_tells_of_a_change_without_being_asked(desk: Desk, qtbot: QtB
 
 def test_the_page_before_the_show_says_what_the_file_says_now(desk: Desk):
     desk.save(AGENDA.replace("name: Ms P", "name: Ms P\n  q:\n    name: Mr Q"))
-    assert [note.text for note in desk.console.desk._given.notes] == ["Nobody refers to `q`"]
+    assert [note.text for note in desk.console.desk.given.notes] == ["Nobody refers to `q`"]
 
 
 # ---- live

@@ -8,17 +8,17 @@ from pytestqt.qtbot import QtBot
 
 from ssc_console.console.accounts import RunAccount
 from ssc_console.desk.after_page import AfterPage
-from ssc_console.desk.contents import Contents, Given
+from ssc_console.desk.contents import Contents
 from ssc_console.desk.page_parts import Figures, Picture
 from ssc_console.desk.page_table import TablePart
-from ssc_console.desk.store import Forgetful
-from ssc_console.look import mode_look, theme
+from ssc_console.look import theme
 from ssc_console.page import Cell, Column, Figure, Table, row
 from ssc_console.reports.run_page import run_page
 from ssc_console.show.as_run import as_run
 from ssc_console.show.commands import Advance, End, Go, Hold, Note, Resume, Skip, Start, Take, Undo
 from ssc_console.show.history import History
 from ssc_console.show.rundown import Cue, Moment
+from tests.desk.evening import given
 from tests.reports.runs import PLAN, whole
 from tests.show.playbook import Playbook
 from tests.staged import CHEDIEK, ZAHEDI, Stage, an_hour, minutes, usual
@@ -112,21 +112,15 @@ def test_whoever_is_not_busy_scrolls_with_the_arrows_and_the_ends_are_ends(qtbot
     assert view.scrolled == 0
 
 
+def the_contents(stage: Stage) -> Contents:
+    return Contents(given(account=RunAccount(lambda: stage.history, "/reports")))
+
+
 def test_a_note_that_is_taken_back_with_nothing_else_stays_and_an_undone_end_shows_the_show_again(
     qtbot: QtBot,
 ) -> None:
     stage = show_that_ended()
-    given = Given(
-        theme=theme.load("light"),
-        mode=mode_look.LIVE,
-        zone="Asia/Bangkok",
-        clock=None,
-        elapsed=lambda: 100_000,
-        store=Forgetful(),
-        notes=(),
-        account=RunAccount(lambda: stage.history, "/reports"),
-    )
-    contents = Contents(given)
+    contents = the_contents(stage)
     qtbot.addWidget(contents)
     contents.resize(1280, 720)
     contents.show()
@@ -139,17 +133,7 @@ def test_a_note_that_is_taken_back_with_nothing_else_stays_and_an_undone_end_sho
 
 def test_the_keyboard_does_not_stay_in_a_page_that_is_gone(qtbot: QtBot) -> None:
     stage = show_that_ended()
-    given = Given(
-        theme=theme.load("dark"),
-        mode=mode_look.LIVE,
-        zone="Asia/Bangkok",
-        clock=None,
-        elapsed=lambda: 100_000,
-        store=Forgetful(),
-        notes=(),
-        account=RunAccount(lambda: stage.history, "/reports"),
-    )
-    contents = Contents(given)
+    contents = the_contents(stage)
     qtbot.addWidget(contents)
     contents.resize(1280, 720)
     with qtbot.waitActive(contents):

@@ -10,12 +10,11 @@ from pytestqt.qtbot import QtBot
 
 from ssc_console.desk.effects import effect_words
 from ssc_console.desk.field_line import FieldChoice, FieldLine
-from ssc_console.desk.form_bar import FormBar
 from ssc_console.desk.kept_items import THAT_COME_ALONG, Item, keep_item, kept_items
 from ssc_console.desk.rundown_offers import Ask, Question, offers
 from ssc_console.desk.store import Forgetful
 from ssc_console.show.commands import Add, Command, Insert, Move, Retime, Skip, Start, Take
-from tests.desk.test_desk import CTRL, KEY, Evening
+from tests.desk.evening import CTRL, KEY, Evening
 from tests.staged import Stage, minutes
 
 
@@ -93,12 +92,6 @@ def running(qtbot: QtBot) -> Iterator[Evening]:
     evening.leave()
 
 
-def form(evening: Evening) -> FormBar:
-    found = evening.desk.dock.form
-    assert found is not None
-    return found
-
-
 def choose(evening: Evening, segment: str) -> None:
     evening.desk.contents.live.rundown.choose(segment)
 
@@ -106,13 +99,13 @@ def choose(evening: Evening, segment: str) -> None:
 def test_a_form_says_what_its_answer_would_do_while_it_is_typed(running: Evening) -> None:
     choose(running, "launch")
     running.press(KEY.Key_T, CTRL)
-    assert form(running).effect == "ends 10:51:54 · still 38:06 spare"
-    field = form(running).findChild(FieldLine)
+    assert running.form.effect == "ends 10:51:54 · still 38:06 spare"
+    field = running.form.findChild(FieldLine)
     assert field is not None
     field.setText("6:00")
-    assert form(running).effect == "ends 10:53:54 · 38:06 spare → 36:06 spare"
+    assert running.form.effect == "ends 10:53:54 · 38:06 spare → 36:06 spare"
     field.setText("6:")
-    assert form(running).effect == ""
+    assert running.form.effect == ""
     field.setText("6:00")
     running.press(KEY.Key_Return)
     assert running.asked == [Retime("launch", minutes("6:00"))]
@@ -123,12 +116,12 @@ def test_a_form_that_is_open_moves_with_the_show(running: Evening) -> None:
     running.press(KEY.Key_T, CTRL)
     running.stage.do(Skip("closing"), by="web")
     running.look()
-    assert form(running).effect == "ends 10:48:54 · still 41:06 spare"
+    assert running.form.effect == "ends 10:48:54 · still 41:06 spare"
 
 
 def test_a_message_is_no_change_and_says_nothing(running: Evening) -> None:
     running.press(KEY.Key_M)
-    assert form(running).effect == ""
+    assert running.form.effect == ""
 
 
 def test_a_key_about_a_segment_first_says_what_it_would_do(running: Evening) -> None:
@@ -187,11 +180,11 @@ def test_the_menu_of_a_row_says_what_each_entry_would_do(running: Evening) -> No
 def test_an_item_that_was_put_in_is_offered_the_next_time(running: Evening) -> None:
     running.press(KEY.Key_I, CTRL)
     template = next(
-        each for each in form(running).findChildren(QAbstractButton) if each.text() == "Questions 5:00"
+        each for each in running.form.findChildren(QAbstractButton) if each.text() == "Questions 5:00"
     )
     QTest.mouseClick(template, Qt.MouseButton.LeftButton)
     assert running.asked == []  # it is filled in, and what it would do is said
-    assert form(running).effect == "ends 10:56:54 · 38:06 spare → 33:06 spare · next is Questions"
+    assert running.form.effect == "ends 10:56:54 · 38:06 spare → 33:06 spare · next is Questions"
     running.press(KEY.Key_Return)
     assert running.asked == [Insert("Questions", minutes("5:00"), "welcome")]
     assert kept_items(running.store)[0] == Item("Questions", "5:00")
@@ -213,8 +206,8 @@ def pull(evening: Evening, segment: str, to: str, *, below: bool = False) -> Non
 def test_a_row_that_is_pulled_asks_first_with_what_it_would_do(running: Evening) -> None:
     pull(running, "launch", "address")
     assert running.asked == []
-    assert form(running).effect == "ends 10:51:54 · still 38:06 spare · next is Launch"
-    field = form(running).findChild(FieldChoice)
+    assert running.form.effect == "ends 10:51:54 · still 38:06 spare · next is Launch"
+    field = running.form.findChild(FieldChoice)
     assert field is not None
     assert field.currentData() == "address"
     running.press(KEY.Key_Return)
@@ -229,7 +222,7 @@ def test_a_row_is_pulled_to_the_end(running: Evening) -> None:
 
 def test_a_row_that_is_pulled_where_it_can_not_stand_is_offered_the_next_place(running: Evening) -> None:
     pull(running, "launch", "welcome")
-    field = form(running).findChild(FieldChoice)
+    field = running.form.findChild(FieldChoice)
     assert field is not None
     assert field.currentData() == "address"
 
@@ -250,6 +243,6 @@ def test_a_hand_that_trembles_pulls_nothing(running: Evening) -> None:
 
 def test_a_question_about_a_place_keeps_the_place(running: Evening) -> None:
     running.desk.errands.ask_in_a_form(Question(Ask.MOVE_BEFORE, "launch", ""))
-    field = form(running).findChild(FieldChoice)
+    field = running.form.findChild(FieldChoice)
     assert field is not None
     assert field.currentText() == "to the end"

@@ -14,11 +14,11 @@ from ssc_console.desk.check_facts import check_facts, heading
 from ssc_console.desk.desk import Desk
 from ssc_console.desk.facts_card import Fact, Tone
 from ssc_console.desk.keys import Wish
-from ssc_console.look import mode_look, theme
+from ssc_console.look import theme
 from ssc_console.preflight.item import bad, good, warning
-from ssc_console.show.commands import Command, Dismiss, Go, Refused, Request, Seen, SeenCue
-from ssc_console.show.engine import decide
+from ssc_console.show.commands import Command, Dismiss, Go, Seen, SeenCue
 from ssc_console.show.rundown import Cue, Moment, Segment
+from tests.desk.evening import given, refusal_of
 from tests.staged import Stage, an_hour, minutes
 
 ITEMS = (good("Cover"), warning("Clock", "slow", "Set it."), bad("Video 1", "empty", "Copy it."))
@@ -81,9 +81,7 @@ class Evening:
     def __init__(self, qtbot: QtBot, of: Stage) -> None:
         self.stage = of
         self.asked: list[tuple[Command, Seen | None]] = []
-        self.desk = Desk(
-            self.ask, theme.load("dark"), mode_look.LIVE, "Asia/Bangkok", elapsed=lambda: 1_000_000
-        )
+        self.desk = Desk(self.ask, given(elapsed=lambda: 1_000_000))
         qtbot.addWidget(self.desk)
         self.desk.resize(1280, 800)
         self.desk.present(of.seen)
@@ -93,14 +91,9 @@ class Evening:
 
     def ask(self, command: Command, seen: Seen | None) -> str | None:
         self.asked.append((command, seen))
-        try:
-            events = decide(self.stage.history.state, Request(command, "desk", seen), self.stage.now)
-        except Refused as why:
-            return str(why)
-        for event in events:
-            self.stage.history.append(event)
+        refusal = refusal_of(self.stage, command, seen)
         self.desk.present(self.stage.seen)
-        return None
+        return refusal
 
     @property
     def card(self) -> CheckCard:

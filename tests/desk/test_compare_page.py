@@ -15,6 +15,7 @@ from ssc_console.look import mode_look, theme
 from ssc_console.reports.compare import compare_page, compared
 from ssc_console.show.commands import Advance, Command, End, Request, Seen, Start
 from ssc_console.show.engine import decide
+from tests.desk.evening import given
 from tests.reports.runs import of
 from tests.show.playbook import rundown, segment
 from tests.staged import Stage
@@ -70,13 +71,13 @@ class Producer:
         self.fingers = 1_000_000
         self.desk = Desk(
             self.ask,
-            theme.load("dark"),
-            mode_look.REHEARSAL,
-            "Asia/Bangkok",
-            clock or Standing(),
-            elapsed=lambda: self.fingers,
-            account=RunAccount(lambda: self.stage.history, "/reports"),
-            comparison=shelf,
+            given(
+                mode=mode_look.REHEARSAL,
+                clock=clock or Standing(),
+                elapsed=lambda: self.fingers,
+                account=RunAccount(lambda: self.stage.history, "/reports"),
+                comparison=shelf,
+            ),
         )
         qtbot.addWidget(self.desk)
         self.desk.resize(1280, 720)

@@ -3,26 +3,23 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
+from ssc_console.desk.bar import HIGH, Bar, Notice, Offer
 from ssc_console.desk.desk import Desk
 from ssc_console.desk.field_line import FieldLine
 from ssc_console.desk.forms import READY_MADE
 from ssc_console.desk.keys import Wish
 from ssc_console.desk.press import CLEAR, Caution
-from ssc_console.desk.store import Forgetful
-from ssc_console.look import mode_look, theme
-from ssc_console.show.commands import Add, Command, Hold, Refused, Request, Seen, Start, Take
-from ssc_console.show.engine import decide
+from ssc_console.look import theme
+from ssc_console.show.commands import Add, Hold, Start, Take
 from ssc_console.show.figures import Status
+from tests.desk.evening import CTRL, KEY, Evening
 from tests.staged import Stage, minutes
-
-KEY = Qt.Key
-SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
 
 
 class Watch(QObject):
@@ -38,80 +35,6 @@ class Watch(QObject):
         if event.type() is QEvent.Type.Paint:
             self.painted.append(watched)
         return False
-
-
-class Evening:
-    """A desk on the real engine, with a clock for the show and one for the fingers."""
-
-    def __init__(self, qtbot: QtBot, stage: Stage) -> None:
-        self.stage = stage
-        self.now = 1_000_000
-        self.asked: list[Command] = []
-        self.store = Forgetful()
-        look = theme.load("dark")
-        self.desk = Desk(
-            self.ask, look, mode_look.LIVE, "Asia/Bangkok", elapsed=lambda: self.now, store=self.store
-        )
-        self.desk.resize(1280, 720)
-        self.look()
-        with qtbot.waitActive(self.desk):
-            self.desk.show()
-            self.desk.activateWindow()
-        self.look()
-        self.wait(5_000)
-
-    def ask(self, command: Command, seen: Seen | None) -> str | None:
-        self.asked.append(command)
-        try:
-            events = decide(self.stage.history.state, Request(command, "desk", seen), self.stage.now)
-        except Refused as why:
-            return str(why)
-        for event in events:
-            self.stage.history.append(event)
-        self.desk.present(self.stage.seen)
-        return None
-
-    def look(self) -> None:
-        """The desk is shown the show, and has time to paint it."""
-        self.desk.present(self.stage.seen)
-        QApplication.processEvents()
-
-    def wait(self, milliseconds: int) -> None:
-        """For the fingers' clock only."""
-        self.now += milliseconds
-
-    def later(self, text: str) -> None:
-        self.stage.at(text)
-        self.wait(60_000)
-        self.look()
-
-    def press(self, key: KEY, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        QTest.keyClick(QApplication.focusWidget() or self.desk, key, modifiers)
-        QApplication.processEvents()
-
-    def leave(self) -> None:
-        """Nothing of it stays: its keys are the application's."""
-        self.desk.hide()
-        self.desk.deleteLater()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-
-    @property
-    def asks(self) -> bool:
-        """Whether a form is open."""
-        return self.desk.dock.form is not None
-
-    @property
-    def refusal(self) -> str:
-        return self.desk.contents.bottom.big.refusal
-
-    @property
-    def status(self) -> str:
-        return self.stage.seen.status.value
-
-    @property
-    def on_air(self) -> str | None:
-        figures = self.stage.seen.on_air
-        return figures.segment.id if figures else None
 
 
 @pytest.fixture
@@ -436,6 +359,25 @@ def test_the_large_button_is_never_covered(running: Evening) -> None:
     big = running.desk.contents.bottom.big
     middle = big.mapTo(running.desk, big.rect().center())
     assert running.desk.childAt(middle) is big
+
+
+def test_a_bar_lies_on_what_is_below_it_and_comes_down_when_that_is_gone(running: Evening) -> None:
+    def foot_of_the_notice() -> int:
+        bars = running.desk.findChildren(Bar)
+        return next(bar.y() + bar.height() for bar in bars if bar.accessibleName() == "It has changed.")
+
+    dock, button = running.desk.dock, running.desk.contents.bottom
+    button_top = button.mapTo(running.desk, button.rect().topLeft()).y()
+    dock.tell(Notice("It has changed."))
+    running.desk.offer(Offer("It was interrupted.", "Go on"))
+    running.press(KEY.Key_F2)
+    form = dock.form
+    assert form is not None
+    assert foot_of_the_notice() == form.y() - HIGH
+    running.desk.back_to_show()
+    assert foot_of_the_notice() == button_top - HIGH
+    running.desk.offer(None)
+    assert foot_of_the_notice() == button_top
 
 
 def test_no_question_is_ever_a_dialog(running: Evening) -> None:

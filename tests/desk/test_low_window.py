@@ -9,15 +9,15 @@ from pytestqt.qtbot import QtBot
 
 from ssc_console.agenda import load
 from ssc_console.desk.big_button import _cautioned
-from ssc_console.desk.contents import Contents, Given
+from ssc_console.desk.contents import Contents
 from ssc_console.desk.headline import Headline
 from ssc_console.desk.script_feed import LOST
-from ssc_console.desk.store import Forgetful
-from ssc_console.look import fonts, mode_look, theme
+from ssc_console.look import fonts, theme
 from ssc_console.look.text import width
 from ssc_console.show.commands import Begin, ObserveMedia, Start, Take
 from ssc_console.show.instants import ShowInstant
 from ssc_console.show.media import MediaState, Observation
+from tests.desk.evening import given
 from tests.staged import Stage
 
 SHIPS = Path(__file__).parents[2] / "agenda.yaml"
@@ -29,16 +29,7 @@ def our_own_font(qapp: QApplication) -> None:
 
 
 def the_desk(qtbot: QtBot, stage: Stage, wide: int, high: int) -> Contents:
-    given = Given(
-        theme=theme.load("dark"),
-        mode=mode_look.LIVE,
-        zone="Asia/Bangkok",
-        clock=None,
-        elapsed=lambda: 0,
-        store=Forgetful(),
-        notes=(),
-    )
-    made = Contents(given)
+    made = Contents(given(elapsed=lambda: 0))
     qtbot.addWidget(made)
     made.resize(wide, high)
     made.present(stage.seen)

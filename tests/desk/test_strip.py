@@ -8,7 +8,8 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from ssc_console.desk.strip import SIDE, Strip
+from ssc_console.desk.strip import Strip
+from ssc_console.desk.strip_picture import SIDE
 from ssc_console.desk.strip_scale import MOST_BLOCKS, Scale, labels, planned_blocks, real_blocks, scale
 from ssc_console.look import theme
 from ssc_console.show.commands import Advance, End, Skip, Start
@@ -140,11 +141,11 @@ def test_an_event_does_not_paint_the_plan_anew(strip: Watched) -> None:
     stage = Stage().at("0:00").do(Start())
     strip.present(stage.seen)
     settle(strip)
-    plan = strip._plan
+    plan = strip._hour.plan
     assert plan is not None
     strip.present(stage.at("1:00").do(Advance()).seen)
     settle(strip)
-    assert strip._plan is plan
+    assert strip._hour.plan is plan
     strip.resize(900, 48)
     settle(strip)
-    assert strip._plan is not plan
+    assert strip._hour.plan is not plan

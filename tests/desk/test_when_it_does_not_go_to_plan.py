@@ -14,7 +14,6 @@ from ssc_console.desk.catch_up_board import CatchUpBoard
 from ssc_console.desk.green_room_board import GreenRoomBoard, call_minutes, call_text
 from ssc_console.desk.keys import Wish
 from ssc_console.desk.late_card import how_late, is_late, what_would_do
-from ssc_console.desk.panel import Panel
 from ssc_console.desk.presence_notes import segment_notes
 from ssc_console.show.commands import Add, CatchUp, End, MarkPerson, Move, SeenCatchUp, Skip, Start
 from ssc_console.show.cuts import Cut, Goal
@@ -22,7 +21,7 @@ from ssc_console.show.instants import ZERO
 from ssc_console.show.presence import Readiness
 from ssc_console.show.rundown import Kind, Person, Rundown, Segment
 from ssc_console.show.value import replace
-from tests.desk.test_desk import CTRL, KEY, Evening
+from tests.desk.evening import CTRL, KEY, Evening
 from tests.staged import Stage, an_hour, at, minutes
 
 ANN = Person(id="ann", name="Ms Ann", organisation="UNV", timezone="Asia/Bangkok", joins="zoom")
@@ -185,18 +184,12 @@ def running(qtbot: QtBot) -> Iterator[Evening]:
     evening.leave()
 
 
-def panel(evening: Evening) -> Panel:
-    found = evening.desk.dock.panel
-    assert found is not None
-    return found
-
-
 def is_open(evening: Evening) -> bool:
     return evening.desk.dock.panel is not None
 
 
 def line(evening: Evening, left: str) -> Line:
-    page = panel(evening).page
+    page = evening.panel.page
     assert page is not None
     return next(line for line in page.lines if line.left == left)
 
@@ -205,7 +198,7 @@ def test_a_late_show_says_so_under_the_rundown_and_its_button_opens_the_list(run
     card = running.desk.contents.live.late
     assert card.isVisible()
     QTest.mouseClick(card.button, Qt.MouseButton.LeftButton)
-    assert panel(running).page is not None
+    assert running.panel.page is not None
     assert line(running, "Ms Ann").right == "2:00 → 1:33"
 
 
@@ -259,7 +252,7 @@ def test_the_panel_never_lies_over_the_countdown(running: Evening) -> None:
     running.press(KEY.Key_C)
     live = running.desk.contents.live
     countdown = live.centre.mapTo(running.desk, live.centre.rect().topLeft())
-    assert panel(running).geometry().right() < countdown.x()
+    assert running.panel.geometry().right() < countdown.x()
 
 
 def test_the_line_for_a_speaker_is_copied_with_a_key(running: Evening) -> None:
@@ -286,14 +279,14 @@ def test_people_are_marked_by_key(running: Evening) -> None:
 
 def test_people_are_marked_by_click(running: Evening) -> None:
     running.press(KEY.Key_G)
-    button = next(each for each in panel(running).findChildren(QAbstractButton) if each.text() == "Here")
+    button = next(each for each in running.panel.findChildren(QAbstractButton) if each.text() == "Here")
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert running.stage.seen.person("ann").readiness is Readiness.HERE
 
 
 def test_the_keyboard_stays_with_a_person_whose_button_becomes_another(running: Evening) -> None:
     running.press(KEY.Key_G)
-    button = next(each for each in panel(running).findChildren(QAbstractButton) if each.text() == "Here")
+    button = next(each for each in running.panel.findChildren(QAbstractButton) if each.text() == "Here")
     button.setFocus()
     running.press(KEY.Key_Return)
     running.press(KEY.Key_Return)
@@ -305,7 +298,7 @@ def test_before_the_show_the_panel_lies_over_the_people_and_not_over_the_countdo
     evening.press(KEY.Key_G)
     before = evening.desk.contents.before
     digits = before.digits.mapTo(evening.desk, before.digits.rect().bottomLeft())
-    assert panel(evening).geometry().top() > digits.y()
+    assert evening.panel.geometry().top() > digits.y()
     evening.press(KEY.Key_Down)
     evening.press(KEY.Key_Return)
     assert evening.stage.seen.person("ann").readiness is Readiness.HERE
@@ -330,7 +323,7 @@ def test_what_can_be_done_is_shown_beside_the_cues_and_done_with_one_press(runni
     assert instead.isVisible()
     assert (instead.name.text, instead.fallback.text) == ("Mr Bob next instead", "Or: Show the slides")
     assert instead.effect.text == "ends 10:39:45 · still 0:15 spare · next is Mr Bob"
-    QTest.mouseClick(instead.swap, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(instead.button, Qt.MouseButton.LeftButton)
     assert running.asked == [Move("points", "survey")]
     assert not instead.isVisible()
 

@@ -1,4 +1,4 @@
-"""Puts the parts together for a mode: a clock, what is shown, a journal, the desk. Alone knows them all."""
+"""What the modes share: what was asked for, an open console, and what is added to it once it is painted."""
 
 import os
 import sys
@@ -6,22 +6,15 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-import ssc_console.console.quick_imports  # noqa: F401 - before the first of Qt
-
-# isort: split
 from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
-from ssc_console.clock import Clock, RealClock, SimulatedClock, wall_now
-from ssc_console.console.application import NO_DISPLAY, application, end_when_told, has_display
+from ssc_console.clock import Clock, RealClock, wall_now
+from ssc_console.console.application import NO_DISPLAY, application, end_when_told
 from ssc_console.console.console import Console, plan_notes
 from ssc_console.console.ticker import Knobs, Shown
-from ssc_console.look import mode_look
 from ssc_console.look.mode_look import ModeLook
 from ssc_console.session import Session
-from ssc_console.show.commands import Dismiss, Take
-from ssc_console.show.figures import CueState
-from ssc_console.show.instants import ShowInstant, WallInstant
 from ssc_console.show.rundown import EventInfo, Rundown
 from ssc_console.show.value import value
 
@@ -33,9 +26,7 @@ if TYPE_CHECKING:
     from ssc_console.console.kept import Kept
     from ssc_console.console.outside import Outside
     from ssc_console.desk.account import Comparison
-    from ssc_console.journal.owner import Owner, Ownership
     from ssc_console.journal.run import KeptRun
-    from ssc_console.preflight.item import Item
 
 BY = "desk"
 STARTED = 2_000
@@ -83,166 +74,14 @@ def interrupted(journal: str | None) -> "KeptRun | None":
     return unfinished(live_journal(journal), wall_now())
 
 
-# ---- rehearsal
-
-
-def rehearse(wanted: Wanted, at: WallInstant, speed: float, segment: str | None = None) -> int:
-    """The desk on a simulated clock that begins at `at`, with that segment on air, if one is given."""
-    if not has_display():
-        return _no_display()
-    from ssc_console.console.accounts import RehearsalAccount
-    from ssc_console.console.keeper import Keeper
-    from ssc_console.journal.places import rehearsals_journal
-    from ssc_console.journal.run import REHEARSAL
-
-    clock = SimulatedClock(ShowInstant(at), speed)
-    keeper = Keeper(rehearsals_journal(wanted.journal), REHEARSAL, wanted.path, clock)
-    show = _new(wanted, clock, keeper)
-    if segment is not None:
-        show.ask(Take(segment))
-        put_away_what_is_past(show)
-    comparison = RehearsalAccount(wanted.path, rehearsals_journal(wanted.journal))
-    console = _console(wanted, show, clock, mode_look.REHEARSAL, Knobs(clock), comparison)
-    _with_programme(console, wanted, mode_look.REHEARSAL.name)
-    outputs = _with_outputs(console, clock) if wanted.outside else []
-    _with_check(console, wanted, outputs)
-    _with_file(console, wanted)
-    return _run(console, wanted.journal, keeper, REHEARSAL)
-
-
-def put_away_what_is_past(show: Session) -> None:
-    """Calls of the show's beginning are none of a rehearsal that begins in its middle."""
-    snapshot = show.snapshot()
-    for cue in snapshot.cue_order():
-        row = snapshot.cue(cue)
-        if row.cue.segment is None and row.state is CueState.DUE:
-            show.ask(Dismiss(cue))
-
-
-# ---- live
-
-
-def live(wanted: Wanted) -> int:
-    """The desk on the real clock; it goes on with an interrupted show, or looks on at another console's."""
-    if not has_display():
-        return _no_display()
-    from ssc_console.journal.owner import Owner, take
-    from ssc_console.journal.places import live_journal
-
-    owned = take(live_journal(wanted.journal), wall_now())
-    if isinstance(owned, Owner):
-        return _look_on(wanted, owned)
-    return _run_live(wanted, owned)
-
-
-def _run_live(wanted: Wanted, owned: "Ownership | None") -> int:
-    from ssc_console.console.keeper import Keeper
-    from ssc_console.journal.places import live_journal
-    from ssc_console.journal.run import LIVE
-
-    clock = RealClock()
-    found = interrupted(wanted.journal)
-    keeper = Keeper(live_journal(wanted.journal), LIVE, wanted.path, clock)
-    if found is None:
-        console = _console(wanted, _new(wanted, clock, keeper), clock, mode_look.LIVE)
-    else:
-        from ssc_console.console.recovery import Recovery
-
-        recovery = Recovery(found, clock, keeper, BY)
-        console = _console(wanted, recovery.show, clock, mode_look.LIVE)
-        recovery.offer(console, lambda: _new(wanted, clock, keeper, recovery.rundown))
-    _with_programme(console, wanted)
-    _with_check(console, wanted, _with_outputs(console, clock))
-    _with_file(console, wanted)
-    _with_declaration(console)
-    _with_wakefulness(console)
-    status = _run(console, wanted.journal, keeper)
-    if owned is not None:
-        owned.let_go()
-    return status
-
-
-def _look_on(wanted: Wanted, owner: "Owner") -> int:
-    """Show what the other console does; once that one is gone, a person may take over."""
-    from ssc_console.console.lookout import Lookout, TakingOver
-    from ssc_console.journal.file import JournalProblem
-    from ssc_console.journal.places import live_journal
-
-    journal = live_journal(wanted.journal)
-    try:
-        lookout = Lookout(journal)
-    except JournalProblem as why:
-        sys.stderr.write(f"{owner.words} has the live show, and there is nothing to look at yet. {why}\n")
-        return 1
-    console = _console(wanted, lookout.show, lookout.clock, mode_look.LOOKING_ON)
-    taking = TakingOver(lookout, console, wanted.path, BY)
-    taking.offer(owner)
-    _with_wakefulness(console)
-    status = _run(console, wanted.journal)
-    _say(taking.close(_say))
-    return status
-
-
-# ---- replay
-
-
-def replay(run: "KeptRun", look: str | None, speed: float, journal: str | None) -> int:
-    """A run again, on the desk, only to be looked at."""
-    if not has_display():
-        return _no_display()
-    from ssc_console.console.replaying import Replaying
-
-    replaying = Replaying(run, speed)
-    settings = _kept()
-    _, colours = application(look, settings)
-    console = Console(
-        replaying.show,
-        colours,
-        replaying.clock,
-        mode_look.REPLAY,
-        replaying.knobs,
-        settings,
-        reports=_reports(journal),
-    )
-    replaying.steer(console)
-    return _run(console, journal)
-
-
-# ---- the check before the show
-
-
-def preflight(rundown: Rundown, agenda: str, journal: str | None) -> "list[Item]":
-    """Everything that the show needs, looked at now, in this process."""
-    from PySide6.QtGui import QGuiApplication
-
-    from ssc_console.console.obs_check import look_at_obs
-    from ssc_console.journal.places import folder
-    from ssc_console.preflight.confirmations import confirmations
-    from ssc_console.preflight.monitors import monitors
-    from ssc_console.preflight.sources import items
-    from ssc_console.preflight.subject import Subject
-
-    if not has_display():
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    running = QGuiApplication.instance() or QGuiApplication(["ssc-console"])
-    assert isinstance(running, QGuiApplication)
-    screens = running.screens() if running.platformName() != "offscreen" else []
-    sizes = [(screen.size().width(), screen.size().height()) for screen in screens]
-    subject = Subject(rundown=rundown, folder=os.path.dirname(agenda), journal=str(folder(journal)))
-    outside = look_at_obs(rundown, {**_obs_of_the_file(), **os.environ})
-    return [*items(subject), monitors(sizes), *outside, *confirmations(rundown)]
-
-
-# ---- what the modes share
-
-
-def _new(wanted: Wanted, clock: Clock, keeper: "Keeper", instead: Rundown | None = None) -> Session:
+def new_session(wanted: Wanted, clock: Clock, keeper: "Keeper", instead: Rundown | None = None) -> Session:
+    """A new run of the show, kept as it happens; `instead`: of this rundown, where the agenda has none."""
     rundown = wanted.loaded.rundown or instead
     assert rundown is not None
     return Session(rundown, clock, by=BY, journal=keeper.journal)
 
 
-def _console(
+def console_of(
     wanted: Wanted,
     show: Shown,
     clock: Clock,
@@ -250,7 +89,8 @@ def _console(
     controls: Knobs | None = None,
     comparison: "Comparison | None" = None,
 ) -> Console:
-    settings = _kept()
+    """An open console in that mode, with the notes of the agenda and what the person has chosen."""
+    settings = kept_choices()
     _, colours = application(wanted.look, settings)
     console = Console(
         show,
@@ -260,14 +100,15 @@ def _console(
         controls,
         settings,
         plan_notes(wanted.loaded),
-        reports=_reports(wanted.journal),
+        reports=reports_of(wanted.journal),
         comparison=comparison,
     )
     _with_settings(console, settings)
     return console
 
 
-def _kept() -> "Kept":
+def kept_choices() -> "Kept":
+    """What a person has chosen: in the file for people, and in what the desk remembers by itself."""
     from ssc_console.console.kept import Kept
     from ssc_console.settings.file import settings_file
 
@@ -285,14 +126,14 @@ def _with_settings(console: Console, kept: "Kept") -> None:
     QTimer.singleShot(SHOWN, console, get_ready)
 
 
-def _reports(journal: str | None) -> str:
+def reports_of(journal: str | None) -> str:
     """Beside what they are made from."""
     from ssc_console.journal.places import folder
 
     return str(folder(journal) / "reports")
 
 
-def _with_programme(console: Console, wanted: Wanted, mode: str = "") -> None:
+def with_programme(console: Console, wanted: Wanted, mode: str = "") -> None:
     """Let the console open the programme; `mode` is a small word on it, where it is not live."""
 
     def get_ready() -> None:
@@ -308,7 +149,7 @@ def _with_programme(console: Console, wanted: Wanted, mode: str = "") -> None:
     QTimer.singleShot(SHOWN, console, get_ready)
 
 
-def _with_outputs(console: Console, clock: Clock) -> "list[Outside]":
+def with_outputs(console: Console, clock: Clock) -> "list[Outside]":
     """Let cues reach OBS and other programs; what does so is in the list once it has been made."""
     made: list[Outside] = []
 
@@ -318,7 +159,7 @@ def _with_outputs(console: Console, clock: Clock) -> "list[Outside]":
         from ssc_console.outputs.obs.settings import BadSettings, from_environment
 
         try:
-            settings = from_environment({**_obs_of_the_file(), **os.environ})
+            settings = from_environment({**obs_of_the_file(), **os.environ})
         except BadSettings as why:
             console.desk.show_trouble(Trouble("No OBS", str(why)), "obs")
             settings = None
@@ -328,7 +169,7 @@ def _with_outputs(console: Console, clock: Clock) -> "list[Outside]":
     return made
 
 
-def _obs_of_the_file() -> dict[str, str]:
+def obs_of_the_file() -> dict[str, str]:
     """Where OBS is by the settings' file, as the environment would say it; that wins."""
     from ssc_console.outputs.obs.settings import HOST, PASSWORD, PORT
     from ssc_console.settings.file import read, settings_file
@@ -339,7 +180,7 @@ def _obs_of_the_file() -> dict[str, str]:
     return {HOST: found.obs_host, PORT: str(found.obs_port), PASSWORD: found.obs_password}
 
 
-def _with_check(console: Console, wanted: Wanted, outputs: "Sequence[Outside]" = ()) -> None:
+def with_check(console: Console, wanted: Wanted, outputs: "Sequence[Outside]" = ()) -> None:
     """Look before the show, once the desk is open, at everything that it needs."""
 
     def look() -> None:
@@ -354,7 +195,7 @@ def _with_check(console: Console, wanted: Wanted, outputs: "Sequence[Outside]" =
     QTimer.singleShot(STARTED, console, look)
 
 
-def _with_file(console: Console, wanted: Wanted) -> None:
+def with_file(console: Console, wanted: Wanted) -> None:
     """Follow the agenda's file, once the desk is open, as it is saved."""
 
     def follow() -> None:
@@ -365,7 +206,7 @@ def _with_file(console: Console, wanted: Wanted) -> None:
     QTimer.singleShot(STARTED, console, follow)
 
 
-def _with_declaration(console: Console) -> None:
+def with_declaration(console: Console) -> None:
     """Ask, where it was started long before its time, what a live run is."""
 
     def get_ready() -> None:
@@ -376,7 +217,7 @@ def _with_declaration(console: Console) -> None:
     QTimer.singleShot(SHOWN, console, get_ready)
 
 
-def _with_wakefulness(console: Console) -> None:
+def with_wakefulness(console: Console) -> None:
     """Keep the computer from sleeping while the show is live."""
 
     def get_ready() -> None:
@@ -392,7 +233,8 @@ def _with_wakefulness(console: Console) -> None:
     QTimer.singleShot(STARTED, console, get_ready)
 
 
-def _run(console: Console, journal: str | None, keeper: "Keeper | None" = None, told_as: str = "") -> int:
+def run(console: Console, journal: str | None, keeper: "Keeper | None" = None, told_as: str = "") -> int:
+    """Open the console and stay until it is closed; the exit status. The keeper has then kept what it can."""
     running = QApplication.instance()
     assert isinstance(running, QApplication)
     if keeper is not None:
@@ -406,11 +248,12 @@ def _run(console: Console, journal: str | None, keeper: "Keeper | None" = None, 
     status = running.exec()
     QSettings("ssc-console", "ssc-console").sync()  # the desk has kept its place as it closed
     if keeper is not None:
-        _say(keeper.close(_say))
+        say(keeper.close(say))
     return status
 
 
-def _say(words: str) -> None:
+def say(words: str) -> None:
+    """Tell it to whoever started this; nothing, where it is empty."""
     if words:
         sys.stderr.write(f"{words}\n")
 
@@ -418,7 +261,7 @@ def _say(words: str) -> None:
 def _report(console: Console, journal: str | None, told_as: str) -> None:
     from ssc_console.console.reporting import show_report
 
-    show_report(console, _reports(journal), told_as)
+    show_report(console, reports_of(journal), told_as)
 
 
 def _sweep(console: Console) -> None:
@@ -427,6 +270,7 @@ def _sweep(console: Console) -> None:
     console.also_shown(Sweeper(console).present)
 
 
-def _no_display() -> int:
+def no_display() -> int:
+    """Say that there is nothing to open a window on; the exit status."""
     sys.stderr.write(NO_DISPLAY + "\n")
     return 2

@@ -1,0 +1,100 @@
+"""What the desk itself does for a wish: all that asks nothing of the show."""
+
+from collections.abc import Callable, Mapping
+from functools import cache
+from typing import TYPE_CHECKING
+
+from ssc_console.desk import comparing
+from ssc_console.desk.clock_controls import OF_A_CLOCK
+from ssc_console.desk.keys import KEYS, Wish
+from ssc_console.look import theme as themes
+
+if TYPE_CHECKING:
+    from ssc_console.desk.desk import Desk
+
+
+def obey(desk: "Desk", wish: Wish) -> bool:
+    """Do it; False: it is no wish of the desk's own, and nothing is done."""
+    own = _own().get(wish)
+    if own is not None:
+        own(desk)
+    return own is not None
+
+
+def _steer(wish: Wish) -> Callable[["Desk"], None]:
+    return lambda desk: desk.contents.header.steer(wish)
+
+
+def _open_menu(desk: "Desk") -> None:
+    """Every command, with its key."""
+    from ssc_console.desk.menu import open_menu
+
+    if desk.snapshot is not None:
+        open_menu(desk, desk.contents.header.menu, desk.actions_by_wish, desk.snapshot.status)
+
+
+def _toggle_catch_up(desk: "Desk") -> None:
+    """What it would take to be over in time, or no longer."""
+    from ssc_console.desk.catch_up_board import CatchUpBoard
+
+    desk.toggle_board(CatchUpBoard())
+
+
+def _toggle_green_room(desk: "Desk") -> None:
+    """Where everybody stands, or no longer."""
+    from ssc_console.desk.green_room_board import GreenRoomBoard
+
+    desk.toggle_board(GreenRoomBoard())
+
+
+def _toggle_rundown(desk: "Desk") -> None:
+    """The rundown in place of the page before or after the show, or back."""
+    contents = desk.contents
+    contents.wants_rundown, contents.wants_compared = not contents.wants_rundown, False
+    desk.present_again()
+
+
+def _toggle_compared(desk: "Desk") -> None:
+    """The rehearsals side by side, or back."""
+    if desk.snapshot is not None:
+        comparing.toggle(desk.contents, desk.snapshot.status)
+        desk.present_again()
+
+
+def _next_look(desk: "Desk") -> None:
+    """Dark, light, high contrast, and round again; remembered."""
+    names = themes.NAMES
+    name = names[(names.index(desk.given.theme.name) + 1) % len(names)]
+    desk.given.store.setValue(themes.KEPT_AS, name)
+    desk.set_look(name)
+
+
+@cache
+def _own() -> Mapping[Wish, Callable[["Desk"], None]]:
+    """What each of them does."""
+    return {
+        **{key.wish: _steer(key.wish) for key in KEYS if key.group in OF_A_CLOCK},
+        Wish.PRESS: lambda desk: desk.contents.bottom.big.press(),
+        Wish.UNDO: lambda desk: desk.contents.bottom.undo.press(),
+        Wish.ALL_KEYS: lambda desk: desk.dock.toggle_all_keys(),
+        Wish.MENU: _open_menu,
+        Wish.DISPLAY: lambda desk: desk.display_wished.emit(),
+        Wish.PROGRAMME: lambda desk: desk.programme_wished.emit(),
+        Wish.REPORT: lambda desk: desk.report_wished.emit(),
+        Wish.CHECK: lambda desk: desk.checks_wished.emit(),
+        Wish.OBS_AGAIN: lambda desk: desk.obs_wished.emit(),
+        Wish.BLACKOUT: lambda desk: desk.blackout_wished.emit(),
+        Wish.RUNDOWN: _toggle_rundown,
+        Wish.COMPARE: _toggle_compared,
+        Wish.KEEP: lambda desk: comparing.keep(desk.contents, desk.errands),
+        Wish.READ_ON: lambda desk: desk.contents.read.read_on(),
+        Wish.READ_AGAIN: lambda desk: desk.contents.read.read_again(),
+        Wish.CATCH_UP: _toggle_catch_up,
+        Wish.GREEN_ROOM: _toggle_green_room,
+        Wish.LARGER: lambda desk: desk.contents.live.centre.script.larger(),
+        Wish.SMALLER: lambda desk: desk.contents.live.centre.script.smaller(),
+        Wish.LOOK: _next_look,
+        Wish.SETTINGS: lambda desk: desk.settings_wished.emit(),
+        Wish.RELOAD: lambda desk: desk.toggle_reload(),
+        Wish.TO_SHOW: lambda desk: desk.leave_for_later(),
+    }
