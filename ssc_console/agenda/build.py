@@ -170,7 +170,7 @@ class _Builder:
         name = self.ids.of_segment(entry)
         duration, until = self._time_of(entry)
         intro = values.get("intro", self.event.values.get("intro", ZERO)) if until is None else ZERO
-        check_media(self.found, entry, self.folder)
+        check_media(self.found, entry, self.folder, name)
         check_lengths(self.found, entry, duration)
         cues = cues_of(self.found, self.ids, entry, name)
         publication = publication_of(entry)

@@ -15,12 +15,13 @@ MediaLength = Callable[[str], timedelta | str]
 _FIGURE = "Write the length as a figure, as in duration: 3:00"
 
 
-def check_media(found: Findings, entry: Entry, folder: str) -> bool:
-    """Whether the segment's media file is there, or it names none; a missing one is noted."""
+def check_media(found: Findings, entry: Entry, folder: str, segment: str) -> bool:
+    """Whether a segment's media file is there, or it names none; a missing one is noted."""
     media = entry.values.get("media")
     if media is None or entry.values.get("duration") == MEDIA or os.path.isfile(os.path.join(folder, media)):
         return True
-    found.add("AG404", entry.nodes["media"], f"There is no file {quoted(media)}", missing_hint(media, folder))
+    message = f"There is no file {quoted(media)}"
+    found.add("AG404", entry.nodes["media"], message, missing_hint(media, folder), segment)
     return False
 
 

@@ -136,6 +136,7 @@ class Problem:
         column: From 1, in characters.
         message: What is wrong; a sentence without its full stop.
         hint: What to write instead; a sentence without its full stop, or a question with its mark.
+        segment: Id of the segment that can't go on as planned with it; empty: none, or all.
         source_line: The line as it stands in the file, without its line end; empty where there is none.
     """
 
@@ -145,6 +146,7 @@ class Problem:
     message: str
     hint: str
     source_line: str = ""
+    segment: str = ""
 
     @property
     def severity(self) -> Severity:
@@ -164,13 +166,13 @@ class Findings:
         self.problems: list[Problem] = []
         self.of_the_file: list[Problem] = []
 
-    def add(self, code: str, place: Place, message: str, hint: str) -> None:
+    def add(self, code: str, place: Place, message: str, hint: str, segment: str = "") -> None:
         """Notes a problem at the beginning of a piece of the file; None: of the file as a whole."""
         if place is None:
             self.of_the_file.append(Problem(code, 1, 1, message, hint))
             return
         mark = place.start_mark
-        self.problems.append(Problem(code, mark.line + 1, mark.column + 1, message, hint))
+        self.problems.append(Problem(code, mark.line + 1, mark.column + 1, message, hint, segment=segment))
 
     def keep(self, wanted: Callable[[Problem], bool]) -> None:
         """Forgets all problems but the wanted ones."""

@@ -112,7 +112,12 @@ class Choices(QObject):
     # ---- the file
 
     def _take(self, found: Read) -> None:
-        """It was saved. Rubbish is not taken, nor set aside: somebody may be writing in it."""
+        """It was saved. Rubbish is not taken, nor set aside: somebody may be writing in it.
+
+        One that has gone (deleted, or set aside as the console opened) changes nothing, and says nothing.
+        """
+        if not found.is_there:
+            return
         self._say(found.problems)
         if found.rubbish or found.settings == self._kept.settings:
             return

@@ -184,5 +184,10 @@ class Console(QObject):
 
 
 def plan_notes(loaded: "Loaded") -> tuple[PlanNote, ...]:
-    """What the agenda's problems say, for the page before the show."""
-    return tuple(PlanNote(problem.message, grave=False) for problem in loaded.problems)
+    """What the agenda's problems say, for the page before the show, and for the segments they are about."""
+    return tuple(
+        PlanNote(
+            problem.message, problem.segment or None, "file missing" if problem.segment else "", grave=False
+        )
+        for problem in loaded.problems
+    )

@@ -10,12 +10,15 @@ from ssc_console.show.catch_up import Proposal, cuts_of
 from ssc_console.show.commands import Add, CatchUp, SeenCatchUp
 from ssc_console.show.cuts import Cutback, Goal
 from ssc_console.show.figures import SegmentState, Status
-from ssc_console.show.instants import ZERO, WallInstant
+from ssc_console.show.instants import SECOND, ZERO, WallInstant
+from ssc_console.show.rundown import Kind, Segment
 from ssc_console.show.snapshot import Snapshot
 from ssc_console.show.value import replace
 
 _OTHER_GOAL = {Goal.HARD_OUT: Goal.PLANNED_END, Goal.PLANNED_END: Goal.HARD_OUT}
 GOAL, SKIP = "goal", "skip "
+STEP, LEAST = 60 * SECOND, 15 * SECOND
+"""So much more is offered at a time, and nothing where less than the other is to spare."""
 
 
 class CatchUpBoard:
@@ -165,9 +168,36 @@ def _lines_of_those_who_may_have_more(snapshot: Snapshot, proposal: Proposal) ->
                 (act,),
             )
         )
-    if snapshot.status is Status.BEFORE:
-        lines = [replace(each, acts=()) for each in lines]  # time is added once the show runs
-    return (Line("THERE IS TIME TO GIVE BACK", heading=True), *lines) if lines else ()
+    if lines:
+        if snapshot.status is Status.BEFORE:
+            lines = [replace(each, acts=()) for each in lines]  # time is added once the show runs
+        return (Line("THERE IS TIME TO GIVE BACK", heading=True), *lines)
+    return _lines_of_those_who_have_no_less(snapshot, proposal)
+
+
+def _lines_of_those_who_have_no_less(snapshot: Snapshot, proposal: Proposal) -> tuple[Line, ...]:
+    """Nobody's time was cut, and there is some to spare: any one who speaks may have a step of it."""
+    spare = (proposal.goal_at - proposal.end) // SECOND * SECOND
+    if snapshot.status not in (Status.ON_AIR, Status.HELD) or proposal.skipped or spare < LEAST:
+        return ()
+    step = min(STEP, spare)
+    lines = []
+    for id_ in snapshot.order:
+        row = snapshot.row(id_)
+        if row.state not in (SegmentState.PENDING, SegmentState.ON_AIR) or not _may_have_more(row.segment):
+            continue
+        name, after = called(row.segment, snapshot.rundown), row.allotted + step
+        give = Act(f"Give {timecode.span(step)}", Order(Add(step, id_)))
+        tell = _tell(snapshot, id_, you_have(after, row.allotted))
+        below = _kind_of_item(snapshot, id_)
+        lines.append(Line(name, _change(row.allotted, after), Tone.PLAIN, below, (give,), tell))
+    head = Line("ONE OF THEM MAY HAVE MORE", f"{timecode.span(spare)} to spare", heading=True)
+    return (head, *lines) if lines else ()
+
+
+def _may_have_more(segment: Segment) -> bool:
+    """A person speaks for a time of its own: no video, and nothing that lasts until a time of day."""
+    return bool(segment.speakers) and segment.kind is not Kind.VIDEO and segment.until is None
 
 
 def _lines_of_those_who_have_less(snapshot: Snapshot) -> tuple[Line, ...]:

@@ -17,6 +17,8 @@ from ssc_console.show.rundown import Kind
 from ssc_console.show.snapshot import Snapshot
 from ssc_console.show.value import value
 
+SHOWN = 2
+"""So much of what stands in the way is on the button; how much more there is, stands beside it."""
 EARLY = timedelta(minutes=5)
 """A start that is earlier than this wants a second press."""
 
@@ -58,10 +60,12 @@ class Caution:
     Attributes:
         words: Perhaps empty: nothing does.
         grave: It is pressing.
+        whole: All that does, where `words` has no room for it.
     """
 
     words: str = ""
     grave: bool = False
+    whole: str = ""
 
 
 CLEAR = Caution()
@@ -98,7 +102,7 @@ def reminder_words(snapshot: Snapshot, reminder: Reminder) -> str:
     step = "end the show" if snapshot.next is None else "advance"
     if reminder.why is Why.VIDEO_ENDED:
         return f"the video has ended: {step}?"
-    return f"{timecode.span(reminder.so_far)} over: {step}, or give time"
+    return f"over by more than {timecode.span(reminder.so_far)}: {step}, or give time"
 
 
 def caution(snapshot: Snapshot, notes: Iterable[PlanNote]) -> Caution:
@@ -107,28 +111,35 @@ def caution(snapshot: Snapshot, notes: Iterable[PlanNote]) -> Caution:
     Args:
         notes: What is known to stand in the way of segments; the first of a segment counts.
     """
+    found: list[str] = []
     missing = snapshot.missing
     if missing is not None:
         from ssc_console.desk.green_room_board import missing_words
 
-        return Caution(missing_words(snapshot, missing), grave=missing.level is Level.RED)
-    if snapshot.reminder is not None:
-        return Caution(reminder_words(snapshot, snapshot.reminder))
+        found.append(missing_words(snapshot, missing))
     coming = snapshot.next.segment.id if snapshot.next is not None else None
     if snapshot.on_air is not None and snapshot.on_air.begun_at is None:
         coming = snapshot.on_air.segment.id
-    known = next((note.short for note in notes if note.segment == coming and note.short), "")
-    return Caution(known or ("" if coming is None else _unconfirmed(snapshot, coming)))
+    found += [note.short for note in notes if note.segment == coming and note.short][:1]
+    if coming is not None:
+        found += _unconfirmed(snapshot, coming)
+    if snapshot.reminder is not None:
+        found.append(reminder_words(snapshot, snapshot.reminder))
+    grave = missing is not None and missing.level is Level.RED
+    return Caution(" · ".join(found[:SHOWN]) + _and_more(len(found)), grave, "; ".join(found))
 
 
-def _unconfirmed(snapshot: Snapshot, segment: str) -> str:
+def _and_more(count: int) -> str:
+    return f" · +{count - SHOWN}" if count > SHOWN else ""
+
+
+def _unconfirmed(snapshot: Snapshot, segment: str) -> list[str]:
     """What nobody has confirmed of what has to be so before a segment is on air."""
-    open_ones = [
-        cue.text
+    return [
+        f"not confirmed: {cue.text}"
         for cue in snapshot.segment(segment).cues
         if cue.confirm and snapshot.cue(cue.id).state not in (CueState.DONE, CueState.DISMISSED)
     ]
-    return f"not confirmed: {open_ones[0]}" if open_ones else ""
 
 
 def _start(snapshot: Snapshot, seen: SeenShow) -> Press:

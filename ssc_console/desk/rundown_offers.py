@@ -9,11 +9,14 @@ from ssc_console.show.commands import (
     Command,
     Insert,
     Move,
+    Redo,
     Refused,
+    Reset,
     Restore,
     Retime,
     Skip,
     Take,
+    Undo,
 )
 from ssc_console.show.figures import SegmentState
 from ssc_console.show.instants import SECOND
@@ -104,6 +107,8 @@ def why_not(snapshot: Snapshot, command: Command) -> str | None:
     rule = TABLE[type(command)]
     if snapshot.status not in rule.fits:
         return table.why_not(rule, snapshot.status)
+    if isinstance(command, Reset | Undo | Redo):
+        return None  # they are about what has been, and no part of a state
     try:
         fact_of(snapshot.state, command, snapshot.now)
     except Refused as refused:

@@ -10,7 +10,7 @@ from ssc_console.desk.forms import Form
 from ssc_console.desk.kept_items import Item
 from ssc_console.desk.keys import Wish
 from ssc_console.desk.press import seen_show
-from ssc_console.desk.rundown_offers import Ask, Offer, Question, offers
+from ssc_console.desk.rundown_offers import Ask, Offer, Question, offers, why_not
 from ssc_console.desk.sight import Sight
 from ssc_console.show.actions import Verb
 from ssc_console.show.commands import (
@@ -26,6 +26,7 @@ from ssc_console.show.commands import (
     Go,
     Hold,
     Move,
+    Postpone,
     Rearm,
     Redo,
     Reset,
@@ -152,7 +153,7 @@ def _about_the_show(wish: Wish, snapshot: Snapshot) -> Answer:
         Wish.HOLD: lambda now: Give(Resume() if now.status is Status.HELD else Hold()),
         Wish.MORE: lambda now: _time(STEP, now),
         Wish.LESS: lambda now: _time(-STEP, now),
-        Wish.BACK: lambda now: Give(Back(), seen_show(now)),
+        Wish.BACK: _back,
         Wish.END: lambda now: Give(End(), seen_show(now), twice=True, words="end the show"),
         Wish.RESET: lambda _: Give(Reset(), twice=True, words="start over with a new run"),
         Wish.CLEAR: lambda _: Give(ClearMessage()),
@@ -162,7 +163,7 @@ def _about_the_show(wish: Wish, snapshot: Snapshot) -> Answer:
         Wish.REDO: _redo,
         Wish.REARM: _rearm,
         Wish.SWAP: _swap,
-        Wish.POSTPONE: forms.postpone,
+        Wish.POSTPONE: lambda now: why_not(now, Postpone(now.expected_start)) or forms.postpone(now),
         Wish.MESSAGE: forms.message,
         Wish.NOTE: forms.note,
         Wish.VIDEO: _video,
@@ -172,7 +173,15 @@ def _about_the_show(wish: Wish, snapshot: Snapshot) -> Answer:
         Wish.HOLDING: lambda now: _instead(Instead.HOLDING, now),
         Wish.BLACK: lambda now: _instead(Instead.BLACK, now),
     }
-    return make[wish](snapshot)
+    found = make[wish](snapshot)
+    if isinstance(found, Give) and found.twice:
+        return why_not(snapshot, found.command) or found  # nobody is asked for what can't be
+    return found
+
+
+def _back(snapshot: Snapshot) -> Answer:
+    """It leaves who is on air, so it says first what that does to the show."""
+    return Give(Back(), seen_show(snapshot), twice=True, words=f"go back: {effect_words(snapshot, Back())}")
 
 
 def _video(snapshot: Snapshot) -> Answer:

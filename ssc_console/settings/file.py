@@ -28,11 +28,13 @@ class Read:
     Attributes:
         problems: What could not be used, each a sentence.
         rubbish: It can't be read at all: nothing in it was used.
+        is_there: There is a file.
     """
 
     settings: Settings
     problems: tuple[str, ...] = ()
     rubbish: bool = False
+    is_there: bool = True
 
 
 def settings_file() -> Path:
@@ -51,7 +53,7 @@ def read(path: Path) -> Read:
             return Read(Settings(), (f"{NAME} is far too large.",), rubbish=True)
         return _read(tomllib.loads(data.decode("utf-8-sig")))
     except FileNotFoundError:
-        return Read(Settings())
+        return Read(Settings(), is_there=False)
     except UnicodeDecodeError:
         return Read(Settings(), (f"{NAME} is not UTF-8 text.",), rubbish=True)
     except OSError as why:

@@ -212,6 +212,9 @@ def test_rubbish_that_is_there_when_the_console_opens_is_set_aside_and_that_is_s
     assert desk.kept.settings == Settings()
     assert "It is kept as settings.toml.bad-1; the usual settings count." in desk.trouble()
     assert path.with_name("settings.toml.bad-1").read_bytes() == b"\x00\xff rubbish"
+    with qtbot.waitSignal(desk.choices.watch.read, timeout=10_000):
+        pass  # the file that is no longer there has been looked at, too
+    assert "the usual settings count" in desk.trouble()
 
 
 def test_a_choice_that_can_not_be_kept_counts_and_that_is_said(qtbot: QtBot, tmp_path: Path):

@@ -14,7 +14,7 @@ from ssc_console.desk.desk import Desk
 from ssc_console.desk.field_line import FieldLine
 from ssc_console.desk.forms import READY_MADE
 from ssc_console.desk.keys import Wish
-from ssc_console.desk.press import CLEAR, Caution
+from ssc_console.desk.press import CLEAR
 from ssc_console.look import theme
 from ssc_console.show.commands import Add, Hold, Start, Take
 from ssc_console.show.figures import Status
@@ -201,9 +201,9 @@ def test_a_segment_that_is_far_over_is_said_on_the_large_button_each_minute_and_
     running.later("1:59")
     assert big._caution == CLEAR
     running.later("2:00")
-    assert big._caution == Caution("0:30 over: advance, or give time")
+    assert big._caution.words == "over by more than 0:30: advance, or give time"
     running.later("3:00")
-    assert big._caution == Caution("1:30 over: advance, or give time")
+    assert big._caution.words == "over by more than 1:30: advance, or give time"
     running.press(KEY.Key_Space)
     assert running.on_air == "address"
     assert big._caution == CLEAR

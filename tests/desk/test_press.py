@@ -2,7 +2,8 @@
 
 import pytest
 
-from ssc_console.desk.press import Press, next_press
+from ssc_console.desk.plan_notes import PlanNote
+from ssc_console.desk.press import CLEAR, Press, caution, next_press
 from ssc_console.desk.press_guard import (
     ANSWER,
     DOUBLE,
@@ -27,7 +28,7 @@ from ssc_console.show.commands import (
     Take,
 )
 from ssc_console.show.figures import SegmentState
-from ssc_console.show.rundown import Kind, Segment
+from ssc_console.show.rundown import Cue, Kind, Moment, Segment
 from tests.staged import Stage, an_hour, at, minutes, usual
 
 ADVANCE = Press("Advance", "Mr Zahedi", Advance(), SeenShow("video", "remarks"))
@@ -39,6 +40,50 @@ NOTHING = Press("The show has ended", "", None, SeenShow(None, None))
 def said(stage: Stage) -> tuple[str, str, str]:
     press = next_press(stage.seen)
     return press.words, press.target, press.note
+
+
+# ---- what stands in the way
+
+
+def shared(segment: str, *words: str) -> tuple[Cue, ...]:
+    return tuple(
+        Cue(id=f"{segment}/{number}", segment=segment, moment=Moment.START, say=each, confirm=True)
+        for number, each in enumerate(words)
+    )
+
+
+def a_video_that_comes(*asks: str) -> Stage:
+    rundown = an_hour(
+        Segment(id="talk", title="Talk", duration=minutes("5:00")),
+        Segment(
+            id="video", title="Video", kind=Kind.VIDEO, duration=minutes("1:00"), cues=shared("video", *asks)
+        ),
+    )
+    return Stage(rundown).at("0:00").do(Start())
+
+
+MISSING_FILE = (
+    PlanNote("There is no file", "video", "file missing"),
+    PlanNote("Another is too long", "other", "too long"),
+)
+
+
+def test_a_missing_file_does_not_hide_what_nobody_has_confirmed() -> None:
+    found = caution(a_video_that_comes("our sound is shared").seen, MISSING_FILE)
+    assert found.words == "file missing · not confirmed: our sound is shared"
+
+
+def test_a_reminder_hides_nothing_and_what_has_no_room_is_counted() -> None:
+    stage = a_video_that_comes("our sound is shared", "the lights are out").at("6:00")
+    found = caution(stage.seen, MISSING_FILE)
+    assert found.words == "file missing · not confirmed: our sound is shared · +2"
+    assert found.whole.endswith(
+        "not confirmed: the lights are out; over by more than 0:30: advance, or give time"
+    )
+
+
+def test_with_nothing_in_the_way_there_is_nothing_to_say() -> None:
+    assert caution(a_video_that_comes().seen, ()) == CLEAR
 
 
 # ---- what it says

@@ -130,6 +130,27 @@ def test_early_it_says_who_may_have_time_back():
     assert "in time, 0:20 spare" in page.note
 
 
+def test_early_with_nobody_cut_any_one_who_speaks_may_have_a_minute_more():
+    stage = Stage(plan()).at("0:00").do(Start(), Add(minutes("-1:30"))).at("1:00")
+    page = CatchUpBoard().page(stage.seen)
+    assert lines(page) == [
+        ("ONE OF THEM MAY HAVE MORE", "1:30 to spare"),
+        ("Ms Ann", "2:00 → 3:00"),
+        ("Mr Bob", "2:00 → 3:00"),
+    ]
+    give = page.lines[2].acts[0].doing
+    assert getattr(give, "command", None) == Add(minutes("1:00"), "points")
+    assert page.lines[2].rest[0].tip == "Copy “You have 3:00 instead of 2:00.” for Mr Bob"
+    after = stage.do(Add(minutes("1:00"), "points"))
+    assert lines(CatchUpBoard().page(after.seen))[0] == ("ONE OF THEM MAY HAVE MORE", "0:30 to spare")
+
+
+def test_before_the_show_and_with_seconds_to_spare_nobody_is_offered_more():
+    assert lines(CatchUpBoard().page(Stage(plan()).seen)) == []
+    stage = Stage(plan()).at("0:00").do(Start(), Add(minutes("-0:10"))).at("1:00")
+    assert lines(CatchUpBoard().page(stage.seen)) == []
+
+
 def test_under_the_rundown_it_is_said_only_while_the_show_would_be_late():
     seen = late().seen
     assert is_late(seen)

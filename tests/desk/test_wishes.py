@@ -11,8 +11,10 @@ from ssc_console.desk.sight import Sight
 from ssc_console.desk.wishes import Give, answer
 from ssc_console.show.commands import (
     Add,
+    Advance,
     Command,
     Dismiss,
+    End,
     Go,
     Hold,
     Insert,
@@ -56,11 +58,31 @@ def test_with_nothing_on_air_time_is_given_to_nobody() -> None:
     assert isinstance(answer(Wish.MORE, Stage().seen, Sight()), str)
 
 
-@pytest.mark.parametrize("wish", [Wish.END, Wish.RESET])
-def test_what_cannot_be_taken_back_easily_wants_two_presses(wish: Wish) -> None:
-    answered = answer(wish, on_air().seen, Sight())
+@pytest.mark.parametrize(("wish", "show"), [(Wish.END, on_air()), (Wish.RESET, on_air().do(End()))])
+def test_what_cannot_be_taken_back_easily_wants_two_presses(wish: Wish, show: Stage) -> None:
+    answered = answer(wish, show.seen, Sight())
     assert isinstance(answered, Give)
     assert answered.twice
+
+
+@pytest.mark.parametrize("wish", [Wish.POSTPONE, Wish.RESET])
+def test_nobody_is_asked_about_what_the_show_has_no_room_for(wish: Wish) -> None:
+    answered = answer(wish, on_air().seen, Sight())
+    assert isinstance(answered, str)
+    assert answered.startswith("The show is running")
+
+
+def test_a_step_back_says_first_what_it_does_to_the_end_of_the_show() -> None:
+    show = on_air().at("2:00").do(Advance())
+    answered = answer(Wish.BACK, show.seen, Sight())
+    assert isinstance(answered, Give)
+    assert answered.twice
+    assert answered.words.startswith("go back: ends ")
+    assert "next is" in answered.words
+
+
+def test_a_step_back_from_the_first_segment_is_refused_at_once() -> None:
+    assert isinstance(answer(Wish.BACK, on_air().seen, Sight()), str)
 
 
 def test_the_first_cue_is_the_one_that_was_painted_first() -> None:
