@@ -12,6 +12,7 @@ from ssc_console.desk.chosen_keys import KeyCatcher, checked, in_force
 from ssc_console.desk.keys import Wish
 from ssc_console.desk.lamp import Trouble
 from ssc_console.desk.settings_board import SettingsBoard
+from ssc_console.desk.sizes import Sizes
 from ssc_console.session import Session
 from ssc_console.settings.file import Read, read
 from ssc_console.settings.values import Settings
@@ -67,6 +68,7 @@ class Choices(QObject):
             desk.set_look(after.theme)
         if before.script != after.script:
             desk.set_script_size(after.script)
+        desk.set_sizes(Sizes(after.countdown, after.lists))
         self._console.speaker_monitor = after.speaker
         if before.keys != after.keys:
             keys, problems = checked(after.keys)

@@ -29,6 +29,7 @@ from ssc_console.desk.lamp import Trouble
 from ssc_console.desk.offer_bar import Offer
 from ssc_console.desk.plan_notes import PlanNote
 from ssc_console.desk.press import Accept, Press
+from ssc_console.desk.sizes import Sizes, kept_sizes
 from ssc_console.desk.store import Forgetful, Store
 from ssc_console.look import theme as themes
 from ssc_console.look.mode_look import ModeLook
@@ -119,6 +120,7 @@ class Desk(QWidget):
             elapsed=elapsed,
             store=store or Forgetful(),
             notes=notes,
+            sizes=kept_sizes(store or Forgetful()),
             account=account,
             comparison=comparison,
         )
@@ -370,6 +372,13 @@ class Desk(QWidget):
     def set_script_size(self, size: int) -> None:
         """Show the script's words in this size."""
         self.contents.live.centre.script.set_size(size)
+
+    def set_sizes(self, sizes: Sizes) -> None:
+        """Show texts in these sizes."""
+        if sizes != self._given.sizes:
+            self._given = replace(self._given, sizes=sizes)
+            self.contents.set_sizes(sizes)
+            self.dock.place(self.contents.geometry())
 
     def set_mode(self, mode: ModeLook) -> None:
         """Look like this mode from now on; what is shown is made anew."""

@@ -23,6 +23,8 @@ _SECTIONS = {
 _NAMES = {
     "theme": "Look",
     "script": "Size of the script",
+    "countdown": "Size of the countdown",
+    "lists": "Size of rundown and cues",
     "warning": "Warning",
     "wrap_up": "Wrap-up",
     "after_take": "After a step",
