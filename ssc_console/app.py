@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from ssc_console.journal.owner import Owner, Ownership
     from ssc_console.journal.run import KeptRun
     from ssc_console.preflight.item import Item
+    from ssc_console.settings.values import Settings
 
 BY = "desk"
 STARTED = 2_000
@@ -229,7 +230,7 @@ def preflight(rundown: Rundown, agenda: str, journal: str | None) -> "list[Item]
     screens = running.screens() if running.platformName() != "offscreen" else []
     sizes = [(screen.size().width(), screen.size().height()) for screen in screens]
     subject = Subject(rundown=rundown, folder=os.path.dirname(agenda), journal=str(folder(journal)))
-    outside = look_at_obs(rundown, {**_obs_of_the_file(), **os.environ})
+    outside = look_at_obs(rundown, _settings_of_the_file())
     return [*items(subject), monitors(sizes), *outside, *confirmations(rundown)]
 
 
@@ -314,29 +315,19 @@ def _with_outputs(console: Console, clock: Clock) -> "list[Outside]":
 
     def get_ready() -> None:
         from ssc_console.console.outside import Outside
-        from ssc_console.desk.lamp import Trouble
-        from ssc_console.outputs.obs.settings import BadSettings, from_environment
 
-        try:
-            settings = from_environment({**_obs_of_the_file(), **os.environ})
-        except BadSettings as why:
-            console.desk.show_trouble(Trouble("No OBS", str(why)), "obs")
-            settings = None
-        made.append(Outside(console, clock, settings))
+        outside = Outside(console, clock, None)
+        outside.choose_obs(_settings_of_the_file())
+        made.append(outside)
 
     QTimer.singleShot(SHOWN, console, get_ready)
     return made
 
 
-def _obs_of_the_file() -> dict[str, str]:
-    """Where OBS is by the settings' file, as the environment would say it; that wins."""
-    from ssc_console.outputs.obs.settings import HOST, PASSWORD, PORT
+def _settings_of_the_file() -> "Settings":
     from ssc_console.settings.file import read, settings_file
 
-    found = read(settings_file()).settings
-    if not found.obs_host:
-        return {}
-    return {HOST: found.obs_host, PORT: str(found.obs_port), PASSWORD: found.obs_password}
+    return read(settings_file()).settings
 
 
 def _with_check(console: Console, wanted: Wanted, outputs: "Sequence[Outside]" = ()) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QRect, Qt
+from PySide6.QtCore import QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
 from ssc_console.clock import Clock, elapsed_milliseconds
@@ -32,8 +32,11 @@ class Console(QObject):
     Attributes:
         session: What is shown.
         speaker_monitor: The name of the one that the speaker display prefers; empty: whichever is free.
+        chosen: The `Settings` are these from now on.
         objections: Are asked of each command from the desk why it can't be given now; None: it can.
     """
+
+    chosen = Signal(object)
 
     def __init__(
         self,
