@@ -23,7 +23,7 @@ from ssc_console.show.commands import Dismiss, Take
 from ssc_console.show.figures import CueState
 from ssc_console.show.instants import ShowInstant, WallInstant
 from ssc_console.show.rundown import EventInfo, Rundown
-from ssc_console.show.value import value
+from ssc_console.show.value import replace, value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -152,15 +152,20 @@ def _run_live(wanted: Wanted, owned: "Ownership | None") -> int:
         recovery = Recovery(found, clock, keeper, BY)
         console = _console(wanted, recovery.show, clock, mode_look.LIVE)
         recovery.offer(console, lambda: _new(wanted, clock, keeper, recovery.rundown))
-    _with_programme(console, wanted)
-    _with_check(console, wanted, _with_outputs(console, clock))
-    _with_file(console, wanted)
-    _with_declaration(console)
+    _with_what_a_live_show_has(console, wanted, clock)
     _with_wakefulness(console)
     status = _run(console, wanted.journal, keeper)
     if owned is not None:
         owned.let_go()
     return status
+
+
+def _with_what_a_live_show_has(console: Console, wanted: Wanted, clock: Clock) -> None:
+    """What whoever runs the show has, and who only looks on has not."""
+    _with_programme(console, wanted)
+    _with_check(console, wanted, _with_outputs(console, clock))
+    _with_file(console, wanted)
+    _with_declaration(console)
 
 
 def _look_on(wanted: Wanted, owner: "Owner") -> int:
@@ -176,7 +181,11 @@ def _look_on(wanted: Wanted, owner: "Owner") -> int:
         sys.stderr.write(f"{owner.words} has the live show, and there is nothing to look at yet. {why}\n")
         return 1
     console = _console(wanted, lookout.show, lookout.clock, mode_look.LOOKING_ON)
-    taking = TakingOver(lookout, console, wanted.path, BY)
+
+    def run_it(agenda: str) -> None:
+        _with_what_a_live_show_has(console, replace(wanted, path=agenda), lookout.clock)
+
+    taking = TakingOver(lookout, console, BY, run_it)
     taking.offer(owner)
     _with_wakefulness(console)
     status = _run(console, wanted.journal)
