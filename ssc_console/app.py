@@ -400,7 +400,7 @@ def _run(console: Console, journal: str | None, keeper: "Keeper | None" = None, 
     console.desk.report_wished.connect(lambda: _report(console, journal, told_as))
     sys.setswitchinterval(SWITCH)
     console.open()
-    running.commitDataRequest.connect(lambda _: console.desk.let_go())
+    running.commitDataRequest.connect(lambda _: console.let_go())
     QTimer.singleShot(STARTED, console, lambda: _sweep(console))
     QTimer.singleShot(0, running, lambda: end_when_told(running))
     status = running.exec()
