@@ -344,6 +344,21 @@ class Desk(QWidget):
         self.dock.toggle_panel(GreenRoomBoard())
         self._give_keyboard()
 
+    def copy_calls(self) -> None:
+        """All calls that are due now, for the meeting's chat; or it is said when one will be."""
+        from ssc_console.desk.calls import calls_due, calls_text, none_due
+
+        if self._snapshot is None:
+            return
+        text = calls_text(self._snapshot)
+        if not text:
+            self.refuse(none_due(self._snapshot))
+            return
+        QGuiApplication.clipboard().setText(text)
+        names = [row.person.name for rows in calls_due(self._snapshot).values() for row in rows]
+        who = names[0] if len(names) == 1 else f"{names[0]} and {len(names) - 1} more"
+        self.contents.bottom.big.tell(f"Copied: the calls of {who}")
+
     def _give_keyboard(self) -> None:
         if self.dock.panel is None:
             self.back_to_show()
@@ -516,6 +531,7 @@ _OF_THE_DESK: dict[Wish, Callable[[Desk], None]] = {
     Wish.READ_AGAIN: lambda desk: desk.contents.read.read_again(),
     Wish.CATCH_UP: Desk.toggle_catch_up,
     Wish.GREEN_ROOM: Desk.toggle_green_room,
+    Wish.CALLS: Desk.copy_calls,
     Wish.LARGER: lambda desk: desk.contents.live.centre.script.larger(),
     Wish.SMALLER: lambda desk: desk.contents.live.centre.script.smaller(),
     Wish.LOOK: Desk.next_look,
