@@ -41,6 +41,7 @@ class OnProgramme(QObject):
         self.link = ProgrammeLink(self._report, folder, mode, console.rate, self)
         self.link.changed.connect(self._show)
         self.link.peeked.connect(self._peek)
+        self.link.stays.connect(self._say_that_it_stays)
         console.also_shown(self.present)
         console.desk.programme_wished.connect(self.toggle)
         console.desk.closed.connect(self.leave)
@@ -73,6 +74,10 @@ class OnProgramme(QObject):
         key = key_of(Wish.PROGRAMME)
         question = f"The audience sees the programme: press {key} again to close it"
         return not running or self._console.desk.errands.is_meant(Wish.PROGRAMME, question)
+
+    def _say_that_it_stays(self) -> None:
+        key = key_of(Wish.PROGRAMME)
+        self._console.desk.refuse(f"The audience sees the programme: it stays open. {key}, twice, closes it.")
 
     def leave(self) -> None:
         """The desk is closed: the programme goes with it, and comes back with it."""

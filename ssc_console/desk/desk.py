@@ -27,6 +27,7 @@ from ssc_console.desk.keys import Key, Wish
 from ssc_console.desk.lamp import Trouble, Troubles
 from ssc_console.desk.plan_notes import PlanNote
 from ssc_console.desk.press import Accept, Press
+from ssc_console.desk.sizes import Sizes, kept_sizes
 from ssc_console.look import theme as themes
 from ssc_console.look.mode_look import ModeLook
 from ssc_console.look.theme import Theme
@@ -80,7 +81,7 @@ class Desk(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMinimumSize(1024, 640)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.given = given
+        self.given = replace(given, sizes=kept_sizes(given.store))
         self._groups = groups(given.clock)
         self._troubles = Troubles()
         self._programme: ProgrammeView | None = None
@@ -278,6 +279,13 @@ class Desk(QWidget):
     def set_script_size(self, size: int) -> None:
         """Show the script's words in this size."""
         self.contents.live.centre.script.set_size(size)
+
+    def set_sizes(self, sizes: Sizes) -> None:
+        """Show texts in these sizes."""
+        if sizes != self.given.sizes:
+            self.given = replace(self.given, sizes=sizes)
+            self.contents.set_sizes(sizes)
+            self.dock.place(self.contents.geometry())
 
     def set_mode(self, mode: ModeLook) -> None:
         """Look like this mode from now on; what is shown is made anew."""

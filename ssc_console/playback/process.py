@@ -41,8 +41,7 @@ class Programme(QObject):
     def __init__(self, tell: Callable[[m.Message], None], settings: QSettings, chosen: Settings) -> None:
         """`tell` gives the desk a message; it never waits. `settings` is where it stood last."""
         super().__init__()
-        self._tell = tell
-        self._settings = settings
+        self._tell, self._settings = tell, settings
         self._peeked = 0
         self._first: m.Show | None = None
         self._is_open = False
@@ -57,6 +56,7 @@ class Programme(QObject):
         self.decks.pictured.connect(self._peek_on_air)
         self.decks.pictured.connect(self._open_once_it_is_ready)
         self.window.closed.connect(self._close)
+        self.window.stays.connect(lambda: tell(m.StaysOpen()))
         self.window.moved.connect(self._say_where)
         self._heart = QTimer(self, interval=BEAT)
         self._heart.timeout.connect(lambda: tell(m.Alive()))
@@ -83,6 +83,10 @@ class Programme(QObject):
             self.decks.tell_anew()
         elif isinstance(message, m.Leave):
             self.left.emit()
+
+    def be_alone(self) -> None:
+        """The desk is gone: nobody but who sits there can close the window now."""
+        self.window.is_needed = False
 
     def _look_at(self, picture: str | None) -> None:
         """Say of a picture that is to be shown if it can't be: the holding picture is shown then."""

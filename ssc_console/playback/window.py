@@ -59,6 +59,7 @@ class ProgrammeWindow(ScreenWindow):
 
     def present(self, show: Show) -> None:
         """Be like this."""
+        self.is_needed = show.is_on
         sheet, before = show.sheet, self._sheet
         if sheet == before:
             return
@@ -161,8 +162,9 @@ class ProgrammeWindow(ScreenWindow):
         self.update()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        event.accept()
-        self.closed.emit()
+        super().closeEvent(event)
+        if event.isAccepted():
+            self.closed.emit()
 
 
 def _is_revealed(sheet: Sheet) -> bool:

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from ssc_console.clock import RealClock
 from ssc_console.console.console import Console
 from ssc_console.console.on_programme import OnProgramme
-from ssc_console.desk.keys import Wish
+from ssc_console.desk.keys import Wish, key_of
 from ssc_console.look import mode_look, theme
 from ssc_console.session import Session
 from ssc_console.show import commands as c
@@ -121,3 +121,12 @@ def test_a_programme_that_was_open_when_the_desk_was_closed_is_open_again(
     third = OnProgramme(console, MEDIA, "", settings)
     third.open_as_last_time()
     assert not third.link.is_open
+
+
+def test_a_slip_at_its_window_is_told_on_the_desk_with_what_closes_it(
+    console: Console, programme: OnProgramme
+) -> None:
+    programme.link.stays.emit()
+    said = console.desk.contents.bottom.big.refusal
+    key = key_of(Wish.PROGRAMME)
+    assert said == f"The audience sees the programme: it stays open. {key}, twice, closes it."

@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QCoreApplication, QSettings
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from ssc_console.playback.process import PEEKS, Programme
@@ -45,6 +47,41 @@ def test_no_picture_is_made_that_nobody_looks_at(qtbot: QtBot, tmp_path: Path) -
     assert len(peeks) <= len(made) * 100 // PEEKS + 2
     shown.window.hide()
     shown.decks.agree(m.Show(Sheet(scene=Scene.BLACK, title="Test")))
+
+
+def closed_by_its_button(window: QWidget) -> bool:
+    """Close it as the system does, at its own button or by Alt+F4; whether it is gone."""
+    QCoreApplication.sendEvent(window.windowHandle(), QCloseEvent())
+    return not window.isVisible()
+
+
+def test_while_the_show_is_on_its_window_stays_and_the_desk_is_told(qtbot: QtBot, tmp_path: Path) -> None:
+    told: list[m.Message] = []
+    shown = programme(qtbot, tmp_path, told)
+    sheet = Sheet(scene=Scene.BLACK, title="Test")
+    shown.hear(m.Show(sheet, is_on=True))
+    qtbot.waitUntil(shown.window.isVisible)
+    assert not closed_by_its_button(shown.window)
+    assert m.StaysOpen() in told
+    shown.hear(m.Show(sheet))  # the same picture, and the show is over
+    assert closed_by_its_button(shown.window)
+    assert m.Closed() in told
+
+
+def test_a_window_whose_desk_is_gone_can_be_closed_by_who_sits_there(qtbot: QtBot, tmp_path: Path) -> None:
+    shown = programme(qtbot, tmp_path, [])
+    shown.hear(m.Show(Sheet(scene=Scene.BLACK, title="Test"), is_on=True))
+    qtbot.waitUntil(shown.window.isVisible)
+    shown.be_alone()
+    assert closed_by_its_button(shown.window)
+
+
+def test_a_logout_is_not_held_up_by_the_window(qtbot: QtBot, tmp_path: Path) -> None:
+    shown = programme(qtbot, tmp_path, [])
+    shown.hear(m.Show(Sheet(scene=Scene.BLACK, title="Test"), is_on=True))
+    qtbot.waitUntil(shown.window.isVisible)
+    shown.window.let_go()
+    assert closed_by_its_button(shown.window)
 
 
 def test_a_picture_that_can_not_be_shown_is_named(qtbot: QtBot, tmp_path: Path) -> None:
