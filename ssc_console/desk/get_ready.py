@@ -43,5 +43,11 @@ def parts(desk: "Desk") -> Iterator[None]:
     for name in _NEEDED_SOON:
         import_module(f"ssc_console.desk.{name}")
         yield
-    yield from desk.contents.get_ready()
+    contents = None
+    while contents is not desk.contents:
+        contents = desk.contents
+        for _ in contents.get_ready():
+            yield
+            if contents is not desk.contents:
+                break  # others have come in their place: these are gone, and those are not ready
     desk.present_again()
