@@ -1,7 +1,8 @@
 """The desk: the moderator's window. Data goes down through it, commands come up."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from importlib import import_module
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QPoint, QRect, QSize, Qt, QTimer, Signal
@@ -91,6 +92,7 @@ class Desk(QWidget):
     blackout_wished = Signal()
     settings_wished = Signal()
     _news: "AgendaNews | None" = None
+    _peeks: Mapping[str, QImage] = MappingProxyType({})
 
     def __init__(
         self,
@@ -149,6 +151,8 @@ class Desk(QWidget):
         made.header.menu.clicked.connect(self.open_menu)
         made.header.trouble = self._trouble()
         made.show_programme(self._programme)
+        for file, frame in self._peeks.items():
+            made.show_peek(file, frame)  # a picture is sent once, and a preview in another look lacks it
         made.show_marks({} if self._news is None else self._news.marks)
         self.errands.serve(made)
         return made
@@ -211,10 +215,13 @@ class Desk(QWidget):
     def show_programme(self, view: "ProgrammeView | None") -> None:
         """What the audience sees; None: the programme is closed."""
         self._programme = view
+        files = frozenset() if view is None else view.files
+        self._peeks = {file: frame for file, frame in self._peeks.items() if file in files}
         self.contents.show_programme(view)
 
     def show_peek(self, file: str, frame: QImage) -> None:
-        """A small picture of a video, for the preview."""
+        """A small picture of a file, for the preview."""
+        self._peeks = {**self._peeks, file: frame}
         self.contents.show_peek(file, frame)
 
     def set_plan_notes(self, notes: Sequence[PlanNote]) -> None:
