@@ -38,7 +38,7 @@ class ProgrammeLink(QObject):
 
     Attributes:
         changed: Something of what the desk shows of it: open or not, where, what fails.
-        peeked: A `Peek`, for the preview.
+        peeked: A `Peek` or a `Still`, for the preview.
         stays: Somebody would have closed its window while the show is on.
         playing: A `Playing`: the first picture of a video is on the programme.
         sheet: What it is to show now.
@@ -208,6 +208,8 @@ class ProgrammeLink(QObject):
 
     def _fails(self, message: m.Failing) -> None:
         self.failing[message.file] = message.why
+        if not message.why:
+            del self.failing[message.file]
         self.changed.emit()
 
     def _closed(self, _: m.Closed) -> None:
@@ -293,5 +295,6 @@ _HEARD: dict[type, Callable[[ProgrammeLink, Any], None]] = {
     m.Closed: ProgrammeLink._closed,
     m.StaysOpen: lambda link, _: link.stays.emit(),
     m.Peek: lambda link, message: link.peeked.emit(message),
+    m.Still: lambda link, message: link.peeked.emit(message),
     m.Playing: lambda link, message: link.playing.emit(message),
 }

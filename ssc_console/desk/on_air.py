@@ -91,6 +91,8 @@ class OnAir(QWidget):
             line = QRect(0, room.bottom() + 1 - self.phase.LINE, wide, self.phase.LINE)
             room.setHeight(room.height() - _BELOW)
             self.phase.setGeometry(line)
+            text = self.digits.text or "0:00"
+            room.setWidth(min(round(self.digits.width_at(text, room.height())) + 2, wide))
             self.digits.setGeometry(room)
         else:
             self._place_beside(room)

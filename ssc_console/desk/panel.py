@@ -61,7 +61,7 @@ class Panel(QWidget):
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setVerticalScrollBar(SlimScrollBar(self._theme))
+        area.setVerticalScrollBar(SlimScrollBar(self._theme, on_panel=True))
         ground = area.palette()
         ground.setColor(ground.ColorRole.Window, self._theme.panel)
         area.setPalette(ground)

@@ -78,7 +78,10 @@ class RowPainter(QStyledItemDelegate):
         look = self._theme
         painter.fillRect(rect, look.sunken)
         inside = rect.adjusted(self.sizes.pad + 1, 0, -self.sizes.pad, 0)
-        if first:
+        both = (
+            text.width(shown.words.upper(), self.sizes.heading) + text.width(LEGEND, self.sizes.heading) + 12
+        )
+        if first and (self.sizes.scale == 1 or both <= inside.width()):
             text.line(painter, inside, LEGEND, self.sizes.heading, look.text_dim, RIGHT)
             inside.setRight(inside.right() - text.width(LEGEND, self.sizes.heading) - 12)
         text.line(painter, inside, shown.words.upper(), self.sizes.heading, look.text_dim, LEFT)
@@ -93,7 +96,8 @@ class RowPainter(QStyledItemDelegate):
             self._start(painter, rect, shown, columns)
         if self._is_wanted(rect, columns.title, columns.end):
             self._texts(painter, rect, shown, columns)
-            self._length(painter, rect, shown, columns)
+            if not self.sizes.is_narrow(columns):
+                self._length(painter, rect, shown, columns)
         over = self.sizes.over_wide if shown.wide_end or shown.overrun else self.sizes.over
         if self._is_wanted(rect, columns.end - over, rect.width()):
             self._end(painter, rect, shown, columns)
@@ -134,9 +138,7 @@ class RowPainter(QStyledItemDelegate):
         room = self._room(shown, columns)
         upper = QRectF(x, rect.y() + px(4), room, px(19))
         lower = QRectF(x, rect.y() + px(22), room, px(16))
-        if self.sizes.is_narrow(columns) and not shown.wide_end:
-            upper.setRight(rect.x() + columns.length_right)
-        elif not shown.who:
+        if not shown.who:
             upper.moveTop(rect.y() + (rect.height() - upper.height()) / 2)
         text.line(painter, upper, shown.title, self.sizes.title_near if near else self.sizes.title, ink)
         if shown.state is SegmentState.SKIPPED:
@@ -147,9 +149,11 @@ class RowPainter(QStyledItemDelegate):
             text.line(painter, lower, shown.who, self.sizes.who, look.text_dim if near else look.text_faint)
 
     def _room(self, shown: RowFace, columns: Columns) -> float:
-        """How wide a text may be at the left of the length."""
+        """How wide a text may be: up to the length, or where that is in the last column up to this."""
         if shown.wide_end:
             return columns.end - self.sizes.over_wide - 12 - columns.title
+        if self.sizes.is_narrow(columns):
+            return columns.length_right - columns.title
         return columns.length_right - text.width(shown.length, self.sizes.length) - 12 - columns.title
 
     def _length(self, painter: QPainter, rect: QRectF, shown: RowFace, columns: Columns) -> None:
@@ -158,12 +162,25 @@ class RowPainter(QStyledItemDelegate):
         ink = look.text if near else look.text_faint
         left = rect.x() + columns.length_right - self.sizes.px(64)
         length = QRectF(left, rect.y(), self.sizes.px(64), rect.height())
+        style = self.sizes.length
         if self.sizes.is_narrow(columns):
-            length.setRect(left, rect.y() + self.sizes.px(20), self.sizes.px(64), self.sizes.px(19))
-        text.line(painter, length, shown.length, self.sizes.length, ink, RIGHT)
+            length = self._half(rect, columns, below=True)
+            style = self.sizes.word
+        text.line(painter, length, shown.length, style, ink, RIGHT)
+
+    def _half(self, rect: QRectF, columns: Columns, *, below: bool) -> QRectF:
+        """Of the last column, its upper or its lower line: in a narrow row it has the length, too."""
+        px, x = self.sizes.px, rect.x() + columns.end
+        wide = columns.right - columns.end
+        if below:
+            return QRectF(x, rect.y() + px(22), wide, px(16))
+        return QRectF(x, rect.y() + px(3), wide, px(20))
 
     def _end(self, painter: QPainter, rect: QRectF, shown: RowFace, columns: Columns) -> None:
         end = QRectF(rect.x() + columns.end, rect.y(), columns.right - columns.end, rect.height())
+        is_narrow = self.sizes.is_narrow(columns)
+        if is_narrow and shown.length:
+            end = self._half(rect, columns, below=False)
         if shown.wide_end:
             end.setLeft(end.left() - self.sizes.over_wide)
         style, tone = self._end_style(shown), self._ink(shown.end_tone)
@@ -172,12 +189,14 @@ class RowPainter(QStyledItemDelegate):
         text.line(painter, end, shown.end, style, tone, RIGHT)
         if shown.end_shape is not None:
             x = end.right() - text.width(shown.end, style) - 18
-            shapes.draw(painter, shown.end_shape, QRectF(x, rect.center().y() - 5.5, 11, 11), tone)
+            shapes.draw(painter, shown.end_shape, QRectF(x, end.center().y() - 5.5, 11, 11), tone)
+        if is_narrow:
+            self._length(painter, rect, shown, columns)
 
     def _inverted(self, painter: QPainter, end: QRectF, countdown: str) -> QColor:
         """The ground of an overrun's countdown; answers with the ink that goes on it."""
         wide = text.width(countdown, self.sizes.countdown) + 30
-        high = self.sizes.px(24)
+        high = min(self.sizes.px(24), end.height())
         ground = QRectF(end.right() - wide + 6, end.center().y() - high / 2, wide, high)
         painter.fillRect(ground, self._theme.red_strong)
         return self._theme.on_red

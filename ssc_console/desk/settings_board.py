@@ -39,11 +39,11 @@ _NAMES = {
     "obs_password": "Password",
 }
 _LATER = {
-    "programme": "when the programme is opened next",
-    "sound": "when the programme is opened next",
-    "obs_host": "in the file; counts as soon as that is saved",
-    "obs_port": "in the file; counts as soon as that is saved",
-    "obs_password": "in the file, in plain text, or SSC_CONSOLE_OBS_PASSWORD",
+    "programme": "from its next opening on",
+    "sound": "from its next opening on",
+    "obs_host": "in the file; counts at once",
+    "obs_port": "in the file; counts at once",
+    "obs_password": "in the file, in plain text",
 }
 
 Change = Callable[[Settings], str | None]
@@ -136,7 +136,7 @@ class SettingsBoard:
             if each.section != section:
                 section = each.section
                 lines.append(Line(_SECTIONS[section], heading=True))
-            act = (Act("Next", Choose(each.name)),) if len(self._choices(each)) > 1 else ()
+            act = (Act("Change", Choose(each.name)),) if len(self._choices(each)) > 1 else ()
             shown = _shown(each, getattr(settings, each.name))
             instead = self._instead.get(each.name)
             below = f"{instead} counts instead" if instead else _LATER.get(each.name, "")
@@ -153,7 +153,7 @@ class SettingsBoard:
             if key.wish.value in chosen:
                 acts.append(Act("Usual", None if running else Choose(f"{USUAL}{key.wish.value}")))
             keys = " or ".join(map(printed, keys_for(key.wish)))
-            lines.append(Line(key.words, keys, acts=(acts[0],), rest=tuple(acts[1:])))
+            lines.append(Line(key.words, below=keys, acts=(acts[0],), rest=tuple(acts[1:])))
         return lines
 
 

@@ -74,7 +74,7 @@ class Playing:
 
 @value
 class Failing:
-    """Why a file does not play; empty: all that is wanted plays."""
+    """Why a file does not play or can't be shown; empty: it can again."""
 
     file: str
     why: str
@@ -92,6 +92,19 @@ class Peek:
     file: str
     on_air: bool
     jpeg: str
+
+
+@value
+class Still:
+    """A small copy of a picture that is shown, for the desk's preview: the desk opens no file of a picture.
+
+    Attributes:
+        file: Of the picture.
+        image: As PNG in base 64.
+    """
+
+    file: str
+    image: str
 
 
 @value
@@ -131,6 +144,7 @@ Message = (
     | Playing
     | Failing
     | Peek
+    | Still
     | Ready
     | Standing
     | Closed

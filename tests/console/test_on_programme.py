@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings
+from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
 from ssc_console.clock import RealClock
@@ -92,6 +93,27 @@ def test_the_preview_shows_the_programme_and_the_next_video_at_its_first_frame(
     qtbot.waitUntil(lambda: bool(preview._frames), timeout=SOON)
     assert preview.isVisible()
     assert [Path(file).name for file in preview._frames] == ["whole.mp4"]
+
+
+def test_a_picture_on_the_programme_is_sent_to_the_preview(
+    console: Console, programme: OnProgramme, qtbot: QtBot, tmp_path: Path
+) -> None:
+    image = QImage(640, 360, QImage.Format.Format_RGB32)
+    image.fill(QColor("#aa0000"))
+    file = str(tmp_path / "photo.png")
+    assert image.save(file)
+    programme.toggle()
+    assert console.ask(c.Start(), None) is None
+    assert console.ask(c.Do(f"picture: {file}"), None) is None
+    preview = console.desk.contents.live.preview
+
+    def shows_it() -> bool:
+        spot = preview._picture().center().toPoint()
+        return preview.grab().toImage().pixelColor(spot).name() == "#aa0000"
+
+    qtbot.waitUntil(shows_it, timeout=SOON)
+    programme.toggle()
+    programme.leave()
 
 
 def test_while_the_show_is_on_air_it_is_closed_by_two_presses_only(
