@@ -9,10 +9,11 @@ from pytestqt.qtbot import QtBot
 from ssc_console.clock import elapsed_milliseconds
 from ssc_console.desk.desk import Desk
 from ssc_console.desk.programme_preview import ProgrammePreview, ProgrammeView
-from ssc_console.look import mode_look, theme
+from ssc_console.look import theme
 from ssc_console.programme.sheet import LaunchSheet, Sheet
 from ssc_console.show.commands import Start
 from ssc_console.show.programme import Scene
+from tests.desk.evening import given
 from tests.staged import Stage
 
 
@@ -83,9 +84,7 @@ def test_a_cover_is_what_the_programme_sent(qtbot: QtBot, file: str) -> None:
 
 
 def test_a_desk_in_another_look_previews_the_same_picture(qtbot: QtBot, file: str) -> None:
-    desk = Desk(
-        lambda *_: None, theme.load("dark"), mode_look.LIVE, "Asia/Bangkok", elapsed=elapsed_milliseconds
-    )
+    desk = Desk(lambda *_: None, given(elapsed=elapsed_milliseconds))
     qtbot.addWidget(desk, before_close_func=Desk.let_go)
     desk.resize(1440, 900)
     desk.present(Stage().do(Start()).seen)
