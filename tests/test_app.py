@@ -2,18 +2,33 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
+import pytest
+import shiboken6
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from ssc_console.agenda import load
+from ssc_console.app import live
+from ssc_console.app.parts import Wanted
 from ssc_console.app.rehearsal import put_away_what_is_past
-from ssc_console.clock import ScriptedClock
+from ssc_console.clock import RealClock, ScriptedClock
+from ssc_console.console.keeper import Keeper
 from ssc_console.desk import get_ready
 from ssc_console.desk.desk import Desk
+from ssc_console.desk.keys import Wish
+from ssc_console.journal.owner import Ownership, take
+from ssc_console.journal.places import live_journal
+from ssc_console.journal.run import LIVE
 from ssc_console.session import Session
-from ssc_console.show.commands import Take
+from ssc_console.show.commands import Start, Take
 from ssc_console.show.figures import CueState
 from ssc_console.show.instants import ShowInstant
+from tests.console.test_reloading import AGENDA, LONGER
 from tests.desk.evening import given
+from tests.journal.runs import NOW
 from tests.show.playbook import cue, instant, rundown, segment
 from tests.staged import Stage
 
@@ -58,3 +73,53 @@ def test_the_page_of_the_running_show_has_been_painted_before_the_show_is_starte
     assert not live.isVisible()
     assert live.size() == made.contents.before.size()
     assert live.strip._picture is not None
+
+
+@pytest.mark.parametrize("has_started", [True, False])
+def test_who_takes_a_show_over_follows_the_file_that_it_was_read_from(
+    qtbot: QtBot, tmp_path: Path, has_started: bool
+) -> None:
+    """And not the one that this console was opened on, which may be another show's."""
+    theirs, ours = tmp_path / "theirs.yaml", tmp_path / "ours.yaml"
+    theirs.write_text(AGENDA)
+    ours.write_text(AGENDA.replace("A show", "Another show"))
+    of, journal = load(theirs).rundown, live_journal(str(tmp_path))
+    assert of is not None
+    owned = take(journal, NOW)
+    assert isinstance(owned, Ownership)
+    clock = RealClock()
+    keeper = Keeper(journal, LIVE, str(theirs), clock)
+    running = Session(of, clock, by="desk", journal=keeper.journal)
+    if has_started:
+        running.ask(Start())
+    keeper.close()
+    told: list[str] = []
+    consoles: list[QObject] = []
+
+    def looks_on() -> None:
+        desk = next(each for each in QApplication.topLevelWidgets() if isinstance(each, Desk))
+        consoles.append(desk.errands._ask.__self__)  # type: ignore[attr-defined]
+        owned.let_go()
+        desk.accepted.emit()
+        theirs.write_text(LONGER)
+
+        def is_told() -> bool:
+            notice = desk.dock.notice
+            return notice is not None and "theirs.yaml" in notice.words and "1 retimed" in notice.words
+
+        try:
+            qtbot.waitUntil(is_told, timeout=30_000)
+            told.append("" if desk.dock.notice is None else desk.dock.notice.words)
+            desk.obey(Wish.RELOAD)
+            told.append(type(desk.dock.board).__name__)
+        finally:
+            desk.let_go()
+            desk.close()
+
+    QTimer.singleShot(500, looks_on)
+    assert live.live(Wanted(path=str(ours), loaded=load(ours), journal=str(tmp_path))) == 0
+    shiboken6.delete(consoles[0])  # as the end of its process would
+    asks = "theirs.yaml has changed: 1 retimed. The show stays as it is until you take it."
+    taken = "theirs.yaml was saved and is taken: 1 retimed. Undo takes it back."
+    assert told[0] == (asks if has_started else taken)
+    assert (told[1] == "ReloadBoard") is has_started

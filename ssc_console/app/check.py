@@ -29,5 +29,5 @@ def preflight(rundown: Rundown, agenda: str, journal: str | None) -> "list[Item]
     screens = running.screens() if running.platformName() != "offscreen" else []
     sizes = [(screen.size().width(), screen.size().height()) for screen in screens]
     subject = Subject(rundown=rundown, folder=os.path.dirname(agenda), journal=str(folder(journal)))
-    outside = look_at_obs(rundown, {**parts.obs_of_the_file(), **os.environ})
+    outside = look_at_obs(rundown, parts.settings_of_the_file())
     return [*items(subject), monitors(sizes), *outside, *confirmations(rundown)]

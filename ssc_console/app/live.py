@@ -4,9 +4,11 @@ import sys
 from typing import TYPE_CHECKING
 
 from ssc_console.app import parts
-from ssc_console.clock import RealClock, wall_now
+from ssc_console.clock import Clock, RealClock, wall_now
 from ssc_console.console.application import has_display
+from ssc_console.console.console import Console
 from ssc_console.look import mode_look
+from ssc_console.show.value import replace
 
 if TYPE_CHECKING:
     from ssc_console.journal.owner import Owner, Ownership
@@ -41,15 +43,20 @@ def _run_live(wanted: parts.Wanted, owned: "Ownership | None") -> int:
         recovery = Recovery(found, clock, keeper, parts.BY)
         console = parts.console_of(wanted, recovery.show, clock, mode_look.LIVE)
         recovery.offer(console, lambda: parts.new_session(wanted, clock, keeper, recovery.rundown))
-    parts.with_programme(console, wanted)
-    parts.with_check(console, wanted, parts.with_outputs(console, clock))
-    parts.with_file(console, wanted)
-    parts.with_declaration(console)
+    _with_what_a_live_show_has(console, wanted, clock)
     parts.with_wakefulness(console)
     status = parts.run(console, wanted.journal, keeper)
     if owned is not None:
         owned.let_go()
     return status
+
+
+def _with_what_a_live_show_has(console: Console, wanted: parts.Wanted, clock: Clock) -> None:
+    """What whoever runs the show has, and who only looks on has not."""
+    parts.with_programme(console, wanted)
+    parts.with_check(console, wanted, parts.with_outputs(console, clock))
+    parts.with_file(console, wanted)
+    parts.with_declaration(console)
 
 
 def _look_on(wanted: parts.Wanted, owner: "Owner") -> int:
@@ -65,7 +72,11 @@ def _look_on(wanted: parts.Wanted, owner: "Owner") -> int:
         sys.stderr.write(f"{owner.words} has the live show, and there is nothing to look at yet. {why}\n")
         return 1
     console = parts.console_of(wanted, lookout.show, lookout.clock, mode_look.LOOKING_ON)
-    taking = TakingOver(lookout, console, wanted.path, parts.BY)
+
+    def run_it(agenda: str) -> None:
+        _with_what_a_live_show_has(console, replace(wanted, path=agenda), lookout.clock)
+
+    taking = TakingOver(lookout, console, parts.BY, run_it)
     taking.offer(owner)
     parts.with_wakefulness(console)
     status = parts.run(console, wanted.journal)

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from ssc_console.console.outside import Outside
     from ssc_console.desk.account import Comparison
     from ssc_console.journal.run import KeptRun
+    from ssc_console.settings.values import Settings
 
 BY = "desk"
 STARTED = 2_000
@@ -155,29 +156,20 @@ def with_outputs(console: Console, clock: Clock) -> "list[Outside]":
 
     def get_ready() -> None:
         from ssc_console.console.outside import Outside
-        from ssc_console.desk.lamp import Trouble
-        from ssc_console.outputs.obs.settings import BadSettings, from_environment
 
-        try:
-            settings = from_environment({**obs_of_the_file(), **os.environ})
-        except BadSettings as why:
-            console.desk.show_trouble(Trouble("No OBS", str(why)), "obs")
-            settings = None
-        made.append(Outside(console, clock, settings))
+        outside = Outside(console, clock, None)
+        outside.choose_obs(settings_of_the_file())
+        made.append(outside)
 
     QTimer.singleShot(SHOWN, console, get_ready)
     return made
 
 
-def obs_of_the_file() -> dict[str, str]:
-    """Where OBS is by the settings' file, as the environment would say it; that wins."""
-    from ssc_console.outputs.obs.settings import HOST, PASSWORD, PORT
+def settings_of_the_file() -> "Settings":
+    """What a person has chosen, as the file says it now."""
     from ssc_console.settings.file import read, settings_file
 
-    found = read(settings_file()).settings
-    if not found.obs_host:
-        return {}
-    return {HOST: found.obs_host, PORT: str(found.obs_port), PASSWORD: found.obs_password}
+    return read(settings_file()).settings
 
 
 def with_check(console: Console, wanted: Wanted, outputs: "Sequence[Outside]" = ()) -> None:
@@ -242,7 +234,7 @@ def run(console: Console, journal: str | None, keeper: "Keeper | None" = None, t
     console.desk.report_wished.connect(lambda: _report(console, journal, told_as))
     sys.setswitchinterval(SWITCH)
     console.open()
-    running.commitDataRequest.connect(lambda _: console.desk.let_go())
+    running.commitDataRequest.connect(lambda _: console.let_go())
     QTimer.singleShot(STARTED, console, lambda: _sweep(console))
     QTimer.singleShot(0, running, lambda: end_when_told(running))
     status = running.exec()

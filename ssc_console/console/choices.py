@@ -1,5 +1,6 @@
 """The settings of an open console: in force as soon as they are chosen, in the panel or in the file."""
 
+import os
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,8 @@ from ssc_console.desk.chosen_keys import KeyCatcher, checked, in_force
 from ssc_console.desk.keys import Wish
 from ssc_console.desk.lamp import Trouble
 from ssc_console.desk.settings_board import SettingsBoard
+from ssc_console.desk.sizes import Sizes
+from ssc_console.outputs.obs.settings import HOST, PASSWORD, PORT
 from ssc_console.session import Session
 from ssc_console.settings.file import Read, read
 from ssc_console.settings.values import Settings
@@ -25,6 +28,8 @@ if TYPE_CHECKING:
     from ssc_console.console.everywhere import EveryWindow
 
 BY = "settings"
+_INSTEAD = {"obs_host": HOST, "obs_port": PORT, "obs_password": PASSWORD}
+"""Variables of the environment that count in place of what is in the file."""
 
 
 class Choices(QObject):
@@ -74,6 +79,7 @@ class Choices(QObject):
             desk.set_look(after.theme)
         if before.script != after.script:
             desk.set_script_size(after.script)
+        desk.set_sizes(Sizes(after.countdown, after.lists))
         self._console.speaker_monitor = after.speaker
         if before.keys != after.keys:
             keys, problems = checked(after.keys)
@@ -83,6 +89,7 @@ class Choices(QObject):
         self._sound(on=after.tones)
         self._take_key(after.everywhere)
         self._tune()
+        self._console.chosen.emit(after)
 
     def _sound(self, *, on: bool) -> None:
         if on and self._tones is None:
@@ -136,6 +143,7 @@ class Choices(QObject):
             self._catch,
             str(self._kept.path),
             {"speaker": monitors, "programme": monitors},
+            {name: variable for name, variable in _INSTEAD.items() if os.environ.get(variable)},
         )
         self._console.desk.toggle_board(self._board)
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QRect, Qt
+from PySide6.QtCore import QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
 from ssc_console.clock import Clock, elapsed_milliseconds
@@ -12,6 +12,7 @@ from ssc_console.console.ticker import Knobs, Shown, Ticker
 from ssc_console.desk.account import Comparison
 from ssc_console.desk.contents import Given
 from ssc_console.desk.desk import Desk
+from ssc_console.desk.keys import Wish, key_of
 from ssc_console.desk.plan_notes import PlanNote
 from ssc_console.desk.store import Forgetful, Store
 from ssc_console.look.mode_look import ModeLook
@@ -33,8 +34,11 @@ class Console(QObject):
     Attributes:
         session: What is shown.
         speaker_monitor: The name of the one that the speaker display prefers; empty: whichever is free.
+        chosen: The `Settings` are these from now on.
         objections: Are asked of each command from the desk why it can't be given now; None: it can.
     """
+
+    chosen = Signal(object)
 
     def __init__(
         self,
@@ -141,6 +145,7 @@ class Console(QObject):
             from ssc_console.displays.speaker import SpeakerDisplay
 
             self._speaker = SpeakerDisplay(self._colours, self.desk.given.mode, self.desk)
+            self._speaker.stays.connect(self._say_that_speaker_stays)
             self._surfaces()
         return self._speaker
 
@@ -171,11 +176,21 @@ class Console(QObject):
             self.speaker.show()
         self.desk.activateWindow()
 
+    def _say_that_speaker_stays(self) -> None:
+        key = key_of(Wish.DISPLAY)
+        self.desk.refuse(f"Speakers go by the speaker display: it stays open. {key} closes it.")
+
     def toggle_blackout(self) -> None:
         """The speaker display goes black, or shows again."""
         self.speaker.set_black(black=not self.speaker.black)
         if self.speaker.black and not self.speaker.isVisible():
             self._place_speaker()
+
+    def let_go(self) -> None:
+        """The session of the person ends (a logout, a shutdown): no window stands in its way."""
+        self.desk.let_go()
+        if self._speaker is not None:
+            self._speaker.let_go()
 
     def close_displays(self) -> None:
         """The desk was closed: nothing of the show stays open."""

@@ -3,14 +3,19 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from ssc_console.desk import script
+from ssc_console.desk import script, sizes
 from ssc_console.desk.store import Store
 from ssc_console.look import theme
 from ssc_console.settings import file
 from ssc_console.settings.values import SETTINGS, BadSetting, Settings
 from ssc_console.show.value import replace
 
-_OURS = {theme.KEPT_AS: "theme", script.KEPT_AS: "script"}
+_OURS = {
+    theme.KEPT_AS: "theme",
+    script.KEPT_AS: "script",
+    sizes.COUNTDOWN_KEPT_AS: "countdown",
+    sizes.LISTS_KEPT_AS: "lists",
+}
 """Names of the desk's own that are settings."""
 
 

@@ -75,10 +75,22 @@ class Lookout(QObject):
 class TakingOver:
     """The large button of a desk that looks on: it takes the show over, once the other console is gone."""
 
-    def __init__(self, lookout: Lookout, console: Console, agenda: str, by: str) -> None:
+    def __init__(
+        self,
+        lookout: Lookout,
+        console: Console,
+        by: str,
+        then: Callable[[str], None] = lambda agenda: None,
+    ) -> None:
+        """What it is made with.
+
+        Args:
+            then: Is called once the show is ours, with the file that its rundown was read from. It is that
+                one which people save, whichever this console was opened on.
+        """
+        self._then = then
         self._lookout = lookout
         self._console = console
-        self._agenda = agenda
         self._by = by
         self._owned: Ownership | None = None
         self._keeper: Keeper | None = None
@@ -96,14 +108,15 @@ class TakingOver:
             self._console.desk.refuse(f"Not yet: {owned.words} still runs it. Close it there.")
             return
         self._owned = owned
-        self._keeper = Keeper(self._lookout.journal, LIVE, self._agenda, self._lookout.clock)
-        self._keeper.show_on(self._console.desk.show_trouble)
         run = read_run(self._lookout.journal)
+        self._keeper = Keeper(self._lookout.journal, LIVE, run.info.agenda, self._lookout.clock)
+        self._keeper.show_on(self._console.desk.show_trouble)
         self._lookout.stop()
         self._console.desk.offer(None)
         self._console.set_mode(mode_look.LIVE)
         history = History.of(run.events)
         self._console.show_instead(take_over(run, history, self._lookout.clock, self._keeper, self._by))
+        self._then(run.info.agenda)
 
     def close(self, say: Callable[[str], object] = lambda _: None) -> str:
         """Keep what is in hand, and let the journal go; what is lost, in a sentence, or nothing."""

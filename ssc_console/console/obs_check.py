@@ -1,25 +1,30 @@
 """OBS, looked at once from a terminal: connected to, asked how it stands, and left again."""
 
+import os
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEventLoop, QTimer
 
 from ssc_console.clock import RealClock
 from ssc_console.console.obs_in_show import WHAT, obs_items
-from ssc_console.outputs.obs.settings import BadSettings, from_environment
+from ssc_console.console.obs_in_use import obs_chosen
+from ssc_console.outputs.obs.settings import BadSettings
 from ssc_console.outputs.obs.state import ObsState, Phase
 from ssc_console.outputs.obs.surface import Obs
 from ssc_console.preflight.item import Item, bad
+from ssc_console.settings.values import Settings
 from ssc_console.show.rundown import Rundown
 
 PATIENCE = 3_000
 """Milliseconds in which OBS has to answer."""
 
 
-def look_at_obs(rundown: Rundown, environment: Mapping[str, str]) -> tuple[Item, ...]:
+def look_at_obs(
+    rundown: Rundown, chosen: Settings, environment: Mapping[str, str] = os.environ
+) -> tuple[Item, ...]:
     """What is to be said of OBS now; nothing, where nobody wants it. There is a Qt application."""
     try:
-        settings = from_environment(environment)
+        settings = obs_chosen(chosen, environment)
     except BadSettings as why:
         return (bad(WHAT, "not set up right", str(why)),)
     if settings is None:

@@ -13,7 +13,7 @@ from ssc_console.desk.keys import Wish, key_of
 from ssc_console.desk.lamp import Trouble
 from ssc_console.desk.plan_notes import PlanNote
 from ssc_console.desk.programme_preview import ProgrammeView
-from ssc_console.programme.messages import Peek
+from ssc_console.programme.messages import Peek, Still
 from ssc_console.show.commands import Report
 from ssc_console.show.figures import Status
 from ssc_console.show.rundown import Rundown, Segment
@@ -41,6 +41,7 @@ class OnProgramme(QObject):
         self.link = ProgrammeLink(self._report, folder, mode, console.rate, self)
         self.link.changed.connect(self._show)
         self.link.peeked.connect(self._peek)
+        self.link.stays.connect(self._say_that_it_stays)
         console.also_shown(self.present)
         console.desk.programme_wished.connect(self.toggle)
         console.desk.closed.connect(self.leave)
@@ -74,6 +75,10 @@ class OnProgramme(QObject):
         question = f"The audience sees the programme: press {key} again to close it"
         return not running or self._console.desk.errands.is_meant(Wish.PROGRAMME, question)
 
+    def _say_that_it_stays(self) -> None:
+        key = key_of(Wish.PROGRAMME)
+        self._console.desk.refuse(f"The audience sees the programme: it stays open. {key}, twice, closes it.")
+
     def leave(self) -> None:
         """The desk is closed: the programme goes with it, and comes back with it."""
         self.link.close(wait=True)
@@ -95,7 +100,9 @@ class OnProgramme(QObject):
     def _show_view(self) -> None:
         link, view = self.link, None
         if link.is_open and link.sheet is not None:
-            view = ProgrammeView(sheet=link.sheet, where="" if link.standing is None else link.standing.where)
+            where = "" if link.standing is None else link.standing.where
+            failing = tuple(file for file in link.sheet.stills if file in link.failing)
+            view = ProgrammeView(sheet=link.sheet, where=where, failing=failing)
         self._console.desk.show_programme(view)
 
     def _trouble(self) -> Trouble | None:
@@ -114,7 +121,7 @@ class OnProgramme(QObject):
         for file in files:
             remedy = LEFT_OUT if failing[file] == BREAKS_IT else TRIED_AGAIN
             told.append(f"{os.path.basename(file)}: {failing[file]}. {remedy}")
-        verb = "can’t be shown" if sheet is not None and files[0] == sheet.picture else "does not play"
+        verb = "can’t be shown" if sheet is not None and files[0] in sheet.stills else "does not play"
         return Trouble(f"{os.path.basename(files[0])} {verb}", "\n".join(told))
 
     def _notes(self, rundown: Rundown) -> tuple[PlanNote, ...]:
@@ -131,8 +138,8 @@ class OnProgramme(QObject):
             and (why := failing.get(os.path.abspath(os.path.join(self._folder, segment.video)))) is not None
         )
 
-    def _peek(self, peek: Peek) -> None:
-        image = QImage.fromData(base64.b64decode(peek.jpeg))
+    def _peek(self, peek: Peek | Still) -> None:
+        image = QImage.fromData(base64.b64decode(peek.jpeg if isinstance(peek, Peek) else peek.image))
         if not image.isNull():
             self._console.desk.show_peek(peek.file, image)
 

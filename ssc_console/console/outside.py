@@ -11,15 +11,16 @@ from PySide6.QtCore import QObject, Signal
 from ssc_console.clock import Clock
 from ssc_console.console.console import Console
 from ssc_console.console.obs_in_show import obs_items, played_by_obs
+from ssc_console.console.obs_in_use import ObsInUse, obs_chosen
 from ssc_console.console.ticker import Shown
 from ssc_console.desk.lamp import Trouble
 from ssc_console.outputs.http import Http
-from ssc_console.outputs.obs.settings import HOW_TO_SET_UP, ObsSettings
-from ssc_console.outputs.obs.state import ObsState, trouble_of
+from ssc_console.outputs.obs.settings import HOW_TO_SET_UP, BadSettings, ObsSettings
 from ssc_console.outputs.obs.surface import Obs
 from ssc_console.outputs.osc import Osc
 from ssc_console.outputs.outcome import Failed, Outcome
 from ssc_console.preflight.item import Item
+from ssc_console.settings.values import Settings
 from ssc_console.show.actions import OUTSIDE, TELL_OBS, Action, Verb, readable
 from ssc_console.show.commands import NoticeFailure, Report
 from ssc_console.show.events import ActionDone, CueFired, CueTested, Event, Held, Resumed
@@ -34,7 +35,6 @@ class Outside(QObject):
     """Stands between an open console and its outputs.
 
     Attributes:
-        obs: None: OBS is not used.
         obs_stands: OBS stands otherwise than before.
     """
 
@@ -46,23 +46,40 @@ class Outside(QObject):
         self._show: Shown = console.session
         self._revision = console.session.snapshot().revision
         self._http, self._osc = Http(self), Osc(self)
-        self.obs = None if obs is None else Obs(obs, clock, self)
-        for output in (self._http, self._osc, self.obs):
-            if output is not None:
-                output.said.connect(self._said)
-        if self.obs is not None:
-            self.obs.changed.connect(self._obs_stands)
-            self.obs.reports.connect(self._report)
-            self.obs.open()
+        self._in_use = ObsInUse(clock, self)
+        for said in (self._http.said, self._osc.said, self._in_use.said):
+            said.connect(self._said)
+        self._in_use.stands.connect(self._obs_stands)
+        self._in_use.reports.connect(self._report)
         self._let_obs_know(console.session.snapshot())
+        self.use_obs(obs)
         console.also_shown(self.present)
+        console.chosen.connect(self.choose_obs)
         console.desk.obs_wished.connect(self.try_obs_again)
         console.desk.closed.connect(self.leave)
 
     def leave(self) -> None:
         """The desk is closed; OBS stays as it is."""
-        if self.obs is not None:
-            self.obs.close()
+        self._in_use.close()
+
+    @property
+    def obs(self) -> Obs | None:
+        """The one in use; None: OBS is not used."""
+        return self._in_use.obs
+
+    def use_obs(self, settings: ObsSettings | None) -> None:
+        """Use the OBS that is there; None: none."""
+        on_air = self._show.snapshot().status in (Status.ON_AIR, Status.HELD)
+        self._in_use.use(settings, on_air=on_air)
+
+    def choose_obs(self, chosen: Settings) -> None:
+        """Use the OBS of these settings; if they lead nowhere, the one that is used stays."""
+        try:
+            self.use_obs(obs_chosen(chosen))
+        except BadSettings as why:
+            self._console.desk.show_trouble(Trouble("No OBS", str(why)), "obs")
+        else:
+            self._obs_stands()
 
     def present(self, snapshot: Snapshot) -> None:
         """Do what has been fired since, and let OBS know what is wanted of it."""
@@ -81,19 +98,17 @@ class Outside(QObject):
 
     def _let_obs_know(self, snapshot: Snapshot) -> None:
         """What it is to be like when it comes back, and which of its videos counts for the show."""
-        if self.obs is not None:
-            is_over = (
-                snapshot.status is Status.ENDED
-            )  # an OBS that is opened for something else is left alone
-            self.obs.agree(ObsWanted() if is_over else snapshot.state.stage.obs)
-            self.obs.follow(played_by_obs(snapshot, self._show.events))
+        # After the show an OBS that is opened for something else is left alone.
+        is_over = snapshot.status is Status.ENDED
+        self._in_use.agree(ObsWanted() if is_over else snapshot.state.stage.obs)
+        self._in_use.follow(played_by_obs(snapshot, self._show.events))
 
     def try_obs_again(self) -> None:
         """A person says that OBS is there now."""
         if self.obs is None:
             self._console.desk.refuse(f"OBS is not used: {HOW_TO_SET_UP}.")
         else:
-            self.obs.open()
+            self._in_use.open()
 
     def items(self) -> tuple[Item, ...]:
         """What the check before the show says of OBS."""
@@ -144,9 +159,9 @@ class Outside(QObject):
         trouble = Trouble(words, "\n".join(failed)) if failed else None
         self._console.desk.show_trouble(trouble, "cues")
 
-    def _obs_stands(self, state: ObsState) -> None:
+    def _obs_stands(self) -> None:
         self.obs_stands.emit()
-        trouble = trouble_of(state)
+        trouble = self._in_use.trouble
         self._console.desk.show_trouble(
             None if trouble is None else Trouble(trouble.words, trouble.more), "obs"
         )

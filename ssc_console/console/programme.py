@@ -14,6 +14,7 @@ from ssc_console.look import mode_look
 from ssc_console.programme import messages as m
 from ssc_console.programme.sheet import Sheet, sheet_of
 from ssc_console.show.commands import ObserveMedia, Report
+from ssc_console.show.figures import Status
 from ssc_console.show.instants import ZERO
 from ssc_console.show.media import MediaState, Observation
 from ssc_console.show.snapshot import Snapshot
@@ -37,7 +38,8 @@ class ProgrammeLink(QObject):
 
     Attributes:
         changed: Something of what the desk shows of it: open or not, where, what fails.
-        peeked: A `Peek`, for the preview.
+        peeked: A `Peek` or a `Still`, for the preview.
+        stays: Somebody would have closed its window while the show is on.
         playing: A `Playing`: the first picture of a video is on the programme.
         sheet: What it is to show now.
     """
@@ -45,6 +47,7 @@ class ProgrammeLink(QObject):
     changed = Signal()
     peeked = Signal(object)
     playing = Signal(object)
+    stays = Signal()
 
     def __init__(
         self,
@@ -164,9 +167,9 @@ class ProgrammeLink(QObject):
     def _tell(self, snapshot: Snapshot, *, at_once: bool = False) -> None:
         mode = mode_look.REHEARSED.name if snapshot.state.is_rehearsal else self._mode
         self.sheet = sheet = sheet_of(snapshot, self._folder, mode)
-        show = m.Show(
-            without(sheet, self._barred), round(self._rate() * 1000), snapshot.state.jumped, at_once
-        )
+        is_on = snapshot.status in (Status.ON_AIR, Status.HELD)
+        rate, jumps = round(self._rate() * 1000), snapshot.state.jumped
+        show = m.Show(without(sheet, self._barred), rate, jumps, at_once, is_on)
         if self._is_greeted and show != self._told:
             self._told = replace(show, at_once=False)
             self._write(show)
@@ -205,6 +208,8 @@ class ProgrammeLink(QObject):
 
     def _fails(self, message: m.Failing) -> None:
         self.failing[message.file] = message.why
+        if not message.why:
+            del self.failing[message.file]
         self.changed.emit()
 
     def _closed(self, _: m.Closed) -> None:
@@ -288,6 +293,8 @@ _HEARD: dict[type, Callable[[ProgrammeLink, Any], None]] = {
     m.Failing: ProgrammeLink._fails,
     m.Alive: lambda _, __: None,  # that it was heard is all
     m.Closed: ProgrammeLink._closed,
+    m.StaysOpen: lambda link, _: link.stays.emit(),
     m.Peek: lambda link, message: link.peeked.emit(message),
+    m.Still: lambda link, message: link.peeked.emit(message),
     m.Playing: lambda link, message: link.playing.emit(message),
 }

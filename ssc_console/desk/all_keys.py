@@ -11,14 +11,26 @@ from ssc_console.look.theme import Theme
 
 _HEAD = Style(13, fonts.BOLD)
 _TITLE = Style(22, fonts.BOLD)
-_WORDS = Style(14)
-_KEY = Style(13, fonts.SEMIBOLD)
-_ROW = 27
-_COLUMNS = (
-    (Group.SHOW, Group.VIEW),
-    (Group.CUES, Group.SPEAKER, Group.CLOCK, Group.REHEARSAL, Group.REPLAY),
-    (Group.SEGMENT, Group.PROGRAMME),
+_HINT = Style(14)
+_ORDER = (
+    Group.SHOW,
+    Group.CUES,
+    Group.SPEAKER,
+    Group.PROGRAMME,
+    Group.SEGMENT,
+    Group.VIEW,
+    Group.CLOCK,
+    Group.REHEARSAL,
+    Group.REPLAY,
+    Group.RUN,
 )
+_COLUMNS = 3
+_TOP, _SIDE, _BETWEEN = 70, 40, 36
+_MOST, _LEAST = 27, 15
+"""Pixels: how high a line is where there is room, and where there is none."""
+
+Entry = Group | Key | None
+"""A line of the overlay: a heading, a key, or room between two groups."""
 
 
 class AllKeys(QWidget):
@@ -45,35 +57,57 @@ class AllKeys(QWidget):
         paint.panel(painter, QRectF(self.rect()).adjusted(16, 12, -16, -8), theme.panel, theme.line_strong)
         line(painter, QRectF(40, 26, 300, 30), "All keys", _TITLE, theme.text)
         hint = f"{key_of(Wish.TO_SHOW)} or a click closes this; every key works meanwhile"
-        line(painter, QRectF(150, 29, self.width() - 200, 26), hint, _WORDS, theme.text_dim)
-        wide = (self.width() - 80 - 2 * 36) / 3
-        for place, groups in enumerate(_COLUMNS):
-            self._paint_column(
-                painter, QRectF(40 + place * (wide + 36), 70, wide, self.height() - 80), groups
-            )
+        line(painter, QRectF(150, 29, self.width() - 200, 26), hint, _HINT, theme.text_dim)
+        wide = (self.width() - 2 * _SIDE - (_COLUMNS - 1) * _BETWEEN) / _COLUMNS
+        columns, high = self.columns(), self.line_high()
+        for place, entries in enumerate(columns):
+            room = QRectF(_SIDE + place * (wide + _BETWEEN), _TOP, wide, high)
+            for entry in entries:
+                self._paint_entry(painter, room, entry)
+                room.translate(0, high)
 
-    def _paint_column(self, painter: QPainter, room: QRectF, groups: tuple[Group, ...]) -> None:
-        y = room.y()
-        for group in groups:
-            if group not in self._groups:
-                continue
-            line(painter, QRectF(room.x(), y, room.width(), 20), group.upper(), _HEAD, self._theme.accent)
-            y += 26
-            for key in (one for one in key_table() if one.group is group):
-                self._paint_key(painter, QRectF(room.x(), y, room.width(), _ROW), key)
-                y += _ROW
-            y += 14
+    def columns(self) -> list[list[Entry]]:
+        """What stands in each column, as even as may be; a group that goes on has its heading again."""
+        blocks: list[tuple[Group, list[Entry]]] = []
+        for group in (each for each in _ORDER if each in self._groups):
+            first, *rest = [key for key in key_table() if key.group is group]
+            blocks.append((group, [group, first]))
+            blocks.extend((group, [key]) for key in rest)
+            blocks.append((group, [None]))
+        whole = sum(len(entries) for _, entries in blocks)
+        found: list[list[Entry]] = [[]]
+        for group, entries in blocks:
+            done = sum(map(len, found)) + len(entries)
+            if len(found) < _COLUMNS and entries != [None] and done > whole * len(found) / _COLUMNS + 1:
+                found.append([] if entries[0] is group else [group])
+            found[-1] += entries
+        return [column[:-1] if column[-1] is None else column for column in found]
+
+    def line_high(self) -> float:
+        """How high a line is, so that all of them are in view; in pixels."""
+        most = max(map(len, self.columns()))
+        return min(max((self.height() - _TOP - 18) / most, _LEAST), _MOST)
+
+    def _paint_entry(self, painter: QPainter, room: QRectF, entry: Entry) -> None:
+        if isinstance(entry, Group):
+            line(painter, room, entry.upper(), _HEAD, self._theme.accent)
+        elif entry is not None:
+            self._paint_key(painter, room, entry)
 
     def _paint_key(self, painter: QPainter, room: QRectF, key: Key) -> None:
         theme = self._theme
+        small = room.height() < 21
+        words, cap = (
+            (Style(12), Style(11, fonts.SEMIBOLD)) if small else (Style(14), Style(13, fonts.SEMIBOLD))
+        )
         right = room.right()
-        for words in reversed(dict.fromkeys(map(printed, key.keys))):
-            wide = width(words, _KEY) + 14
-            cap = QRectF(right - wide, room.y() + 2, wide, 22)
-            paint.panel(painter, cap, theme.raised, theme.line_strong, 4)
-            line(painter, cap, words, _KEY, theme.text, Qt.AlignmentFlag.AlignHCenter)
+        for printed_key in reversed(dict.fromkeys(map(printed, key.keys))):
+            wide = width(printed_key, cap) + 14
+            ground = QRectF(right - wide, room.y() + 1.5, wide, min(room.height() - 4, 22))
+            paint.panel(painter, ground, theme.raised, theme.line_strong, 4)
+            line(painter, ground, printed_key, cap, theme.text, Qt.AlignmentFlag.AlignHCenter)
             right -= wide + 5
         words_room = QRectF(room.x(), room.y(), right - room.x() - 6, room.height() - 2)
-        line(painter, words_room, key.words, _WORDS, theme.text)
+        line(painter, words_room, key.words, words, theme.text)
         rule = QColor(theme.line)
         painter.fillRect(QRectF(room.x(), room.bottom() - 1, room.width(), 1), rule)

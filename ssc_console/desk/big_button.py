@@ -1,6 +1,7 @@
 """The one large button: what it says is what the next press does, and a refusal is shown on it."""
 
 from collections.abc import Callable
+from enum import Enum, auto
 
 from PySide6.QtCore import QRectF, QSize, QTimer, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
@@ -25,6 +26,14 @@ _AROUND_CAUTION = 33.0
 _REFUSAL = Style(15, fonts.SEMIBOLD, lines=2, least=12)
 
 
+class _Said(Enum):
+    """What stands on it for a while."""
+
+    REFUSAL = auto()
+    QUESTION = auto()
+    DONE = auto()
+
+
 class BigButton(KeyButton):
     """Presses are judged by what was painted, and when: `elapsed` gives milliseconds that nobody steps.
 
@@ -47,7 +56,7 @@ class BigButton(KeyButton):
         self._press: Press | None = None
         self._caution = CLEAR
         self._refusal = ""
-        self._is_question = False
+        self._said = _Said.REFUSAL
         self._grasped: Press | None = None
         self._refusal_block = Block(_REFUSAL, CENTRE)
         self._until = QTimer(self)
@@ -84,14 +93,18 @@ class BigButton(KeyButton):
 
     def refuse(self, why: str) -> None:
         """Show, here where the eye is, that something was not done, and why."""
-        self._say(why, is_question=False, stays=SHOWN_FOR)
+        self._say(why, _Said.REFUSAL, SHOWN_FOR)
 
     def ask(self, question: str) -> None:
         """Show, here where the eye is, that another key wants a second press."""
-        self._say(question, is_question=True, stays=ANSWER)
+        self._say(question, _Said.QUESTION, ANSWER)
 
-    def _say(self, words: str, *, is_question: bool, stays: int) -> None:
-        self._refusal, self._is_question = words, is_question
+    def tell(self, what: str) -> None:
+        """Show, here where the eye is, that something was done that is seen nowhere else."""
+        self._say(what, _Said.DONE, SHOWN_FOR)
+
+    def _say(self, words: str, said: _Said, stays: int) -> None:
+        self._refusal, self._said = words, said
         self.setAccessibleDescription(words)
         self._until.start(stays)
         self.update()
@@ -104,7 +117,7 @@ class BigButton(KeyButton):
 
     @property
     def refusal(self) -> str:
-        """The refusal that is shown, or empty."""
+        """The refusal that is shown, the question, or what was done; or empty."""
         return self._refusal
 
     @property
@@ -221,9 +234,11 @@ class BigButton(KeyButton):
         theme = self.theme
         high = self.height() * 0.52
         band = QRectF(4, self.height() - high - 4, self.width() - 8, high)
-        fill, ink, shape = theme.red_strong, theme.on_red, Shape.CROSS
-        if self._is_question:
-            fill, ink, shape = theme.amber, theme.on_amber, Shape.WARNING
+        fill, ink, shape = {
+            _Said.REFUSAL: (theme.red_strong, theme.on_red, Shape.CROSS),
+            _Said.QUESTION: (theme.amber, theme.on_amber, Shape.WARNING),
+            _Said.DONE: (theme.green, theme.on_green, Shape.CHECK),
+        }[self._said]
         paint.panel(painter, band, fill, None, 6)
         shapes.draw(painter, shape, QRectF(band.x() + 12, band.center().y() - 7, 14, 14), ink)
         self._refusal_block.lay(self._refusal, band.width() - 68)

@@ -15,7 +15,10 @@ _LOW = 600
 """Below this height names have a single line."""
 _ON_AIR, _ON_AIR_LOW = 0.47, 0.51
 """Of the height, at least, is for what is on air: more of it where there is little."""
-_LEAST_SCRIPT = 96
+_GROWN = (0.3, 0.2, 0.0)
+"""Of the height, beyond its least, is left to the script, at each size of the countdown."""
+_LEAST_SCRIPT = (96, 110, 110)
+"""Pixels; beside a larger countdown two lines of the usual size at least are whole."""
 
 
 class Centre(QWidget):
@@ -29,6 +32,7 @@ class Centre(QWidget):
         self.next_up = NextUp(theme, zone, self)
         self.script = Script(theme, store, self)
         self._next_high = 0
+        self._grown = 0
 
     def present(self, snapshot: Snapshot, *, words: bool = True) -> None:
         """Be like this; without `words` only what counts has changed."""
@@ -40,22 +44,31 @@ class Centre(QWidget):
         if self.next_up.height_at(self.next_up.width()) != self._next_high:
             self._place()
 
+    def set_grown(self, grown: int) -> None:
+        """Let the countdown be so many steps above the usual, 0 to 2: the script gives what it takes."""
+        if grown != self._grown:
+            self._grown = grown
+            self.on_air.set_grown(grown)
+            self._place()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._place()
 
     def _place(self) -> None:
         low = self.height() < _LOW
+        tight = low or self._grown == 2
         side, edge, gap = (24, 10, 9) if low else (32, 20, 16)
         wide, high = self.width() - 2 * side, self.height() - 2 * edge
-        self.on_air.set_compact(low)
-        self.next_up.set_compact(low)
+        self.on_air.set_compact(tight)
+        self.next_up.set_compact(tight)
         self.script.set_compact(low)
         self._next_high = self.next_up.height_at(wide)
-        rest = high - self._next_high - 2 * gap
+        rest, least = high - self._next_high - 2 * gap, _LEAST_SCRIPT[self._grown]
         on_air = max(
-            round((_ON_AIR_LOW if low else _ON_AIR) * high), rest - max(_LEAST_SCRIPT, round(high * 0.3))
+            round((_ON_AIR_LOW if low else _ON_AIR) * high),
+            rest - max(least, round(high * _GROWN[self._grown])),
         )
-        on_air = min(on_air, rest - _LEAST_SCRIPT)
+        on_air = min(on_air, rest - least)
         self.on_air.setGeometry(side, edge, wide, on_air)
         y = edge + on_air + gap
         self.next_up.setGeometry(side, y, wide, self._next_high)

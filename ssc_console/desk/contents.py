@@ -16,6 +16,7 @@ from ssc_console.desk.low import is_low
 from ssc_console.desk.plan_notes import PlanNote
 from ssc_console.desk.press import CLEAR, Press, caution
 from ssc_console.desk.sight import Sight
+from ssc_console.desk.sizes import Sizes
 from ssc_console.desk.standing import Changed, Standing
 from ssc_console.desk.store import Forgetful, Store
 from ssc_console.look.mode_look import ModeLook
@@ -24,7 +25,7 @@ from ssc_console.show.commands import Measure
 from ssc_console.show.figures import Status
 from ssc_console.show.instants import WallInstant, to_show
 from ssc_console.show.snapshot import Snapshot
-from ssc_console.show.value import field, value
+from ssc_console.show.value import field, replace, value
 
 if TYPE_CHECKING:
     from ssc_console.desk.after_page import AfterPage
@@ -49,6 +50,7 @@ class Given:
         elapsed: Milliseconds of a clock that nobody steps.
         clock: What a person steers it by; None: it is the real one.
         notes: What the agenda's problems say.
+        sizes: How large texts are.
         account: Tells how the run went; None: nobody does.
         comparison: The rehearsals of its agenda; None: it is none.
     """
@@ -60,6 +62,7 @@ class Given:
     clock: ClockControls | None = None
     store: Store = field(default_factory=Forgetful)
     notes: Sequence[PlanNote] = ()
+    sizes: Sizes = Sizes()
     account: Account | None = None
     comparison: Comparison | None = None
 
@@ -140,6 +143,15 @@ class Contents(QWidget):
             words = words or snapshot.status is Status.BEFORE
             notes = (*self.more_notes, *self._given.notes)
             self.bottom.present(snapshot, caution(snapshot, notes) if words else CLEAR, words=words)
+
+    def set_sizes(self, sizes: Sizes) -> None:
+        """Show texts in these sizes, where they are: nothing is made anew."""
+        self._given = replace(self._given, sizes=sizes)
+        if self._live is not None:
+            self._live.set_sizes(sizes)
+        for page in (self._before, self._after):
+            if page is not None:
+                page.calls.cues.set_scale(sizes.list_scale)
 
     def side(self) -> QRect:
         """Where a panel may lie, in the window's own places: never over the countdown or the cues."""
@@ -258,6 +270,7 @@ class Contents(QWidget):
             self._live.instead.wished.connect(self.wished)
             self._live.late.wished.connect(self.wished)
             self._live.show_marks(self._marks)
+            self._live.set_sizes(given.sizes)
             if self._scrubs:
                 self._live.strip.let_scrub()
                 self._may_scrub(self._live.strip)
@@ -275,6 +288,7 @@ class Contents(QWidget):
             self._before.calls.cues.commanded.connect(self.commanded)
             self._before.check.commanded.connect(self.commanded)
             self._before.check.wished.connect(self.wished)
+            self._before.calls.cues.set_scale(given.sizes.list_scale)
             self.show_checks(self.checks[0], looking=self.checks[1])
             self._pages.addWidget(self._before)
         return self._before
@@ -288,6 +302,7 @@ class Contents(QWidget):
             given = self._given
             self._after = AfterPage(given.theme, given.zone, given.elapsed, given.account, self)
             self._after.calls.cues.commanded.connect(self.commanded)
+            self._after.calls.cues.set_scale(given.sizes.list_scale)
             if self._scrubs:
                 self._may_scrub(self._after.let_scrub())
             self._pages.addWidget(self._after)

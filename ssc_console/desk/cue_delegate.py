@@ -10,29 +10,18 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from ssc_console.desk.cue_model import FACE, CueModel
 from ssc_console.desk.cue_order import ACKNOWLEDGED
 from ssc_console.desk.cue_rows import FINISHED, Act, CueFace
-from ssc_console.look import fonts, paint, shapes, text
+from ssc_console.desk.row_sizes import cue_sizes
+from ssc_console.look import paint, shapes, text
 from ssc_console.look.paint import between
 from ssc_console.look.shaped import shape
 from ssc_console.look.shapes import Shape
-from ssc_console.look.text import Block, Style
+from ssc_console.look.text import Block
 from ssc_console.look.theme import Theme
 from ssc_console.look.viewport import has_keyboard
 from ssc_console.show.figures import CueState
 from ssc_console.show.value import value
 
 PAD = 16
-ABOVE, BETWEEN, BELOW = 10, 8, 10
-DETAIL_HEIGHT = 20
-FOLD_HEIGHT = 30
-BADGE_HEIGHT = 22
-GAP = 10  # between a title and its badge
-TITLE = Style(15, fonts.SEMIBOLD, lines=4)
-DETAIL = Style(13)
-BADGE = Style(11, fonts.BOLD)
-CALM_BADGE = Style(12, fonts.MEDIUM)
-HEADING = Style(11, fonts.SEMIBOLD)
-BUTTON = Style(12, fonts.SEMIBOLD)
-BUTTON_HEIGHT = 22
 FADES = 500
 """Milliseconds in which what was done fades before it leaves."""
 _WIDEST = {CueState.DUE: "DUE 00:00", CueState.STANDBY: "STANDBY", CueState.PENDING: "in 00:00"}
@@ -52,6 +41,7 @@ class CuePainter(QStyledItemDelegate):
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self.sizes = cue_sizes(1.0)
         self._titles: dict[str, Block] = {}
         self.width = 300
         self.pointed: Pointed | None = None
@@ -65,17 +55,28 @@ class CuePainter(QStyledItemDelegate):
         """Paint in these colours."""
         self._theme = theme
 
+    def set_scale(self, scale: float) -> None:
+        """Paint texts so many times as large as usual."""
+        self.sizes = cue_sizes(scale)
+        self._titles = {}
+
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         shown = index.data(FACE)
         if not isinstance(shown, CueFace):
-            return QSize(self.width, FOLD_HEIGHT)
-        high = ABOVE + self._title(shown).height + BETWEEN + DETAIL_HEIGHT + BELOW
+            return QSize(self.width, self.sizes.fold)
+        high = (
+            self.sizes.above
+            + self._title(shown).height
+            + self.sizes.between
+            + self.sizes.detail_high
+            + self.sizes.below
+        )
         return QSize(self.width, round(high))
 
     def badge_place(self, rect: QRectF, shown: CueFace) -> QRectF:
         """Where the badge may be, with room for the widest one; nothing of the title is there."""
-        wide = _badge_room(shown) - GAP / 2 + PAD
-        return QRectF(rect.right() - wide, rect.y() + ABOVE - 2, wide, BADGE_HEIGHT + 4)
+        wide = self._badge_room(shown) - self.sizes.gap / 2 + PAD
+        return QRectF(rect.right() - wide, rect.y() + self.sizes.above - 2, wide, self.sizes.badge_high + 4)
 
     def buttons(self, rect: QRectF, shown: CueFace) -> dict[Act, QRectF]:
         """Where the buttons of a row are; none where it shows none."""
@@ -84,10 +85,14 @@ class CuePainter(QStyledItemDelegate):
             return {}
         found = {}
         right = rect.right() - PAD
-        y = rect.bottom() - BELOW - DETAIL_HEIGHT - 1
+        y = rect.bottom() - self.sizes.below - self.sizes.detail_high - 1
         for act in reversed(shown.acts):
-            wide = 26.0 if act is Act.DISMISS else text.width(act.value, BUTTON) + 18
-            found[act] = QRectF(right - wide, y, wide, BUTTON_HEIGHT)
+            wide = (
+                self.sizes.button_high + 4.0
+                if act is Act.DISMISS
+                else text.width(act.value, self.sizes.button) + 18
+            )
+            found[act] = QRectF(right - wide, y, wide, self.sizes.button_high)
             right -= wide + 6
         return found
 
@@ -107,9 +112,9 @@ class CuePainter(QStyledItemDelegate):
 
     def paint_empty(self, painter: QPainter, rect: QRectF) -> None:
         """A list without cues says so."""
-        inside = rect.adjusted(PAD, ABOVE, -PAD, 0)
-        inside.setHeight(DETAIL_HEIGHT)
-        text.line(painter, inside, "No cues", DETAIL, self._theme.text_faint)
+        inside = rect.adjusted(PAD, self.sizes.above, -PAD, 0)
+        inside.setHeight(self.sizes.detail_high)
+        text.line(painter, inside, "No cues", self.sizes.detail, self._theme.text_faint)
 
     def _fold(self, painter: QPainter, rect: QRectF, index: QModelIndex | QPersistentModelIndex) -> None:
         look, model = self._theme, index.model()
@@ -125,7 +130,7 @@ class CuePainter(QStyledItemDelegate):
         shapes.draw(painter, Shape.ARROW, mark, look.text_dim)
         painter.restore()
         words = rect.adjusted(PAD + 16, 0, -PAD, 0)
-        text.line(painter, words, model.fold_words().upper(), HEADING, look.text_dim)
+        text.line(painter, words, model.fold_words().upper(), self.sizes.heading, look.text_dim)
 
     def _row(self, painter: QPainter, rect: QRectF, shown: CueFace) -> None:
         look = self._theme
@@ -141,16 +146,21 @@ class CuePainter(QStyledItemDelegate):
         dirty = self.dirty.intersected(rect.toAlignedRect()).boundingRect()
         if self.badge_place(rect, shown).toAlignedRect().contains(dirty):
             return  # a second changes the badge only
-        self._title(shown).draw(painter, rect.x() + PAD, rect.y() + ABOVE, ink)
+        self._title(shown).draw(painter, rect.x() + PAD, rect.y() + self.sizes.above, ink)
         buttons = self.buttons(rect, shown)
         left = min((button.left() for button in buttons.values()), default=rect.right() - PAD + 8)
-        detail = QRectF(rect.x() + PAD, rect.bottom() - BELOW - DETAIL_HEIGHT, 0, DETAIL_HEIGHT)
+        detail = QRectF(
+            rect.x() + PAD,
+            rect.bottom() - self.sizes.below - self.sizes.detail_high,
+            0,
+            self.sizes.detail_high,
+        )
         detail.setRight(left - 8)
         if self.refusal is not None and self.refusal[0] == shown.id:
-            text.line(painter, detail, self.refusal[1], DETAIL, look.red)
+            text.line(painter, detail, self.refusal[1], self.sizes.detail, look.red)
         else:
             dim = look.text_faint if finished and not fresh else look.text_dim
-            text.line(painter, detail, shown.detail, DETAIL, dim)
+            text.line(painter, detail, shown.detail, self.sizes.detail, dim)
         for act, button in buttons.items():
             self._button(painter, button, Pointed(shown.id, act), ground)
 
@@ -180,9 +190,11 @@ class CuePainter(QStyledItemDelegate):
             return
         look = self._theme
         strong = shown.state in (CueState.DUE, CueState.STANDBY)
-        style = BADGE if strong else CALM_BADGE
+        style = self.sizes.badge if strong else self.sizes.calm_badge
         wide = paint.badge_width(shown.badge, style, shown.badge_shape)
-        place = QRectF(rect.right() - PAD - wide, rect.y() + ABOVE - 1, wide, BADGE_HEIGHT)
+        place = QRectF(
+            rect.right() - PAD - wide, rect.y() + self.sizes.above - 1, wide, self.sizes.badge_high
+        )
         ink, fill, edge = look.text_dim, None, None
         if shown.state is CueState.DUE:
             ink, fill = look.on_red_bright, look.red
@@ -212,23 +224,25 @@ class CuePainter(QStyledItemDelegate):
             mark = QRectF(middle - QPointF(4.5, 4.5), QSize(9, 9))
             shapes.draw(painter, Shape.CROSS, mark, ink)
         elif which.act is not None:
-            text.line(painter, rect, which.act.value, BUTTON, ink, Qt.AlignmentFlag.AlignHCenter)
+            text.line(painter, rect, which.act.value, self.sizes.button, ink, Qt.AlignmentFlag.AlignHCenter)
 
     def _title(self, shown: CueFace) -> Block:
         """The title laid out beside its badge, for the widest that the badge can become."""
         if shown.id not in self._titles:
-            self._titles[shown.id] = Block(TITLE)
-        return self._titles[shown.id].lay(shown.title, self.width - 2 * PAD - _badge_room(shown))
+            self._titles[shown.id] = Block(self.sizes.title)
+        return self._titles[shown.id].lay(shown.title, self.width - 2 * PAD - self._badge_room(shown))
 
-
-def _badge_room(shown: CueFace) -> float:
-    """What the badge takes of the title's width."""
-    return _widest_badge(shown.state, shape(shown.badge), shown.badge_shape) if shown.badge else 0.0
+    def _badge_room(self, shown: CueFace) -> float:
+        """What the badge takes of the title's width."""
+        if not shown.badge:
+            return 0.0
+        return _widest_badge(shown.state, shape(shown.badge), shown.badge_shape, self.sizes.scale)
 
 
 @lru_cache(maxsize=128)
-def _widest_badge(state: CueState, badge: str, mark: Shape | None) -> float:
+def _widest_badge(state: CueState, badge: str, mark: Shape | None, scale: float) -> float:
     """Asked for every row of the list whenever it is laid out."""
+    sizes = cue_sizes(scale)
     strong = state in (CueState.DUE, CueState.STANDBY)
     widest = max(_WIDEST.get(state, ""), badge, key=len)
-    return paint.badge_width(widest, BADGE if strong else CALM_BADGE, mark) + GAP
+    return paint.badge_width(widest, sizes.badge if strong else sizes.calm_badge, mark) + sizes.gap

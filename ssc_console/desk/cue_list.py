@@ -79,6 +79,13 @@ class CueList(QListView):
         self._bar.set_theme(theme)
         set_ground(self, theme.background)
 
+    def set_scale(self, scale: float) -> None:
+        """Show its texts so many times as large as usual."""
+        if scale != self._painter.sizes.scale:
+            self._painter.set_scale(scale)
+            self._model.look_again()
+            self.scheduleDelayedItemsLayout()
+
     # ---- data goes down
 
     def present(self, snapshot: Snapshot) -> None:

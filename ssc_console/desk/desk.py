@@ -1,6 +1,7 @@
 """The desk: the moderator's window. Data goes down through it, commands come up."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRect, QSize, Qt, QTimer, Signal
@@ -27,6 +28,7 @@ from ssc_console.desk.keys import Key, Wish
 from ssc_console.desk.lamp import Trouble, Troubles
 from ssc_console.desk.plan_notes import PlanNote
 from ssc_console.desk.press import Accept, Press
+from ssc_console.desk.sizes import Sizes, kept_sizes
 from ssc_console.look import theme as themes
 from ssc_console.look.mode_look import ModeLook
 from ssc_console.look.theme import Theme
@@ -73,6 +75,7 @@ class Desk(QWidget):
     obs_wished = Signal()
     blackout_wished = Signal()
     settings_wished = Signal()
+    _peeks: Mapping[str, QImage] = MappingProxyType({})
 
     def __init__(self, ask: Ask, given: Given) -> None:
         """`ask` gives a command to the show."""
@@ -80,7 +83,7 @@ class Desk(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMinimumSize(1024, 640)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.given = given
+        self.given = replace(given, sizes=kept_sizes(given.store))
         self._groups = groups(given.clock)
         self._troubles = Troubles()
         self._programme: ProgrammeView | None = None
@@ -110,6 +113,8 @@ class Desk(QWidget):
         made.header.menu.clicked.connect(lambda: self.obey(Wish.MENU))
         made.header.trouble = self._troubles.in_short
         made.show_programme(self._programme)
+        for file, frame in self._peeks.items():
+            made.show_peek(file, frame)  # a picture is sent once, and a preview in another look lacks it
         made.show_marks(self._news.marks)
         self.errands.serve(made)
         return made
@@ -167,10 +172,13 @@ class Desk(QWidget):
     def show_programme(self, view: "ProgrammeView | None") -> None:
         """What the audience sees; None: the programme is closed."""
         self._programme = view
+        files = frozenset() if view is None else view.files
+        self._peeks = {file: frame for file, frame in self._peeks.items() if file in files}
         self.contents.show_programme(view)
 
     def show_peek(self, file: str, frame: QImage) -> None:
-        """A small picture of a video, for the preview."""
+        """A small picture of a file, for the preview."""
+        self._peeks = {**self._peeks, file: frame}
         self.contents.show_peek(file, frame)
 
     def set_plan_notes(self, notes: Sequence[PlanNote]) -> None:
@@ -278,6 +286,13 @@ class Desk(QWidget):
     def set_script_size(self, size: int) -> None:
         """Show the script's words in this size."""
         self.contents.live.centre.script.set_size(size)
+
+    def set_sizes(self, sizes: Sizes) -> None:
+        """Show texts in these sizes."""
+        if sizes != self.given.sizes:
+            self.given = replace(self.given, sizes=sizes)
+            self.contents.set_sizes(sizes)
+            self.dock.place(self.contents.geometry())
 
     def set_mode(self, mode: ModeLook) -> None:
         """Look like this mode from now on; what is shown is made anew."""

@@ -2,13 +2,23 @@
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLineEdit,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QWidget,
+)
 
 from ssc_console.look import fonts
 from ssc_console.look.theme import Theme
 
 _STILL_THE_SHOWS = (Qt.Key.Key_PageDown, Qt.Key.Key_Escape)
 _HEIGHT = 36
+_AROUND, _WIDEST = 40, 640
+"""Pixels: a choice's frame and arrow, and the most that it is wide."""
 
 
 def _belongs_to_the_field(event: QEvent) -> bool:
@@ -58,11 +68,33 @@ class FieldChoice(QComboBox):
     def __init__(
         self, choices: tuple[tuple[str, str], ...], wide: int, parent: QWidget | None = None
     ) -> None:
+        """`wide` is the least; where there is room, a long one is as wide as its words."""
         super().__init__(parent)
-        self.setFixedSize(wide, _HEIGHT)
+        self.setFixedHeight(_HEIGHT)
+        self.setMinimumWidth(wide)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setFont(fonts.font(15))
         for value, shown in choices:
             self.addItem(shown, value)
+        widest = max((self.fontMetrics().horizontalAdvance(shown) for _, shown in choices), default=0)
+        self._wants = max(wide, min(widest + _AROUND + 8, _WIDEST))
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._wants, _HEIGHT)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """As the style paints it, but words that do not fit end in an ellipsis."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        room = self.width() - _AROUND
+        option.currentText = self.fontMetrics().elidedText(
+            self.currentText(), Qt.TextElideMode.ElideRight, room
+        )
+        self.setToolTip(self.currentText() if option.currentText != self.currentText() else "")
+        painter = QStylePainter(self)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
 
     def event(self, event: QEvent) -> bool:
         if _belongs_to_the_field(event) and isinstance(event, QKeyEvent) and event.key() != Qt.Key.Key_Space:

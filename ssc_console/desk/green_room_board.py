@@ -1,22 +1,18 @@
 """The green room on the desk: where everybody stands, when they are on, and the call that can be copied."""
 
-from datetime import timedelta
-
 from ssc_console import timecode
 from ssc_console.desk.billing import affiliation, called
 from ssc_console.desk.board import Act, Copy, Line, Order, Page
+from ssc_console.desk.calls import call_minutes, call_text, calls_due, calls_text, none_due
 from ssc_console.desk.effects import effect_words
 from ssc_console.desk.facts_card import Tone
+from ssc_console.desk.keys import Wish, key_of
 from ssc_console.desk.press import seen_show
 from ssc_console.show.commands import MarkPerson, Move
 from ssc_console.show.figures import PersonRow, SegmentState
 from ssc_console.show.green_room import Level, Missing
-from ssc_console.show.instants import ZERO
 from ssc_console.show.presence import Readiness
 from ssc_console.show.snapshot import Snapshot
-
-CALLS = (10, 5, 2)
-"""Minutes before a person is on, at which they are called."""
 
 _NEXT = {
     Readiness.ABSENT: Readiness.HERE,
@@ -62,6 +58,7 @@ class GreenRoomBoard:
                 *_group("NOT ON ANY MORE", snapshot, rest),
                 *_group("ON A RECORDING", snapshot, recorded),
             ),
+            others=(_all_calls(snapshot),) if wanted else (),
         )
 
 
@@ -162,31 +159,19 @@ def _when(snapshot: Snapshot, row: PersonRow) -> str:
     return f"on at {at}"
 
 
+def _all_calls(snapshot: Snapshot) -> Act:
+    count = sum(map(len, calls_due(snapshot).values()))
+    key = key_of(Wish.CALLS)
+    if not count:
+        return Act(f"No call is due · {key}", None, none_due(snapshot))
+    words = "Copy the call" if count == 1 else f"Copy all {count} calls"
+    text = calls_text(snapshot)
+    return Act(f"{words} due now · {key}", Copy(text), f"For the meeting’s chat:\n{text}")
+
+
 def _call(snapshot: Snapshot, row: PersonRow) -> tuple[Act, ...]:
     minutes = call_minutes(snapshot, row)
     if minutes is None:
         return ()
     text = call_text(snapshot, row, minutes)
     return (Act(f"Call {minutes} min", Copy(text), f"Copy the call: “{text}”", "Ctrl+C"),)
-
-
-def call_minutes(snapshot: Snapshot, row: PersonRow) -> int | None:
-    """Which call a person gets now: the last whose time has come, before that the first; None: none."""
-    if row.on_at is None or row.segment is None or snapshot.row(row.segment).state is SegmentState.ON_AIR:
-        return None
-    left = row.on_at - snapshot.wall_now
-    if left < ZERO:
-        return None
-    return min((each for each in CALLS if timedelta(minutes=each) >= left), default=CALLS[0])
-
-
-def call_text(snapshot: Snapshot, row: PersonRow, minutes: int) -> str:
-    """The call, with the time where the person sits."""
-    event = snapshot.rundown.event
-    assert row.on_at is not None
-    at = timecode.hour_minute(row.on_at, event.timezone)
-    place = timecode.place(event.timezone)
-    own = ""
-    if row.person.timezone and row.person.timezone != event.timezone:
-        own = f" ({timecode.local_note(row.on_at, row.person.timezone, event.timezone)})"
-    return f"{row.person.name}, {minutes}-minute call: you are on at about {at}, {place}{own}."

@@ -41,6 +41,7 @@ class Wish(StrEnum):
     POSTPONE = "postpone"
     CATCH_UP = "catch up"
     GREEN_ROOM = "green room"
+    CALLS = "calls"
     SWAP = "swap"
     RELOAD = "reload"
     END = "end"
@@ -129,6 +130,7 @@ KEYS = (
     Key(Wish.POSTPONE, _SHOW, "Postpone the start…", ("F5",), ("postpone",)),
     Key(Wish.CATCH_UP, _SHOW, "Catch up…", ("Shift+F5", "C"), ("catch up",)),
     Key(Wish.GREEN_ROOM, _SHOW, "Green room…", ("Shift+F7", "G"), ("person",)),
+    Key(Wish.CALLS, _SHOW, "Copy all calls that are due now", ("Ctrl+Shift+C",)),
     Key(Wish.RELOAD, _SHOW, "What has changed in the agenda’s file…", ("Ctrl+R",), ("reload",)),
     Key(Wish.SWAP, _SHOW, "Swap what is next for who is ready", ("Ctrl+F9",), ("move",)),
     Key(Wish.END, _SHOW, "End the show", ("Ctrl+End",), ("end",)),

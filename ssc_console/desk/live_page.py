@@ -15,6 +15,7 @@ from ssc_console.desk.presence_notes import segment_notes
 from ssc_console.desk.row_keys import RowKeys
 from ssc_console.desk.rundown_list import RundownList
 from ssc_console.desk.rundown_rows import Note
+from ssc_console.desk.sizes import Sizes, side_columns
 from ssc_console.desk.standing import Changed
 from ssc_console.desk.store import Store
 from ssc_console.desk.strip import Strip
@@ -41,6 +42,7 @@ class LivePage(QWidget):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._theme = theme
+        self._sizes = Sizes()
         self.strip = Strip(theme, self)
         self.rundown = RundownList(theme, self)
         self.centre = Centre(theme, zone, store, self)
@@ -76,6 +78,14 @@ class LivePage(QWidget):
             self._noted = noted
             self.rundown.present_notes({**segment_notes(snapshot), **self._marks})
         self.instead.present(snapshot)
+        self._place()
+
+    def set_sizes(self, sizes: Sizes) -> None:
+        """Show it in these sizes."""
+        self._sizes = sizes
+        self.rundown.set_scale(sizes.list_scale)
+        self.cues.set_scale(sizes.list_scale)
+        self.centre.set_grown(sizes.grown)
         self._place()
 
     def show_marks(self, marks: Mapping[str, Note]) -> None:
@@ -122,8 +132,7 @@ class LivePage(QWidget):
         wide, high = self.width(), self.height()
         strip = self.strip.sizeHint().height()
         self.strip.setGeometry(0, 0, wide, strip)
-        left = min(max(round(wide * 0.3), 330), 620)
-        right = min(max(round(wide * 0.23), 286), 480)
+        left, right = side_columns(wide, self._sizes)
         late = min(self.late.height_for(left), (high - strip) // 2)
         self.rundown.setGeometry(0, strip, left, high - strip - late)
         self.late.setGeometry(0, high - late, left, late)

@@ -15,9 +15,13 @@ from ssc_console.look.theme import Theme
 from ssc_console.show.figures import Phase
 from ssc_console.show.snapshot import Snapshot
 
-_BESIDE = 200
-"""The phase and its explanation need so much beside the digits."""
+_BESIDE = (200, 168, 168)
+"""The phase and its explanation need so much beside the digits, at each size of the countdown."""
 _GAP = 14
+_BELOW = 40
+"""Below the digits they need a line of this height, with the gap above it."""
+_HEADING = 96
+"""As high as the name and what is above and below it are as a rule."""
 
 
 class OnAir(QWidget):
@@ -30,6 +34,7 @@ class OnAir(QWidget):
         self._theme = theme
         self._phase: Phase | None = None
         self._compact = False
+        self._grown = 0
         self.heading = OnAirHeading(theme, zone, self)
         self.digits = Digits(theme.text, theme.background, align=LEFT, parent=self)
         self.digits.setAccessibleName("Time left")
@@ -68,18 +73,51 @@ class OnAir(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._place()
 
+    def set_grown(self, grown: int) -> None:
+        """Let the countdown be so many steps above the usual, 0 to 2."""
+        if grown != self._grown:
+            self._grown = grown
+            self._place()
+
     def _place(self) -> None:
         wide, high = self.width(), self.height()
         heading = self.heading.height_at(wide)
         self.heading.setGeometry(0, 0, wide, heading)
         self.bar.setGeometry(0, high - HEIGHT, wide, HEIGHT)
         room = QRect(0, heading + _GAP, wide, high - heading - HEIGHT - 2 * _GAP)
+        in_line = self._has_phase_below()
+        self.phase.set_in_line(in_line=in_line)
+        if in_line:
+            line = QRect(0, room.bottom() + 1 - self.phase.LINE, wide, self.phase.LINE)
+            room.setHeight(room.height() - _BELOW)
+            self.phase.setGeometry(line)
+            text = self.digits.text or "0:00"
+            room.setWidth(min(round(self.digits.width_at(text, room.height())) + 2, wide))
+            self.digits.setGeometry(room)
+        else:
+            self._place_beside(room)
+
+    def _place_beside(self, room: QRect) -> None:
+        wide = self.width()
         text = self.digits.text or "0:00"
-        beside = min(_BESIDE, wide // 3)
+        beside = min(_BESIDE[self._grown], wide // 3)
         digits = min(round(self.digits.width_at(text, room.height())) + 2, wide - beside - _GAP)
         self.digits.setGeometry(room.x(), room.y(), digits, room.height())
         left = digits + 2 * _GAP
         self.phase.setGeometry(left, room.y(), wide - left, room.height())
+
+    def _has_phase_below(self) -> bool:
+        """Whether a grown countdown is larger with its phase below it than with it beside.
+
+        Told by the room alone, and for a figure of four: where the phase is does not change from one speaker
+        to the next, or in the tenth minute.
+        """
+        if not self._grown:
+            return False
+        high = self.height() - _HEADING - HEIGHT - 2 * _GAP
+        as_wide = self.digits.width_at("0:00", 100) / 100
+        beside = min(high, (self.width() - _BESIDE[self._grown] - _GAP) / as_wide)
+        return min(high - _BELOW, self.width() / as_wide) > beside
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(event.rect(), self._theme.background)

@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QGuiApplication
+
 from ssc_console.desk import comparing
 from ssc_console.desk.clock_controls import OF_A_CLOCK
 from ssc_console.desk.keys import KEYS, Wish
@@ -45,6 +47,22 @@ def _toggle_green_room(desk: "Desk") -> None:
     from ssc_console.desk.green_room_board import GreenRoomBoard
 
     desk.toggle_board(GreenRoomBoard())
+
+
+def _copy_calls(desk: "Desk") -> None:
+    """All calls that are due now, for the meeting's chat; or it is said when one will be."""
+    from ssc_console.desk.calls import calls_due, calls_text, none_due
+
+    if desk.snapshot is None:
+        return
+    text = calls_text(desk.snapshot)
+    if not text:
+        desk.refuse(none_due(desk.snapshot))
+        return
+    QGuiApplication.clipboard().setText(text)
+    names = [row.person.name for rows in calls_due(desk.snapshot).values() for row in rows]
+    who = names[0] if len(names) == 1 else f"{names[0]} and {len(names) - 1} more"
+    desk.contents.bottom.big.tell(f"Copied: the calls of {who}")
 
 
 def _toggle_rundown(desk: "Desk") -> None:
@@ -91,6 +109,7 @@ def _own() -> Mapping[Wish, Callable[["Desk"], None]]:
         Wish.READ_AGAIN: lambda desk: desk.contents.read.read_again(),
         Wish.CATCH_UP: _toggle_catch_up,
         Wish.GREEN_ROOM: _toggle_green_room,
+        Wish.CALLS: _copy_calls,
         Wish.LARGER: lambda desk: desk.contents.live.centre.script.larger(),
         Wish.SMALLER: lambda desk: desk.contents.live.centre.script.smaller(),
         Wish.LOOK: _next_look,

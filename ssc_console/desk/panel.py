@@ -14,6 +14,7 @@ from ssc_console.desk.panel_line import PanelLine
 from ssc_console.desk.small_button import SmallButton
 from ssc_console.look import fonts
 from ssc_console.look.scroll_bar import SlimScrollBar
+from ssc_console.look.shapes import Shape
 from ssc_console.look.text import Label, Style
 from ssc_console.look.theme import Theme
 
@@ -51,7 +52,7 @@ class Panel(QWidget):
         self._column.addStretch(1)
         self._foot = QHBoxLayout()
         self._foot.setSpacing(8)
-        self._buttons: list[SmallButton] = []
+        self._buttons: list[tuple[Act, SmallButton]] = []
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -60,7 +61,7 @@ class Panel(QWidget):
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setVerticalScrollBar(SlimScrollBar(self._theme))
+        area.setVerticalScrollBar(SlimScrollBar(self._theme, on_panel=True))
         ground = area.palette()
         ground.setColor(ground.ColorRole.Window, self._theme.panel)
         area.setPalette(ground)
@@ -131,6 +132,7 @@ class Panel(QWidget):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
+        self._buttons = []
         if page.main is not None:
             self._foot.addWidget(self._button(page.main, f"{page.main.words} · Enter"))
         for act in page.others:
@@ -142,6 +144,7 @@ class Panel(QWidget):
         made.setFixedHeight(36)
         made.setEnabled(act.doing is not None)
         made.clicked.connect(lambda: self.do(act.doing))
+        self._buttons.append((act, made))
         return made
 
     def do(self, doing: Doing | None) -> None:
@@ -150,6 +153,9 @@ class Panel(QWidget):
             QGuiApplication.clipboard().setText(doing.text)
             for line in self._lines:
                 line.say_copied(doing)
+            for act, button in self._buttons:
+                if isinstance(act.doing, Copy):
+                    button.set_shape(Shape.CHECK if act.doing == doing else None)
         elif doing is not None:
             self.wanted.emit(doing)
 

@@ -14,7 +14,8 @@ from ssc_console.look.text import RIGHT, Style, line, width
 from ssc_console.look.theme import Theme
 
 _HEAD = Style(12, fonts.BOLD)
-_LEFT = Style(16, fonts.MEDIUM)
+_LEFT = tuple(Style(size, fonts.MEDIUM) for size in (16, 15, 14, 13))
+"""What a line is about becomes smaller before it is cut."""
 _RIGHT = Style(15, fonts.SEMIBOLD)
 _BELOW = Style(13)
 _HIGH, _LOW, _HEADING = 56, 44, 34
@@ -84,7 +85,7 @@ class PanelLine(QWidget):
         self._buttons = []
         rest = self._line.rest if self._is_chosen else ()
         for act in (*self._line.acts, *rest):
-            button = SmallButton(self._theme, act.words, _tip(act), self._theme.panel, self)
+            button = SmallButton(self._theme, act.words, _tip(act), self._ground(), self)
             button.setFixedHeight(30)
             button.setEnabled(act.doing is not None)
             button.clicked.connect(lambda _=False, act=act: self.wanted.emit(act.doing))
@@ -105,8 +106,15 @@ class PanelLine(QWidget):
             self._is_chosen = chosen
             if self._line.rest:
                 self._make_buttons()
+            for _, button in self._buttons:
+                button.ground = self._ground()
+                button.update()
             self._be_high()
             self.update()
+
+    def _ground(self) -> QColor:
+        """What its buttons lie on."""
+        return self._theme.accent_fill if self._is_chosen else self._theme.panel
 
     def sizeHint(self) -> QSize:
         return QSize(300, _LOW)
@@ -145,11 +153,12 @@ class PanelLine(QWidget):
             shapes.draw(painter, mark, QRectF(right - 13, (high - 13) / 2, 13, 13), ink)
             right -= 22
         left = 8.0 if self._is_chosen else 2.0
+        style = next((each for each in _LEFT if width(shown.left, each) <= right - left), _LEFT[-1])
         if shown.below:
-            line(painter, QRectF(left, 7, right - left, 22), shown.left, _LEFT, theme.text)
+            line(painter, QRectF(left, 7, right - left, 22), shown.left, style, theme.text)
             line(painter, QRectF(left, 29, right - left, 18), shown.below, _BELOW, theme.text_dim)
         else:
-            line(painter, QRectF(left, 0, right - left, high), shown.left, _LEFT, theme.text)
+            line(painter, QRectF(left, 0, right - left, high), shown.left, style, theme.text)
 
     def _ink(self) -> QColor:
         theme = self._theme

@@ -15,7 +15,9 @@ from ssc_console.show.figures import CountsTo, OnAirFigures, Phase
 from ssc_console.show.media import MediaState
 
 _EXPLAINS = Style(15, lines=2, leading=1.05, counts=True)
+_EXPLAINS_IN_LINE = Style(19, counts=True)
 _BADGE = Style(16, fonts.BOLD)
+_BADGE_IN_LINE = Style(18, fonts.BOLD)
 _BADGE_HIGH = 30.0
 _GAP = 9.0
 _LINE_HIGH = 20.0
@@ -23,7 +25,10 @@ _Badge = tuple[str, Shape, QColor, QColor]
 
 
 class PhaseBadge(QWidget):
-    """Bottom-aligned beside the digits. Only its last lines change while time passes."""
+    """Bottom-aligned beside the digits, or in a line below them. Only its words change while time passes."""
+
+    LINE = 30
+    """How high it is in a line, in pixels."""
 
     def __init__(self, theme: Theme, zone: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +41,7 @@ class PhaseBadge(QWidget):
         self._words = ""
         self._words_high = _LINE_HIGH
         self._block = Block(_EXPLAINS)
+        self._in_line = False
 
     def present(self, on_air: OnAirFigures | None, *, lost: bool = False) -> None:
         """Be like this; `lost`: its video does not play."""
@@ -49,11 +55,38 @@ class PhaseBadge(QWidget):
         if words != self._words:
             longer, self._words = len(words) > len(self._words), words
             high = self._words_high if not longer else self.height()
-            self.update(0, int(self.height() - high - 2), self.width(), int(high + 2))
+            if self._in_line:
+                self.update(int(self._after_badges()), 0, self.width(), self.height())
+            else:
+                self.update(0, int(self.height() - high - 2), self.width(), int(high + 2))
+
+    def set_in_line(self, *, in_line: bool) -> None:
+        """Have the words at the right of the badges, not below them."""
+        if in_line != self._in_line:
+            self._in_line = in_line
+            self.update()
+
+    def _after_badges(self) -> float:
+        return sum(
+            paint.badge_width(word, _BADGE_IN_LINE, shape) + _GAP for word, shape, _, _ in self._badges
+        )
+
+    def _paint_in_line(self, painter: QPainter) -> None:
+        x, high = 0.0, float(self.height())
+        for word, shape, ink, ground in self._badges:
+            wide = paint.badge_width(word, _BADGE_IN_LINE, shape)
+            place = QRectF(x, 0, wide, high)
+            paint.badge(painter, place, word, _BADGE_IN_LINE, ink, ground, shape=shape)
+            x += wide + _GAP
+        room = QRectF(x + _GAP, 0, self.width() - x - _GAP, high)
+        line(painter, room, self._words, _EXPLAINS_IN_LINE, self._theme.text_dim)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(event.rect(), self._theme.background)
+        if self._in_line:
+            self._paint_in_line(painter)
+            return
         bottom = self.height() - self._paint_words(painter)
         if event.rect().y() > bottom - _GAP:
             return  # a second changes the words only

@@ -32,14 +32,22 @@ class ProgrammeView:
     Attributes:
         sheet: What it shows.
         where: Where its window stands; empty while it is being opened.
+        failing: Files of pictures that can't be shown.
     """
 
     sheet: Sheet
     where: str = ""
+    failing: tuple[str, ...] = ()
+
+    @property
+    def files(self) -> frozenset[str]:
+        """All that small pictures are needed of."""
+        video = None if self.sheet.video is None else self.sheet.video.file
+        return frozenset(file for file in (*self.sheet.stills, video, self.sheet.coming) if file is not None)
 
 
 class ProgrammePreview(QWidget):
-    """Shows a `ProgrammeView`, and the small pictures that the player sends."""
+    """Shows a `ProgrammeView`, and the small pictures that the programme sends."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,14 +65,13 @@ class ProgrammePreview(QWidget):
             return
         self._view = view
         if view is not None:
-            kept = {view.sheet.coming, None if view.sheet.video is None else view.sheet.video.file}
-            self._frames = {file: frame for file, frame in self._frames.items() if file in kept}
+            self._frames = {file: frame for file, frame in self._frames.items() if file in view.files}
             self.setAccessibleDescription(f"{view.sheet.scene.value}, {view.where}")
             self.setToolTip(f"The programme: {view.where or 'opening'} ({key_of(Wish.PROGRAMME)} closes it)")
         self.update()
 
     def show_peek(self, file: str, frame: QImage) -> None:
-        """That video is at this picture."""
+        """That video is at this picture, or that picture is this."""
         self._frames[file] = frame
         self.update()
 
@@ -96,10 +103,16 @@ class ProgrammePreview(QWidget):
         room = self._picture()
         video = view.sheet.video
         frame = None if video is None else self._frames.get(video.file)
-        paint(painter, room, view.sheet, frame)
+        paint(painter, room, view.sheet, frame, pictures=self._still)
         self._paint_unseen(painter, room, view.sheet)
         painter.setPen(theme.line)
         painter.drawRect(room)
+
+    def _still(self, file: str, _wide: int, _high: int) -> QImage | None:
+        """As the programme has sent it, empty until then: no file is opened, or waited for, here."""
+        if self._view is not None and file in self._view.failing:
+            return None
+        return self._frames.get(file, QImage())
 
     def _picture(self) -> QRectF:
         """Where the picture is: as wide as there is room, or less where the height is short."""

@@ -4,50 +4,16 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Q
 from PySide6.QtGui import QColor, QPainter, QRegion
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
+from ssc_console.desk.row_sizes import Columns, row_sizes
 from ssc_console.desk.rundown_model import FACE
 from ssc_console.desk.rundown_rows import Header, Part, RowFace, Tone
-from ssc_console.look import fonts, shapes, text
+from ssc_console.look import shapes, text
 from ssc_console.look.text import LEFT, RIGHT, Style
 from ssc_console.look.theme import Theme
 from ssc_console.look.viewport import has_keyboard
 from ssc_console.show.figures import SegmentState
-from ssc_console.show.value import value
 
-ROW_HEIGHT = 42
-HEADER_HEIGHT = 28
-PAD = 15
-END_OVER, END_OVER_WIDE = 4, 30
-"""Pixels by which the last column reaches to the left: by the shape before it, by the words of a wide one."""
-
-START = Style(15)
-TITLE = Style(15, fonts.MEDIUM)
-TITLE_NEAR = Style(15, fonts.SEMIBOLD)
-WHO = Style(12)
-LENGTH = Style(15)
-END = Style(14)
-COUNTDOWN = Style(16, fonts.BOLD, counts=True)
-WORD = Style(13)
-HEADING = Style(11, fonts.SEMIBOLD)
 LEGEND = "START · LENGTH · AGAINST PLAN"
-
-
-@value
-class Columns:
-    """Where each column of a row of this width lies, in pixels from its left edge."""
-
-    mark: float
-    start: float
-    title: float
-    length_right: float
-    end: float
-    right: float
-
-    @staticmethod
-    def of(width: float) -> "Columns":
-        """The columns for a row of this width."""
-        right = width - PAD
-        end = right - 76
-        return Columns(mark=13, start=40, title=95, length_right=end - 6, end=end, right=right)
 
 
 class RowPainter(QStyledItemDelegate):
@@ -56,15 +22,20 @@ class RowPainter(QStyledItemDelegate):
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self.sizes = row_sizes(1.0)
         self.dirty = QRegion()
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in these colours."""
         self._theme = theme
 
+    def set_scale(self, scale: float) -> None:
+        """Paint texts so many times as large as usual."""
+        self.sizes = row_sizes(scale)
+
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         is_header = isinstance(index.data(FACE), Header)
-        return QSize(280, HEADER_HEIGHT if is_header else ROW_HEIGHT)
+        return QSize(280, self.sizes.header if is_header else self.sizes.row)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -85,14 +56,14 @@ class RowPainter(QStyledItemDelegate):
 
     def start_place(self, rect: QRect) -> QRect:
         """Where the time is at which a row starts: an advance changes nothing else of most rows."""
-        columns = Columns.of(rect.width())
+        columns = self.sizes.columns(rect.width())
         wide = int(columns.title - columns.start)
         return QRect(rect.x() + int(columns.start), rect.y(), wide, rect.height())
 
     def end_place(self, rect: QRect) -> QRect:
         """Where the live countdown of a row is: a second changes nothing else of it."""
-        columns = Columns.of(rect.width())
-        return QRect(rect.x() + int(columns.end) - END_OVER, rect.y(), rect.width(), rect.height())
+        columns = self.sizes.columns(rect.width())
+        return QRect(rect.x() + int(columns.end) - self.sizes.over, rect.y(), rect.width(), rect.height())
 
     def count(
         self, painter: QPainter, index: QModelIndex | QPersistentModelIndex, rect: QRect, shown: RowFace
@@ -100,21 +71,24 @@ class RowPainter(QStyledItemDelegate):
         """Paint what is in `end_place`, when that is all that is wanted."""
         whole = QRectF(rect)
         self._row_ground(painter, whole, shown)
-        self._end(painter, whole, shown, Columns.of(rect.width()))
+        self._end(painter, whole, shown, self.sizes.columns(rect.width()))
         self._focus(painter, whole, index)
 
     def _header(self, painter: QPainter, rect: QRectF, shown: Header, *, first: bool) -> None:
         look = self._theme
         painter.fillRect(rect, look.sunken)
-        inside = rect.adjusted(PAD + 1, 0, -PAD, 0)
-        if first:
-            text.line(painter, inside, LEGEND, HEADING, look.text_dim, RIGHT)
-            inside.setRight(inside.right() - text.width(LEGEND, HEADING) - 12)
-        text.line(painter, inside, shown.words.upper(), HEADING, look.text_dim, LEFT)
+        inside = rect.adjusted(self.sizes.pad + 1, 0, -self.sizes.pad, 0)
+        both = (
+            text.width(shown.words.upper(), self.sizes.heading) + text.width(LEGEND, self.sizes.heading) + 12
+        )
+        if first and (self.sizes.scale == 1 or both <= inside.width()):
+            text.line(painter, inside, LEGEND, self.sizes.heading, look.text_dim, RIGHT)
+            inside.setRight(inside.right() - text.width(LEGEND, self.sizes.heading) - 12)
+        text.line(painter, inside, shown.words.upper(), self.sizes.heading, look.text_dim, LEFT)
 
     def _row(self, painter: QPainter, rect: QRectF, shown: RowFace) -> None:
         self._row_ground(painter, rect, shown)
-        columns = Columns.of(rect.width())
+        columns = self.sizes.columns(rect.width())
         if shown.mark is not None:
             mark = QRectF(rect.x() + columns.mark, rect.center().y() - 7, 14, 14)
             shapes.draw(painter, shown.mark, mark, self._ink(shown.mark_tone))
@@ -122,8 +96,9 @@ class RowPainter(QStyledItemDelegate):
             self._start(painter, rect, shown, columns)
         if self._is_wanted(rect, columns.title, columns.end):
             self._texts(painter, rect, shown, columns)
-            self._length(painter, rect, shown, columns)
-        over = END_OVER_WIDE if shown.wide_end or shown.overrun else END_OVER
+            if not self.sizes.is_narrow(columns):
+                self._length(painter, rect, shown, columns)
+        over = self.sizes.over_wide if shown.wide_end or shown.overrun else self.sizes.over
         if self._is_wanted(rect, columns.end - over, rect.width()):
             self._end(painter, rect, shown, columns)
 
@@ -146,62 +121,90 @@ class RowPainter(QStyledItemDelegate):
 
     def _start(self, painter: QPainter, rect: QRectF, shown: RowFace, columns: Columns) -> None:
         near = shown.state in (SegmentState.ON_AIR, SegmentState.PENDING)
-        start = QRectF(rect.x() + columns.start, rect.y(), 52, rect.height())
-        text.line(painter, start, shown.start, START, self._theme.text if near else self._theme.text_faint)
+        start = QRectF(rect.x() + columns.start, rect.y(), self.sizes.px(52), rect.height())
+        text.line(
+            painter,
+            start,
+            shown.start,
+            self.sizes.start,
+            self._theme.text if near else self._theme.text_faint,
+        )
 
     def _texts(self, painter: QPainter, rect: QRectF, shown: RowFace, columns: Columns) -> None:
         look = self._theme
         near = shown.state in (SegmentState.ON_AIR, SegmentState.PENDING)
         ink = look.text if near else look.text_faint
-        beside = (
-            columns.end - END_OVER_WIDE
-            if shown.wide_end
-            else columns.length_right - text.width(shown.length, LENGTH)
-        )
-        room = beside - 12 - columns.title
-        upper = QRectF(rect.x() + columns.title, rect.y() + 4, room, 19)
-        lower = QRectF(rect.x() + columns.title, rect.y() + 22, room, 16)
+        px, x = self.sizes.px, rect.x() + columns.title
+        room = self._room(shown, columns)
+        upper = QRectF(x, rect.y() + px(4), room, px(19))
+        lower = QRectF(x, rect.y() + px(22), room, px(16))
         if not shown.who:
             upper.moveTop(rect.y() + (rect.height() - upper.height()) / 2)
-        text.line(painter, upper, shown.title, TITLE_NEAR if near else TITLE, ink)
+        text.line(painter, upper, shown.title, self.sizes.title_near if near else self.sizes.title, ink)
         if shown.state is SegmentState.SKIPPED:
             middle = upper.center().y() + 1
-            wide = min(room, text.width(shown.title, TITLE))
+            wide = min(upper.width(), text.width(shown.title, self.sizes.title))
             painter.fillRect(QRectF(upper.x(), middle, wide, 1), ink)
         if shown.who:
-            text.line(painter, lower, shown.who, WHO, look.text_dim if near else look.text_faint)
+            text.line(painter, lower, shown.who, self.sizes.who, look.text_dim if near else look.text_faint)
+
+    def _room(self, shown: RowFace, columns: Columns) -> float:
+        """How wide a text may be: up to the length, or where that is in the last column up to this."""
+        if shown.wide_end:
+            return columns.end - self.sizes.over_wide - 12 - columns.title
+        if self.sizes.is_narrow(columns):
+            return columns.length_right - columns.title
+        return columns.length_right - text.width(shown.length, self.sizes.length) - 12 - columns.title
 
     def _length(self, painter: QPainter, rect: QRectF, shown: RowFace, columns: Columns) -> None:
         look = self._theme
         near = shown.state in (SegmentState.ON_AIR, SegmentState.PENDING)
         ink = look.text if near else look.text_faint
-        left = rect.x() + columns.length_right - 64
-        length = QRectF(left, rect.y(), 64, rect.height())
-        text.line(painter, length, shown.length, LENGTH, ink, RIGHT)
+        left = rect.x() + columns.length_right - self.sizes.px(64)
+        length = QRectF(left, rect.y(), self.sizes.px(64), rect.height())
+        style = self.sizes.length
+        if self.sizes.is_narrow(columns):
+            length = self._half(rect, columns, below=True)
+            style = self.sizes.word
+        text.line(painter, length, shown.length, style, ink, RIGHT)
+
+    def _half(self, rect: QRectF, columns: Columns, *, below: bool) -> QRectF:
+        """Of the last column, its upper or its lower line: in a narrow row it has the length, too."""
+        px, x = self.sizes.px, rect.x() + columns.end
+        wide = columns.right - columns.end
+        if below:
+            return QRectF(x, rect.y() + px(22), wide, px(16))
+        return QRectF(x, rect.y() + px(3), wide, px(20))
 
     def _end(self, painter: QPainter, rect: QRectF, shown: RowFace, columns: Columns) -> None:
         end = QRectF(rect.x() + columns.end, rect.y(), columns.right - columns.end, rect.height())
+        is_narrow = self.sizes.is_narrow(columns)
+        if is_narrow and shown.length:
+            end = self._half(rect, columns, below=False)
         if shown.wide_end:
-            end.setLeft(end.left() - END_OVER_WIDE)
+            end.setLeft(end.left() - self.sizes.over_wide)
         style, tone = self._end_style(shown), self._ink(shown.end_tone)
         if shown.overrun:
             tone = self._inverted(painter, end, shown.end)
         text.line(painter, end, shown.end, style, tone, RIGHT)
         if shown.end_shape is not None:
             x = end.right() - text.width(shown.end, style) - 18
-            shapes.draw(painter, shown.end_shape, QRectF(x, rect.center().y() - 5.5, 11, 11), tone)
+            shapes.draw(painter, shown.end_shape, QRectF(x, end.center().y() - 5.5, 11, 11), tone)
+        if is_narrow:
+            self._length(painter, rect, shown, columns)
 
     def _inverted(self, painter: QPainter, end: QRectF, countdown: str) -> QColor:
         """The ground of an overrun's countdown; answers with the ink that goes on it."""
-        wide = text.width(countdown, COUNTDOWN) + 30
-        ground = QRectF(end.right() - wide + 6, end.center().y() - 12, wide, 24)
+        wide = text.width(countdown, self.sizes.countdown) + 30
+        high = min(self.sizes.px(24), end.height())
+        ground = QRectF(end.right() - wide + 6, end.center().y() - high / 2, wide, high)
         painter.fillRect(ground, self._theme.red_strong)
         return self._theme.on_red
 
     def _end_style(self, shown: RowFace) -> Style:
         if shown.state is SegmentState.ON_AIR:
-            return COUNTDOWN
-        return WORD if shown.end[:1].isalpha() else END
+            return self.sizes.countdown
+        return self.sizes.word if shown.end[:1].isalpha() else self.sizes.end
 
     def _ground(self, shown: RowFace) -> QColor:
         if shown.state is SegmentState.ON_AIR:

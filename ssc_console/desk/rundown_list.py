@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHeaderView, QPushButton, QTableView, QWidget
 
 from ssc_console.desk.row_drag import RowDrag
-from ssc_console.desk.rundown_delegate import HEADER_HEIGHT, ROW_HEIGHT, RowPainter
+from ssc_console.desk.rundown_delegate import RowPainter
 from ssc_console.desk.rundown_model import RundownModel
 from ssc_console.desk.rundown_offers import Ask, Question, why_not
 from ssc_console.desk.rundown_rows import Header, Note, Part
@@ -83,12 +83,25 @@ class RundownList(QTableView):
             header.hide()
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setMinimumSectionSize(HEADER_HEIGHT)
-        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        self._measure()
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
         be_plain(self)
+
+    def _measure(self) -> None:
+        self.verticalHeader().setMinimumSectionSize(self._painter.sizes.header)
+        self.verticalHeader().setDefaultSectionSize(self._painter.sizes.row)
+
+    def set_scale(self, scale: float) -> None:
+        """Show its texts so many times as large as usual."""
+        if scale == self._painter.sizes.scale:
+            return
+        self._painter.set_scale(scale)
+        self._measure()
+        self._set_heights(self._model.headers())
+        self._keep_in_view()
+        self.viewport().update()
 
     def set_theme(self, theme: Theme) -> None:
         """Show it in these colours."""
@@ -127,9 +140,9 @@ class RundownList(QTableView):
         """A table keeps the height of a row for what comes to stand there."""
         for row in self._low_rows:
             if row < self._model.rowCount():
-                self.setRowHeight(row, ROW_HEIGHT)
+                self.setRowHeight(row, self._painter.sizes.row)
         for row in headers:
-            self.setRowHeight(row, HEADER_HEIGHT)
+            self.setRowHeight(row, self._painter.sizes.header)
         self._low_rows = headers
 
     def present_notes(self, notes: Mapping[str, Note]) -> None:
@@ -190,13 +203,13 @@ class RundownList(QTableView):
     def _wanted_scroll(self, row: int) -> int:
         """Stays as it is if the row and what follows it are well in view, else puts it near the top."""
         bar = self.verticalScrollBar()
-        header = self.verticalHeader()
+        header, high = self.verticalHeader(), self._painter.sizes.row
         top = header.sectionPosition(row)
         room = self.viewport().height()
         above = header.sectionPosition(max(row - ABOVE, 0))
-        if bar.value() <= top and top + 2 * ROW_HEIGHT <= bar.value() + room and bar.value() <= above:
+        if bar.value() <= top and top + 2 * high <= bar.value() + room and bar.value() <= above:
             return bar.value()
-        return above if room > (ABOVE + 2) * ROW_HEIGHT else top
+        return above if room > (ABOVE + 2) * high else top
 
     def _is_in_view(self) -> bool:
         row = self._model.row_of(self._shown_on_air)
@@ -254,7 +267,8 @@ class RundownList(QTableView):
     def _scroll_at_the_edge(self, at: QPoint) -> None:
         bar, high = self.verticalScrollBar(), self.viewport().height()
         if not EDGE <= at.y() <= high - EDGE:
-            bar.setValue(bar.value() + (ROW_HEIGHT // 2 if at.y() > EDGE else -ROW_HEIGHT // 2))
+            half = self._painter.sizes.row // 2
+            bar.setValue(bar.value() + (half if at.y() > EDGE else -half))
             self._scrolled_by_hand()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

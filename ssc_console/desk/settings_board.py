@@ -24,6 +24,8 @@ _SECTIONS = {
 _NAMES = {
     "theme": "Look",
     "script": "Size of the script",
+    "countdown": "Size of the countdown",
+    "lists": "Size of rundown and cues",
     "warning": "Warning",
     "wrap_up": "Wrap-up",
     "after_take": "After a step",
@@ -39,12 +41,12 @@ _NAMES = {
     "obs_password": "Password",
 }
 _LATER = {
-    "everywhere": "no other program gets it; the meeting’s window may have the keyboard",
-    "programme": "when the programme is opened next",
-    "sound": "when the programme is opened next",
-    "obs_host": "in the file; counts when the console is opened next",
-    "obs_port": "in the file; counts when the console is opened next",
-    "obs_password": "in the file, in plain text, or SSC_CONSOLE_OBS_PASSWORD",
+    "everywhere": "no other program gets it meanwhile",
+    "programme": "from its next opening on",
+    "sound": "from its next opening on",
+    "obs_host": "in the file; counts at once",
+    "obs_port": "in the file; counts at once",
+    "obs_password": "in the file, in plain text",
 }
 
 Change = Callable[[Settings], str | None]
@@ -61,6 +63,7 @@ class SettingsBoard:
         catch: Callable[[Wish], None],
         file: str,
         found: Mapping[str, Sequence[str]],
+        instead: Mapping[str, str] | None = None,
     ) -> None:
         """What it is made with.
 
@@ -68,12 +71,14 @@ class SettingsBoard:
             catch: Lets the next key that is pressed be that of a wish.
             file: Where the settings are kept.
             found: What there is to choose from on this machine, by the name of the setting.
+            instead: What counts in place of a setting, by its name: a variable of the environment.
         """
         self._settings = settings
         self._change = change
         self._catch = catch
         self._file = file
         self._found = found
+        self._instead = instead or {}
         self._words = ""
         self.waits_for: Wish | None = None
 
@@ -134,9 +139,11 @@ class SettingsBoard:
             if each.section != section:
                 section = each.section
                 lines.append(Line(_SECTIONS[section], heading=True))
-            act = (Act("Next", Choose(each.name)),) if len(self._choices(each)) > 1 else ()
+            act = (Act("Change", Choose(each.name)),) if len(self._choices(each)) > 1 else ()
             shown = _shown(each, getattr(settings, each.name))
-            lines.append(Line(_NAMES[each.name], shown, below=_LATER.get(each.name, ""), acts=act))
+            instead = self._instead.get(each.name)
+            below = f"{instead} counts instead" if instead else _LATER.get(each.name, "")
+            lines.append(Line(_NAMES[each.name], shown, below=below, acts=act))
         return lines
 
     def _key_lines(self, *, running: bool) -> list[Line]:
@@ -149,7 +156,7 @@ class SettingsBoard:
             if key.wish.value in chosen:
                 acts.append(Act("Usual", None if running else Choose(f"{USUAL}{key.wish.value}")))
             keys = " or ".join(map(printed, keys_for(key.wish)))
-            lines.append(Line(key.words, keys, acts=(acts[0],), rest=tuple(acts[1:])))
+            lines.append(Line(key.words, below=keys, acts=(acts[0],), rest=tuple(acts[1:])))
         return lines
 
 

@@ -1,14 +1,29 @@
 """A window of the show that can fill any monitor, and finds its way when monitors come and go."""
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QKeyEvent, QMouseEvent, QScreen
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QContextMenuEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QMouseEvent,
+    QScreen,
+)
 from PySide6.QtWidgets import QMenu, QWidget
 
 from ssc_console.displays.homes import Home, Monitor, Placement, found, place
 
 
 class ScreenWindow(QWidget):
-    """F11 or a double click fills the monitor, Esc leaves it, the context menu lists the monitors."""
+    """F11 or a double click fills the monitor, Esc leaves it, the context menu lists the monitors.
+
+    Attributes:
+        stays: Somebody would have closed it by the window's own button or key while it is needed.
+        is_needed: People look at it: only the console itself closes it.
+    """
+
+    stays = Signal()
 
     def __init__(self, desk: QWidget | None = None) -> None:
         """`desk` is the window that must never be covered."""
@@ -17,6 +32,7 @@ class ScreenWindow(QWidget):
         self._desk = desk
         self._home: Home | None = None
         self._is_guest = False
+        self.is_needed = self._is_let_go = False
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
             app.screenAdded.connect(self.find_place)
@@ -95,6 +111,20 @@ class ScreenWindow(QWidget):
         # Filled by other means (the window's own button) counts as put there by a person.
         if event.type() is QEvent.Type.WindowStateChange and not self._is_guest:
             self._stay_here(full_screen=self.isFullScreen())
+
+    # ---- closing
+
+    def let_go(self) -> None:
+        """The session of the person ends (a logout, a shutdown): it stands in nobody's way."""
+        self._is_let_go = True
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """A slip (Alt+F4, the X) takes nothing from people who look at it. The console closes it."""
+        if event.spontaneous() and self.is_needed and not self._is_let_go:
+            event.ignore()
+            self.stays.emit()
+        else:
+            event.accept()
 
     # ---- keys, pointer, menu
 

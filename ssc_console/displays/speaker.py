@@ -12,6 +12,7 @@ from ssc_console.look.digits import Digits
 from ssc_console.look.mode_look import LIVE, ModeLook
 from ssc_console.look.text import CENTRE, LEFT, RIGHT, Block, Style
 from ssc_console.look.theme import Theme
+from ssc_console.show.figures import Status
 from ssc_console.show.snapshot import Snapshot
 
 SMALL = 30
@@ -42,6 +43,7 @@ class SpeakerDisplay(ScreenWindow):
 
     def present(self, snapshot: Snapshot) -> None:
         """Be like this."""
+        self.is_needed = snapshot.status in (Status.ON_AIR, Status.HELD)
         shown, before = face(snapshot), self._face
         if shown == before:
             return

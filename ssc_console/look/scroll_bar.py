@@ -15,11 +15,13 @@ _LEAST = 26
 class SlimScrollBar(QScrollBar):
     """Vertical. Its thumb is where Fusion, our style, has it: to ask a style loads 15 ms of enumerations."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, on_panel: bool = False) -> None:
+        """`on_panel`: what it scrolls lies on a panel, not on the window's background."""
         super().__init__(Qt.Orientation.Vertical, parent)
         self.ensurePolished()  # here the style says that scroll bars are not opaque
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._theme = theme
+        self._on_panel = on_panel
 
     def sizeHint(self) -> QSize:
         return QSize(WIDTH, 80)
@@ -31,7 +33,7 @@ class SlimScrollBar(QScrollBar):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self._theme.background)
+        painter.fillRect(self.rect(), self._theme.panel if self._on_panel else self._theme.background)
         if self.maximum() > self.minimum():
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)

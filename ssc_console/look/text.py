@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ssc_console.look import fonts
 from ssc_console.look.shaped import Shaped, elided, font_for, measured, rise, shape, shaped
-from ssc_console.show.value import value
+from ssc_console.show.value import replace, value
 
 LEFT = Qt.AlignmentFlag.AlignLeft
 RIGHT = Qt.AlignmentFlag.AlignRight
@@ -40,6 +40,10 @@ class Style:
     def sizes(self) -> range:
         """The sizes to try, the wanted one first."""
         return range(self.size, min(self.least or self.size, self.size) - 1, -1)
+
+    def times(self, by: float) -> "Style":
+        """The same, so many times as large."""
+        return replace(self, size=round(self.size * by), least=round(self.least * by))
 
 
 class Block:

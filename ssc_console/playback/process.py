@@ -9,9 +9,9 @@ from PySide6.QtGui import QGuiApplication, QImage, QImageWriter
 from ssc_console.clock import elapsed_milliseconds
 from ssc_console.playback.deck import Deck
 from ssc_console.playback.decks import Decks
+from ssc_console.playback.stills import Stills
 from ssc_console.playback.window import SIZES, ProgrammeWindow
 from ssc_console.programme import messages as m
-from ssc_console.programme.pictures import why_not
 from ssc_console.settings.values import Settings
 from ssc_console.show.media import Observation
 from ssc_console.show.programme import Scene
@@ -41,15 +41,14 @@ class Programme(QObject):
     def __init__(self, tell: Callable[[m.Message], None], settings: QSettings, chosen: Settings) -> None:
         """`tell` gives the desk a message; it never waits. `settings` is where it stood last."""
         super().__init__()
-        self._tell = tell
-        self._settings = settings
+        self._tell, self._settings = tell, settings
         self._peeked = 0
         self._first: m.Show | None = None
         self._is_open = False
-        self._looked_at: str | None = None
         self._desk_monitor = ""
         self.decks = Decks(self)
         self.window = ProgrammeWindow(self.decks)
+        self.stills = Stills(self.window, tell, self)
         self.decks.observed.connect(self._observed)
         self.decks.rolled.connect(self._rolled)
         self.decks.ready.connect(self._ready)
@@ -57,6 +56,7 @@ class Programme(QObject):
         self.decks.pictured.connect(self._peek_on_air)
         self.decks.pictured.connect(self._open_once_it_is_ready)
         self.window.closed.connect(self._close)
+        self.window.stays.connect(lambda: tell(m.StaysOpen()))
         self.window.moved.connect(self._say_where)
         self._heart = QTimer(self, interval=BEAT)
         self._heart.timeout.connect(lambda: tell(m.Alive()))
@@ -69,8 +69,8 @@ class Programme(QObject):
         """Do what the desk tells."""
         if isinstance(message, m.Show):
             self.decks.agree(message)
-            self._look_at(message.sheet.picture)
             self.window.present(message)
+            self.stills.present(message.sheet)
             if self._first is None:
                 self._first = message
                 QTimer.singleShot(AT_LAST, self, self._open)
@@ -84,11 +84,9 @@ class Programme(QObject):
         elif isinstance(message, m.Leave):
             self.left.emit()
 
-    def _look_at(self, picture: str | None) -> None:
-        """Say of a picture that is to be shown if it can't be: the holding picture is shown then."""
-        if picture is not None and picture != self._looked_at and (why := why_not(picture)) is not None:
-            self._tell(m.Failing(picture, why))
-        self._looked_at = picture
+    def be_alone(self) -> None:
+        """The desk is gone: nobody but who sits there can close the window now."""
+        self.window.is_needed = False
 
     def _open_once_it_is_ready(self) -> None:
         """Not before there is what it shows: it may cover the window of a programme that it relieves."""

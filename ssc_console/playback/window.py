@@ -10,6 +10,7 @@ from ssc_console.displays.screen_window import ScreenWindow
 from ssc_console.playback.decks import Decks
 from ssc_console.programme.messages import Show
 from ssc_console.programme.painter import Moving, paint
+from ssc_console.programme.pictures import Shelf
 from ssc_console.programme.sheet import Sheet
 from ssc_console.show.programme import Scene
 
@@ -27,6 +28,7 @@ class ProgrammeWindow(ScreenWindow):
     Attributes:
         closed: A person closed it.
         moved: It stands elsewhere, or in another size.
+        shelf: The pictures that it shows.
     """
 
     closed = Signal()
@@ -35,6 +37,7 @@ class ProgrammeWindow(ScreenWindow):
     def __init__(self, decks: Decks) -> None:
         super().__init__(None)
         self._decks = decks
+        self.shelf = Shelf()
         self._sheet: Sheet | None = None
         self._behind: QColor | None = None
         self._desk_is_on = ""
@@ -59,10 +62,12 @@ class ProgrammeWindow(ScreenWindow):
 
     def present(self, show: Show) -> None:
         """Be like this."""
+        self.is_needed = show.is_on
         sheet, before = show.sheet, self._sheet
         if sheet == before:
             return
         self._sheet = sheet
+        self.shelf.keep_only(sheet.stills)
         if not show.at_once and before is not None:
             self._move(before, sheet)
         self.setAccessibleDescription(f"{sheet.scene.value} {sheet.countdown}".strip())
@@ -128,7 +133,8 @@ class ProgrammeWindow(ScreenWindow):
         if self._leaving is not None:
             sheet, third = self._leaving, 1 - third
         moving = Moving(third=third, reveal=self._reveal, video=self._decks.fade)
-        paint(painter, QRectF(self.rect()), sheet, self._decks.picture, moving, self._behind)
+        video, pictures = self._decks.picture, self.shelf.get
+        paint(painter, QRectF(self.rect()), sheet, video, moving, self._behind, pictures)
         painter.end()
         waiting, self._once_painted = self._once_painted, []
         for told in waiting:
@@ -161,8 +167,9 @@ class ProgrammeWindow(ScreenWindow):
         self.update()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        event.accept()
-        self.closed.emit()
+        super().closeEvent(event)
+        if event.isAccepted():
+            self.closed.emit()
 
 
 def _is_revealed(sheet: Sheet) -> bool:

@@ -7,7 +7,7 @@ from ssc_console.look import fonts, text
 from ssc_console.look.text import CENTRE, LEFT, Block, Style
 from ssc_console.programme import inks, qr
 from ssc_console.programme.layout import Places
-from ssc_console.programme.pictures import fitted, picture
+from ssc_console.programme.pictures import Source, fitted, read
 from ssc_console.programme.sheet import LaunchSheet
 
 SOON = "A new publication"
@@ -15,7 +15,9 @@ READ_IT = "Read it now"
 RISE = 30.0
 
 
-def paint(painter: QPainter, spots: Places, sheet: LaunchSheet, revealed: float) -> None:
+def paint(
+    painter: QPainter, spots: Places, sheet: LaunchSheet, revealed: float, pictures: Source = read
+) -> None:
     """Paint it, with the cover revealed so far (0 to 1)."""
     if not sheet.revealed:
         _covered(painter, spots, sheet)
@@ -26,7 +28,7 @@ def paint(painter: QPainter, spots: Places, sheet: LaunchSheet, revealed: float)
     painter.setOpacity(revealed)
     _words(painter, spots, sheet)
     painter.translate(0, RISE * spots.unit * (1 - revealed))
-    _cover(painter, spots, sheet)
+    _cover(painter, spots, sheet, pictures)
     painter.restore()
     if sheet.link is not None:
         _link(painter, spots, sheet.link)
@@ -101,12 +103,14 @@ def _cloth(painter: QPainter, spots: Places) -> None:
     painter.drawRoundedRect(room, 8 * unit, 8 * unit)
 
 
-def _cover(painter: QPainter, spots: Places, sheet: LaunchSheet) -> None:
+def _cover(painter: QPainter, spots: Places, sheet: LaunchSheet, pictures: Source) -> None:
     ratio = painter.device().devicePixelRatioF()
     wide, high = round(spots.cover.width() * ratio), round(spots.cover.height() * ratio)
-    image = None if sheet.cover is None else picture(sheet.cover, wide, high)
+    image = None if sheet.cover is None else pictures(sheet.cover, wide, high)
     if image is None:
         _own_cover(painter, spots, sheet)
+        return
+    if image.isNull():
         return
     room = fitted(spots.cover, image)
     _shadow(painter, room, spots.unit)

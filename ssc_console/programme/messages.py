@@ -22,12 +22,14 @@ class Show:
         rate: How fast the show's clock runs, in thousandths: 1000 is live, 0 is a clock that is paused.
         jumps: How often a simulated clock was moved on at once: at another number the video is sought.
         at_once: Nothing moves: the window was only just opened.
+        is_on: The show is on: the window is closed by the desk alone.
     """
 
     sheet: Sheet
     rate: int = 1000
     jumps: int = 0
     at_once: bool = False
+    is_on: bool = False
 
 
 @value
@@ -72,7 +74,7 @@ class Playing:
 
 @value
 class Failing:
-    """Why a file does not play; empty: all that is wanted plays."""
+    """Why a file does not play or can't be shown; empty: it can again."""
 
     file: str
     why: str
@@ -90,6 +92,19 @@ class Peek:
     file: str
     on_air: bool
     jpeg: str
+
+
+@value
+class Still:
+    """A small copy of a picture that is shown, for the desk's preview: the desk opens no file of a picture.
+
+    Attributes:
+        file: Of the picture.
+        image: As PNG in base 64.
+    """
+
+    file: str
+    image: str
 
 
 @value
@@ -114,8 +129,26 @@ class Closed:
     """A person closed the window."""
 
 
+@value
+class StaysOpen:
+    """Somebody would have closed the window while the show is on: it stays."""
+
+
 Message = (
-    Show | Stand | Leave | TellAnew | Alive | Observed | Playing | Failing | Peek | Ready | Standing | Closed
+    Show
+    | Stand
+    | Leave
+    | TellAnew
+    | Alive
+    | Observed
+    | Playing
+    | Failing
+    | Peek
+    | Still
+    | Ready
+    | Standing
+    | Closed
+    | StaysOpen
 )
 
 _KINDS: dict[str, type] = {type_name(kind): kind for kind in get_args(Message)}

@@ -9,7 +9,7 @@ from ssc_console.look import fonts, text
 from ssc_console.look.text import CENTRE, LEFT, Block, Style
 from ssc_console.programme import inks, launch, lower_third
 from ssc_console.programme.layout import Places, places
-from ssc_console.programme.pictures import fitted, picture
+from ssc_console.programme.pictures import Source, fitted, read
 from ssc_console.programme.sheet import Sheet
 from ssc_console.show.programme import Motion, Scene
 from ssc_console.show.value import value
@@ -40,25 +40,30 @@ def paint(
     frame: QImage | None = None,
     moving: Moving = THERE,
     behind: QColor | None = None,
+    pictures: Source = read,
 ) -> None:
     """Paint the programme.
 
     Args:
         frame: The picture of the video that is shown, where one is.
         behind: The colour that stands for the call's picture, to be keyed out; None: a calm ground.
+        pictures: Where pictures come from.
     """
     painter.save()
     painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
     painter.fillRect(room, inks.BLACK)
     painter.translate(room.topLeft())
     spots = places(room.size())
-    _SCENES[sheet.scene](painter, spots, sheet)
+    if sheet.scene is Scene.PICTURE:
+        _picture(painter, spots, sheet, pictures)
+    else:
+        _SCENES[sheet.scene](painter, spots, sheet)
     if sheet.scene is Scene.VIDEO or _fades_out(sheet):
         _video(painter, spots, frame, moving)
     if sheet.scene is Scene.LIVE and behind is not None:
         painter.fillRect(QRectF(QPointF(), room.size()), behind)
     if sheet.scene is Scene.LAUNCH and sheet.launch is not None:
-        launch.paint(painter, spots, sheet.launch, moving.reveal)
+        launch.paint(painter, spots, sheet.launch, moving.reveal, pictures)
     if sheet.scene in (Scene.LIVE, Scene.VIDEO):
         lower_third.paint(painter, spots, sheet.names, moving.third)
     if sheet.mode and sheet.scene is not Scene.BLACK:
@@ -112,14 +117,14 @@ def _rule(painter: QPainter, spots: Places, y: float) -> None:
     painter.drawLine(QPointF(middle - half, y), QPointF(middle + half, y))
 
 
-def _picture(painter: QPainter, spots: Places, sheet: Sheet) -> None:
+def _picture(painter: QPainter, spots: Places, sheet: Sheet, pictures: Source) -> None:
     """A picture as large as fits; where it can't be shown, the holding picture, never nothing."""
     ratio = painter.device().devicePixelRatioF()
     wide, high = round(spots.picture.width() * ratio), round(spots.picture.height() * ratio)
-    found = None if sheet.picture is None else picture(sheet.picture, wide, high)
+    found = None if sheet.picture is None else pictures(sheet.picture, wide, high)
     if found is None:
         _holding(painter, spots, sheet)
-    else:
+    elif not found.isNull():
         painter.drawImage(fitted(spots.picture, found), found)
 
 
@@ -142,7 +147,6 @@ def _mode(painter: QPainter, spots: Places, word: str) -> None:
 _SCENES: dict[Scene, Callable[[QPainter, Places, Sheet], None]] = {
     Scene.HOLDING: _holding,
     Scene.CLOSING: _holding,
-    Scene.PICTURE: _picture,
     Scene.LAUNCH: _ground,
     Scene.LIVE: _stage,
     Scene.VIDEO: _black,

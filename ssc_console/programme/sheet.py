@@ -91,6 +91,12 @@ class Sheet:
     picture: str | None = None
     mode: str = ""
 
+    @property
+    def stills(self) -> tuple[str, ...]:
+        """The files of the pictures on it."""
+        cover = None if self.launch is None else self.launch.cover
+        return tuple(dict.fromkeys(file for file in (self.picture, cover) if file is not None))
+
 
 def sheet_of(snapshot: Snapshot, folder: str, mode: str) -> Sheet:
     """What the programme shows.

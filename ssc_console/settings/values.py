@@ -8,6 +8,8 @@ from ssc_console.show.value import field, value
 LOOKS = ("dark", "light", "contrast")
 SCRIPT_SIZES = (16, 18, 20, 22, 25, 28, 32, 37, 43, 50)
 """Of the script's words, in logical pixels."""
+COUNTDOWN_SIZES = ("normal", "large", "largest")
+LIST_SIZES = ("normal", "large")
 
 
 class BadSetting(ValueError):
@@ -19,6 +21,9 @@ class Settings:
     """What a person has chosen; the defaults are what everybody begins with.
 
     Attributes:
+        script: Size of its words, in logical pixels.
+        countdown: How much of the desk the countdown takes, with what goes with it on air.
+        lists: Size of the rundown's texts and the cues'.
         warning, wrap_up: Seconds; of long segments to which the agenda gives no threshold.
         after_take, after_automatic_take, after_go: Milliseconds within which a second press is a bounce.
         speaker, programme: Names of monitors; empty: whichever is free.
@@ -32,6 +37,8 @@ class Settings:
 
     theme: str = "dark"
     script: int = 22
+    countdown: str = "normal"
+    lists: str = "normal"
     warning: int = 60
     wrap_up: int = 30
     after_take: int = 1000
@@ -111,6 +118,22 @@ _SECONDS, _MS = "seconds", "milliseconds"
 SETTINGS = (
     Setting("look", "theme", "theme", "dark, light or contrast", _one_of(*LOOKS), LOOKS),
     Setting("look", "script", "script", "size of the script's words", _one_of(*SCRIPT_SIZES), SCRIPT_SIZES),
+    Setting(
+        "look",
+        "countdown",
+        "countdown",
+        "size of the countdown: normal, large or largest",
+        _one_of(*COUNTDOWN_SIZES),
+        COUNTDOWN_SIZES,
+    ),
+    Setting(
+        "look",
+        "lists",
+        "lists",
+        "size of the rundown and the cues: normal or large",
+        _one_of(*LIST_SIZES),
+        LIST_SIZES,
+    ),
     Setting(
         "time",
         "warning",

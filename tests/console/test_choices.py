@@ -106,6 +106,33 @@ def test_what_qt_kept_before_there_was_a_file_is_taken_over(qtbot: QtBot, path: 
     assert desk.console.desk.contents.live.centre.script.size_shown == 28
 
 
+def test_sizes_that_are_chosen_are_seen_at_once_and_kept_and_the_panel_stays(desk: Desk):
+    desk.show.ask(Start())
+    desk.choose("countdown")
+    desk.choose("lists")
+    page = desk.console.desk.contents.live
+    assert page.centre.on_air._grown == 1
+    assert page.rundown._painter.sizes.scale == page.cues._painter.sizes.scale == 1.2
+    assert read(desk.path).settings == Settings(countdown="large", lists="large")
+    assert desk.line("Size of the countdown").right == "large"
+    assert desk.console.desk.contents.live is page  # nothing was made anew under the moderator's eyes
+
+
+def test_sizes_of_last_time_are_there_as_the_desk_opens(qtbot: QtBot, path: Path):
+    path.write_text('[look]\ncountdown = "largest"\nlists = "large"\n')
+    desk = Desk(qtbot, path)
+    assert desk.console.desk.contents.live.centre.on_air._grown == 2
+    assert desk.console.desk.contents.before.calls.cues._painter.sizes.scale == 1.2
+
+
+def test_sizes_that_make_no_sense_are_told_and_as_usual(qtbot: QtBot, path: Path):
+    path.write_text('[look]\ncountdown = "gigantic"\nlists = 3\n')
+    desk = Desk(qtbot, path)
+    assert desk.kept.settings == Settings()
+    assert "countdown in [look] is not used: it is one of normal, large, largest" in desk.trouble()
+    assert "lists in [look] is not used: it is one of normal, large" in desk.trouble()
+
+
 def test_thresholds_and_guards_are_the_shows_and_kept_with_its_run(desk: Desk):
     desk.kept.change(replace(desk.kept.settings, warning=90, after_take=0))
     desk.show.ask(Start())

@@ -4,16 +4,17 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QCloseEvent, QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from ssc_console.agenda import load
 from ssc_console.clock import SimulatedClock
 from ssc_console.console.console import Console
 from ssc_console.console.ticker import Knobs
-from ssc_console.desk.keys import Wish
+from ssc_console.desk.keys import Wish, key_of
 from ssc_console.look import mode_look, theme
 from ssc_console.picture import paint
 from ssc_console.resources import default_agenda
@@ -81,6 +82,38 @@ def test_the_speaker_display_shows_the_same_show_and_can_go_black(console: Conso
     console.toggle_blackout()
     assert console.speaker.black
     console.toggle_speaker()
+    assert not console.speaker.isVisible()
+
+
+def closed_by_its_button(window: QWidget) -> bool:
+    """Close it as the system does, at its own button or by Alt+F4; whether it is gone."""
+    QCoreApplication.sendEvent(window.windowHandle(), QCloseEvent())
+    return not window.isVisible()
+
+
+def test_while_the_show_is_on_no_slip_takes_the_speaker_display_away_and_the_desk_says_what_does(
+    console: Console, qtbot: QtBot
+):
+    console.toggle_speaker()
+    speaker = console.speaker
+    qtbot.addWidget(speaker)
+    assert closed_by_its_button(speaker)
+    console.toggle_speaker()
+    console.ask(Start(), None)
+    assert not closed_by_its_button(speaker)
+    said = console.desk.contents.bottom.big.refusal
+    assert said == f"Speakers go by the speaker display: it stays open. {key_of(Wish.DISPLAY)} closes it."
+    console.toggle_speaker()
+    assert not speaker.isVisible()
+    console.toggle_speaker()
+    console.let_go()  # a logout
+    assert closed_by_its_button(speaker)
+
+
+def test_the_speaker_display_closes_with_the_desk_in_the_middle_of_a_show(console: Console, qtbot: QtBot):
+    console.toggle_speaker()
+    console.ask(Start(), None)
+    console.close_displays()
     assert not console.speaker.isVisible()
 
 

@@ -5,12 +5,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings
+from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
 from ssc_console.clock import RealClock
 from ssc_console.console.console import Console
 from ssc_console.console.on_programme import OnProgramme
-from ssc_console.desk.keys import Wish
+from ssc_console.desk.keys import Wish, key_of
 from ssc_console.look import mode_look, theme
 from ssc_console.session import Session
 from ssc_console.show import commands as c
@@ -94,6 +95,27 @@ def test_the_preview_shows_the_programme_and_the_next_video_at_its_first_frame(
     assert [Path(file).name for file in preview._frames] == ["whole.mp4"]
 
 
+def test_a_picture_on_the_programme_is_sent_to_the_preview(
+    console: Console, programme: OnProgramme, qtbot: QtBot, tmp_path: Path
+) -> None:
+    image = QImage(640, 360, QImage.Format.Format_RGB32)
+    image.fill(QColor("#aa0000"))
+    file = str(tmp_path / "photo.png")
+    assert image.save(file)
+    programme.toggle()
+    assert console.ask(c.Start(), None) is None
+    assert console.ask(c.Do(f"picture: {file}"), None) is None
+    preview = console.desk.contents.live.preview
+
+    def shows_it() -> bool:
+        spot = preview._picture().center().toPoint()
+        return preview.grab().toImage().pixelColor(spot).name() == "#aa0000"
+
+    qtbot.waitUntil(shows_it, timeout=SOON)
+    programme.toggle()
+    programme.leave()
+
+
 def test_while_the_show_is_on_air_it_is_closed_by_two_presses_only(
     console: Console, programme: OnProgramme, fingers: Fingers
 ) -> None:
@@ -121,3 +143,12 @@ def test_a_programme_that_was_open_when_the_desk_was_closed_is_open_again(
     third = OnProgramme(console, MEDIA, "", settings)
     third.open_as_last_time()
     assert not third.link.is_open
+
+
+def test_a_slip_at_its_window_is_told_on_the_desk_with_what_closes_it(
+    console: Console, programme: OnProgramme
+) -> None:
+    programme.link.stays.emit()
+    said = console.desk.contents.bottom.big.refusal
+    key = key_of(Wish.PROGRAMME)
+    assert said == f"The audience sees the programme: it stays open. {key}, twice, closes it."

@@ -181,7 +181,8 @@ def test_a_second_console_sees_what_the_first_does_and_takes_over_when_that_is_g
     assert isinstance(first, Ownership)
     lookout = Lookout(journal)
     console = made(qtbot, lookout.show, lookout.clock)
-    taking = TakingOver(lookout, console, "agenda.yaml", "desk")
+    ours: list[str] = []
+    taking = TakingOver(lookout, console, "desk", ours.append)
     owner = take(journal, NOW)
     assert isinstance(owner, Owner)
     taking.offer(owner)
@@ -201,11 +202,13 @@ def test_a_second_console_sees_what_the_first_does_and_takes_over_when_that_is_g
 
     QTest.keyClick(console.desk, Qt.Key.Key_Space)
     assert "still runs it" in console.desk.contents.bottom.big.refusal
+    assert ours == []
     other.close()
     first.let_go()
     QTest.keyClick(console.desk, Qt.Key.Key_Space)
     assert isinstance(console.session, Session)
     assert console.desk.windowTitle().endswith("LIVE")
+    assert ours == [run.info.agenda]
     taking.close()
 
 

@@ -246,3 +246,16 @@ def test_a_question_about_a_place_keeps_the_place(running: Evening) -> None:
     field = running.form.findChild(FieldChoice)
     assert field is not None
     assert field.currentText() == "to the end"
+
+
+def test_a_place_with_a_long_name_is_whole_where_there_is_room_and_else_in_the_tooltip(qtbot: QtBot) -> None:
+    name = "before Her Excellency Dr Maria-Fernanda Espinosa Garcés"
+    choice = FieldChoice((("a", name), ("b", "last")), 200)
+    qtbot.addWidget(choice)
+    choice.resize(choice.sizeHint())
+    choice.grab()
+    assert choice.fontMetrics().horizontalAdvance(name) < choice.width() <= 640
+    assert choice.toolTip() == ""
+    choice.resize(200, choice.height())
+    choice.grab()
+    assert choice.toolTip() == name

@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from ssc_console.desk.rundown_delegate import HEADER_HEIGHT, ROW_HEIGHT
+from ssc_console.desk.row_sizes import HEADER_HEIGHT, ROW_HEIGHT
 from ssc_console.desk.rundown_list import RundownList
 from ssc_console.desk.rundown_offers import Ask, Question, offers, why_not
 from ssc_console.desk.rundown_rows import (

@@ -9,13 +9,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
-from ssc_console.desk.board import Line, Page
+from ssc_console.desk.board import Copy, Line, Page
+from ssc_console.desk.calls import call_minutes, call_text, calls_text, none_due
 from ssc_console.desk.catch_up_board import CatchUpBoard
-from ssc_console.desk.green_room_board import GreenRoomBoard, call_minutes, call_text
+from ssc_console.desk.green_room_board import GreenRoomBoard
 from ssc_console.desk.keys import Wish
 from ssc_console.desk.late_card import how_late, is_late, what_would_do
 from ssc_console.desk.presence_notes import segment_notes
-from ssc_console.show.commands import Add, CatchUp, End, MarkPerson, Move, SeenCatchUp, Skip, Start
+from ssc_console.show.commands import Add, Advance, CatchUp, End, MarkPerson, Move, SeenCatchUp, Skip, Start
 from ssc_console.show.cuts import Cut, Goal
 from ssc_console.show.instants import ZERO
 from ssc_console.show.presence import Readiness
@@ -188,6 +189,33 @@ def test_each_person_has_a_call_with_the_time_where_they_sit():
     assert call_minutes(late().do(Skip("survey")).seen, late().do(Skip("survey")).seen.person("ann")) is None
 
 
+def test_all_calls_that_are_due_are_one_text_grouped_by_call_the_nearest_first():
+    assert calls_text(late().seen) == (
+        "5-minute call\n"
+        "Ms Ann: you are on at about 10:34, Bangkok.\n"
+        "10-minute call\n"
+        "Mr Bob: you are on at about 10:37, Bangkok (23:37 on Sunday, New York)."
+    )
+    assert calls_text(late().do(Skip("survey")).seen).startswith("5-minute call\nMr Bob: ")
+    (act,) = GreenRoomBoard().page(late().seen).others
+    assert act.words == "Copy all 2 calls due now · Ctrl Shift C"
+    assert act.doing == Copy(calls_text(late().seen))
+
+
+def test_whoever_is_on_air_on_a_recording_or_far_off_is_not_called():
+    early = Stage(plan()).at("-20:00").seen
+    assert calls_text(early) == ""
+    assert none_due(early) == "No call is due: Ms Ann is called at about 10:24."
+    (act,) = GreenRoomBoard().page(early).others
+    assert (act.words, act.doing) == ("No call is due · Ctrl Shift C", None)
+    nobody = late().do(Skip("survey"), Skip("points")).seen
+    assert calls_text(nobody) == ""
+    assert none_due(nobody) == "Nobody who is still to come has to be called."
+    on_air = late().at("4:00").do(Advance()).seen
+    assert "Ann" not in calls_text(on_air)
+    assert "Cy" not in calls_text(on_air)
+
+
 def test_a_row_of_the_rundown_says_where_its_people_stand():
     assert segment_notes(late().seen) == {}
     stage = late().do(MarkPerson("bob", Readiness.CHECKED)).at("2:00")
@@ -296,6 +324,23 @@ def test_people_are_marked_by_key(running: Evening) -> None:
     assert running.stage.seen.person("ann").readiness is Readiness.DROPPED
     running.press(KEY.Key_C, CTRL)
     assert QGuiApplication.clipboard().text().startswith("Ms Ann, 5-minute call")
+
+
+def test_one_key_copies_all_calls_that_are_due_and_says_whose(running: Evening) -> None:
+    running.press(KEY.Key_C, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    assert QGuiApplication.clipboard().text() == calls_text(running.stage.seen)
+    big = running.desk.contents.bottom.big
+    assert big.refusal == "Copied: the calls of Ms Ann and 1 more"
+    assert running.asked == []
+
+
+def test_where_no_call_is_due_nothing_is_copied_and_it_is_said_when_one_will_be(running: Evening) -> None:
+    QGuiApplication.clipboard().setText("something else")
+    running.stage.do(Skip("survey"), Skip("points"))
+    running.desk.present(running.stage.seen)
+    running.press(KEY.Key_C, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    assert QGuiApplication.clipboard().text() == "something else"
+    assert running.desk.contents.bottom.big.refusal == "Nobody who is still to come has to be called."
 
 
 def test_people_are_marked_by_click(running: Evening) -> None:

@@ -1,11 +1,15 @@
 """The programme of a process, in this one: what it makes and tells while a video plays."""
 
+import base64
 from pathlib import Path
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QCoreApplication, QSettings
+from PySide6.QtGui import QCloseEvent, QColor, QImage
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from ssc_console.playback.process import PEEKS, Programme
+from ssc_console.playback.stills import NOT_WHOLE
 from ssc_console.programme import messages as m
 from ssc_console.programme.sheet import Sheet, VideoSheet
 from ssc_console.settings.values import Settings
@@ -45,6 +49,96 @@ def test_no_picture_is_made_that_nobody_looks_at(qtbot: QtBot, tmp_path: Path) -
     assert len(peeks) <= len(made) * 100 // PEEKS + 2
     shown.window.hide()
     shown.decks.agree(m.Show(Sheet(scene=Scene.BLACK, title="Test")))
+
+
+def closed_by_its_button(window: QWidget) -> bool:
+    """Close it as the system does, at its own button or by Alt+F4; whether it is gone."""
+    QCoreApplication.sendEvent(window.windowHandle(), QCloseEvent())
+    return not window.isVisible()
+
+
+def test_while_the_show_is_on_its_window_stays_and_the_desk_is_told(qtbot: QtBot, tmp_path: Path) -> None:
+    told: list[m.Message] = []
+    shown = programme(qtbot, tmp_path, told)
+    sheet = Sheet(scene=Scene.BLACK, title="Test")
+    shown.hear(m.Show(sheet, is_on=True))
+    qtbot.waitUntil(shown.window.isVisible)
+    assert not closed_by_its_button(shown.window)
+    assert m.StaysOpen() in told
+    shown.hear(m.Show(sheet))  # the same picture, and the show is over
+    assert closed_by_its_button(shown.window)
+    assert m.Closed() in told
+
+
+def test_a_window_whose_desk_is_gone_can_be_closed_by_who_sits_there(qtbot: QtBot, tmp_path: Path) -> None:
+    shown = programme(qtbot, tmp_path, [])
+    shown.hear(m.Show(Sheet(scene=Scene.BLACK, title="Test"), is_on=True))
+    qtbot.waitUntil(shown.window.isVisible)
+    shown.be_alone()
+    assert closed_by_its_button(shown.window)
+
+
+def test_a_logout_is_not_held_up_by_the_window(qtbot: QtBot, tmp_path: Path) -> None:
+    shown = programme(qtbot, tmp_path, [])
+    shown.hear(m.Show(Sheet(scene=Scene.BLACK, title="Test"), is_on=True))
+    qtbot.waitUntil(shown.window.isVisible)
+    shown.window.let_go()
+    assert closed_by_its_button(shown.window)
+
+
+def photo(path: Path, colour: str, size: tuple[int, int] = (640, 360)) -> str:
+    image = QImage(*size, QImage.Format.Format_RGB32)
+    image.fill(QColor(colour))
+    assert image.save(str(path))
+    return str(path)
+
+
+def stills(told: list[m.Message]) -> list[QImage]:
+    sent = [message.image for message in told if isinstance(message, m.Still)]
+    return [QImage.fromData(base64.b64decode(image)) for image in sent]
+
+
+def test_the_desk_is_sent_a_small_copy_of_a_picture_once_the_audience_sees_it(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    told: list[m.Message] = []
+    shown = programme(qtbot, tmp_path, told)
+    file = photo(tmp_path / "photo.png", "#aa0000", (4000, 3000))
+    for _ in range(2):
+        shown.hear(m.Show(Sheet(scene=Scene.PICTURE, title="Test", picture=file)))
+    qtbot.waitUntil(lambda: bool(stills(told)), timeout=SOON)
+    (still,) = stills(told)
+    assert (still.width(), still.height()) == (360, 270)
+    assert still.pixelColor(180, 135).name() == "#aa0000"
+    shown.hear(m.Show(Sheet(scene=Scene.BLACK, title="Test")))
+    photo(tmp_path / "photo.png", "#00aa00", (40, 30))
+    shown.hear(m.Show(Sheet(scene=Scene.PICTURE, title="Test", picture=file)))
+    qtbot.waitUntil(lambda: len(stills(told)) == 2, timeout=SOON)
+    assert stills(told)[1].pixelColor(20, 15).name() == "#00aa00"
+
+
+def test_a_picture_that_is_put_right_while_it_is_on_air_is_shown_and_told(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    told: list[m.Message] = []
+    shown = programme(qtbot, tmp_path, told)
+    file = tmp_path / "photo.png"
+    shown.hear(m.Show(Sheet(scene=Scene.PICTURE, title="Test", picture=str(file))))
+    qtbot.waitUntil(shown.window.isVisible)
+    assert m.Failing(str(file), "the file is not there") in told
+    photo(file, "#aa0000")
+    qtbot.waitUntil(lambda: bool(stills(told)), timeout=SOON)
+    assert m.Failing(str(file), "") in told
+
+
+def test_a_picture_whose_end_is_missing_is_named(qtbot: QtBot, tmp_path: Path) -> None:
+    told: list[m.Message] = []
+    shown = programme(qtbot, tmp_path, told)
+    file = tmp_path / "photo.png"
+    photo(file, "#aa0000")
+    file.write_bytes(file.read_bytes()[:-200])
+    shown.hear(m.Show(Sheet(scene=Scene.PICTURE, title="Test", picture=str(file))))
+    qtbot.waitUntil(lambda: m.Failing(str(file), NOT_WHOLE) in told, timeout=SOON)
 
 
 def test_a_picture_that_can_not_be_shown_is_named(qtbot: QtBot, tmp_path: Path) -> None:

@@ -87,11 +87,17 @@ class Link(QObject):
             self._tries = 0
             self._open()
 
-    def close(self) -> None:
-        """Be gone, and stay so."""
+    def use(self, settings: ObsSettings) -> None:
+        """Connect with these from the next try on; the connection that there is stays."""
+        self._settings = settings
+
+    def close(self, why: str = "") -> None:
+        """Be gone, and stay so; if there is a reason, what still waits for an answer is told of it."""
         self._drop(says_goodbye=self.standing.phase is Phase.CONNECTED)
         self._retry.stop()
-        self._stand(Standing(Phase.OFF))
+        self._stand(Standing(Phase.OFF, why))
+        if why:
+            self._answer_all(NoAnswer(f"OBS is gone ({why})"))
 
     def ask(self, ask: Ask, then: Callable[[Reply], None]) -> None:
         """Ask OBS for something; `then` is told its answer, or that there is none, later."""

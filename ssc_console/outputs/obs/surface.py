@@ -81,9 +81,13 @@ class Obs(QObject):
         """Connect, and again after each loss. Called again: try at once, even where it was given up."""
         self._link.open()
 
-    def close(self) -> None:
-        """Leave OBS as it is, and be gone."""
-        self._link.close()
+    def next_time(self, settings: ObsSettings) -> None:
+        """Connect with these when there is no connection any more; they are of the same place."""
+        self._link.use(settings)
+
+    def close(self, why: str = "") -> None:
+        """Leave OBS as it is, and be gone; if there is a reason, what is not done yet fails with it."""
+        self._link.close(why)
 
     def perform(self, action: Action, token: object) -> None:
         """Do one of the actions that are told to OBS; `said` tells what became of it."""
