@@ -146,12 +146,17 @@ def _run_live(wanted: Wanted, owned: "Ownership | None") -> int:
     keeper = Keeper(live_journal(wanted.journal), LIVE, wanted.path, clock)
     if found is None:
         console = _console(wanted, _new(wanted, clock, keeper), clock, mode_look.LIVE)
+        _with_file(console, wanted)
     else:
         from ssc_console.console.recovery import Recovery
 
         recovery = Recovery(found, clock, keeper, BY)
         console = _console(wanted, recovery.show, clock, mode_look.LIVE)
-        recovery.offer(console, lambda: _new(wanted, clock, keeper, recovery.rundown))
+        recovery.offer(
+            console,
+            lambda: _new(wanted, clock, keeper, recovery.rundown),
+            lambda agenda: _with_file(console, _of(wanted, agenda)),
+        )
     _with_what_a_live_show_has(console, wanted, clock)
     _with_wakefulness(console)
     status = _run(console, wanted.journal, keeper)
@@ -164,8 +169,16 @@ def _with_what_a_live_show_has(console: Console, wanted: Wanted, clock: Clock) -
     """What whoever runs the show has, and who only looks on has not."""
     _with_programme(console, wanted)
     _with_check(console, wanted, _with_outputs(console, clock))
-    _with_file(console, wanted)
     _with_declaration(console)
+
+
+def _of(wanted: Wanted, agenda: str | None) -> Wanted:
+    """The same about the file that a show was read from, if that is still there.
+
+    A console that is opened in a hurry, after another one broke, is often given no file, or another one: its
+    changes are none of the show that it goes on with.
+    """
+    return wanted if agenda is None or not os.path.isfile(agenda) else replace(wanted, path=agenda)
 
 
 def _look_on(wanted: Wanted, owner: "Owner") -> int:
@@ -183,7 +196,9 @@ def _look_on(wanted: Wanted, owner: "Owner") -> int:
     console = _console(wanted, lookout.show, lookout.clock, mode_look.LOOKING_ON)
 
     def run_it(agenda: str) -> None:
-        _with_what_a_live_show_has(console, replace(wanted, path=agenda), lookout.clock)
+        theirs = _of(wanted, agenda)
+        _with_what_a_live_show_has(console, theirs, lookout.clock)
+        _with_file(console, theirs)
 
     taking = TakingOver(lookout, console, BY, run_it)
     taking.offer(owner)
