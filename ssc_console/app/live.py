@@ -1,5 +1,6 @@
 """The show itself: a new one, an interrupted one that is gone on with, or another console's, looked at."""
 
+import os
 import sys
 from typing import TYPE_CHECKING
 
@@ -37,12 +38,17 @@ def _run_live(wanted: parts.Wanted, owned: "Ownership | None") -> int:
     keeper = Keeper(live_journal(wanted.journal), LIVE, wanted.path, clock)
     if found is None:
         console = parts.console_of(wanted, parts.new_session(wanted, clock, keeper), clock, mode_look.LIVE)
+        parts.with_file(console, wanted)
     else:
         from ssc_console.console.recovery import Recovery
 
         recovery = Recovery(found, clock, keeper, parts.BY)
         console = parts.console_of(wanted, recovery.show, clock, mode_look.LIVE)
-        recovery.offer(console, lambda: parts.new_session(wanted, clock, keeper, recovery.rundown))
+        recovery.offer(
+            console,
+            lambda: parts.new_session(wanted, clock, keeper, recovery.rundown),
+            lambda agenda: parts.with_file(console, _of(wanted, agenda)),
+        )
     _with_what_a_live_show_has(console, wanted, clock)
     parts.with_wakefulness(console)
     status = parts.run(console, wanted.journal, keeper)
@@ -55,8 +61,16 @@ def _with_what_a_live_show_has(console: Console, wanted: parts.Wanted, clock: Cl
     """What whoever runs the show has, and who only looks on has not."""
     parts.with_programme(console, wanted)
     parts.with_check(console, wanted, parts.with_outputs(console, clock))
-    parts.with_file(console, wanted)
     parts.with_declaration(console)
+
+
+def _of(wanted: parts.Wanted, agenda: str | None) -> parts.Wanted:
+    """The same about the file that a show was read from, if that is still there.
+
+    A console that is opened in a hurry, after another one broke, is often given no file, or another one: its
+    changes are none of the show that it goes on with.
+    """
+    return wanted if agenda is None or not os.path.isfile(agenda) else replace(wanted, path=agenda)
 
 
 def _look_on(wanted: parts.Wanted, owner: "Owner") -> int:
@@ -74,7 +88,9 @@ def _look_on(wanted: parts.Wanted, owner: "Owner") -> int:
     console = parts.console_of(wanted, lookout.show, lookout.clock, mode_look.LOOKING_ON)
 
     def run_it(agenda: str) -> None:
-        _with_what_a_live_show_has(console, replace(wanted, path=agenda), lookout.clock)
+        theirs = _of(wanted, agenda)
+        _with_what_a_live_show_has(console, theirs, lookout.clock)
+        parts.with_file(console, theirs)
 
     taking = TakingOver(lookout, console, parts.BY, run_it)
     taking.offer(owner)

@@ -43,16 +43,28 @@ class Recovery:
         """The run's own."""
         return self._history.state.rundown
 
-    def offer(self, console: Console, begin_anew: Callable[[], Session]) -> None:
-        """Offer it on the desk: one key goes on, another begins a new run."""
+    def offer(
+        self,
+        console: Console,
+        begin_anew: Callable[[], Session],
+        then: Callable[[str | None], None] = lambda agenda: None,
+    ) -> None:
+        """Offer it on the desk: one key goes on, another begins a new run.
+
+        Args:
+            then: Is called once a person has chosen, with the file that the run was read from; None: it is a
+                new run.
+        """
 
         def go_on() -> None:
             console.desk.offer(None)
             console.show_instead(self._gone_on_with())
+            then(self._run.info.agenda)
 
         def decline() -> None:
             console.desk.offer(None)
             console.show_instead(begin_anew())
+            then(None)
 
         console.desk.accepted.connect(go_on)
         console.desk.declined.connect(decline)

@@ -283,12 +283,12 @@ def test_on_air_a_slip_in_the_name_takes_no_obs_away_and_the_right_one_is_used_o
         assert console.ask(command, None) is None
     qtbot.waitUntil(lambda: "Video 1" in looked_at(fake_obs), timeout=SOON)
     outside.choose_obs(Settings(obs_host="127.0.0.1", obs_port=9))
-    qtbot.waitUntil(lambda: "No OBS" in lamp(console), timeout=SOON)
+    qtbot.waitUntil(lambda: "127.0.0.1:9:" in lamp(console), timeout=SOON)
     assert f"Until it is there, OBS at 127.0.0.1:{fake_obs.port} is used as before." in lamp(console)
     assert is_at(outside, fake_obs)
     outside.choose_obs(Settings(obs_host="127.0.0.1", obs_port=other.port))
     qtbot.waitUntil(lambda: is_at(outside, other), timeout=SOON)
-    assert "No OBS" not in lamp(console)
+    assert "127.0.0.1:9:" not in lamp(console)
     qtbot.waitUntil(lambda: "Video 1" in looked_at(other), timeout=SOON)  # the countdown follows that one now
     assert "TriggerMediaInputAction" not in other.kinds()  # and a video is not played again
     outside.leave()
@@ -301,7 +301,7 @@ def test_on_air_the_first_name_again_is_as_if_nothing_had_been_chosen(
     console, outside, _ = with_obs(qtbot, fake_obs, show("obs scene: Speaker"))
     assert console.ask(c.Start(), None) is None
     outside.choose_obs(Settings(obs_host="127.0.0.1", obs_port=9))
-    qtbot.waitUntil(lambda: "No OBS" in lamp(console), timeout=SOON)
+    qtbot.waitUntil(lambda: "127.0.0.1:9:" in lamp(console), timeout=SOON)
     outside.choose_obs(Settings(obs_host="127.0.0.1", obs_port=fake_obs.port))
     assert lamp(console) == ""
     assert is_at(outside, fake_obs)

@@ -81,13 +81,24 @@ def journal(tmp_path: Path) -> Path:
     return kept(tmp_path / "live.journal", not_ended())
 
 
+chosen_agendas: list[str | None] = []
+"""The files of what was chosen: that of the run, or None for a new one."""
+
+
+@pytest.fixture(autouse=True)
+def _nothing_was_chosen() -> None:
+    chosen_agendas.clear()
+
+
 def recovered(qtbot: QtBot, journal: Path, clock: RealClock) -> tuple[Console, Keeper]:
     run = read_run(journal)
     keeper = Keeper(journal, LIVE, "agenda.yaml", clock)
     recovery = Recovery(run, clock, keeper, "desk")
     console = made(qtbot, recovery.show, clock)
     new = rundown(segment("n"))
-    recovery.offer(console, lambda: Session(new, clock, by="desk", journal=keeper.journal))
+    recovery.offer(
+        console, lambda: Session(new, clock, by="desk", journal=keeper.journal), chosen_agendas.append
+    )
     return opened(qtbot, console), keeper
 
 
@@ -97,7 +108,9 @@ def test_one_key_goes_on_with_the_same_segment_and_the_right_time(qtbot: QtBot, 
     shown = console.session.snapshot()
     assert shown.on_air is not None
     assert (shown.on_air.segment.id, shown.on_air.remaining) == ("c", span("10:00"))
+    assert chosen_agendas == []
     QTest.keyClick(console.desk, Qt.Key.Key_Space)
+    assert chosen_agendas == ["agenda.yaml"]  # the file that it was read from is followed
     gone_on = console.session.snapshot()
     assert gone_on.on_air is not None
     assert (gone_on.on_air.segment.id, gone_on.on_air.remaining) == ("c", span("10:00"))
@@ -119,6 +132,7 @@ def test_until_a_person_says_so_nothing_of_it_happens(qtbot: QtBot, journal: Pat
 def test_the_other_key_begins_a_new_run_and_the_old_one_is_kept(qtbot: QtBot, journal: Path):
     console, keeper = recovered(qtbot, journal, machine_that_was_not_restarted("10:50:00").clock())
     console.desk.obey(Wish.RESET)
+    assert chosen_agendas == [None]
     assert console.session.snapshot().status is Status.BEFORE
     assert console.ask(Start(), None) is None
     assert keeper.close() == ""

@@ -49,7 +49,9 @@ def test_a_lamp_says_what_is_wrong_and_what_comes_of_it(state: ObsState, words: 
 
 def test_a_console_without_obs_says_how_to_get_one() -> None:
     why = why_not(ObsState(), parse("obs scene: A"))
-    assert why.startswith("OBS is not used: give its host in the settings, or set SSC_CONSOLE_OBS_HOST (and ")
+    assert why.startswith(
+        "OBS is not used: give its host in the settings, or set SSC_CONSOLE_OBS_HOST before"
+    )
 
 
 def test_a_recording_goes_on_unless_it_is_paused() -> None:

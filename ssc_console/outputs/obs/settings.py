@@ -8,7 +8,7 @@ HOST, PORT, PASSWORD = "SSC_CONSOLE_OBS_HOST", "SSC_CONSOLE_OBS_PORT", "SSC_CONS
 
 USUAL_PORT = 4455
 
-HOW_TO_SET_UP = f"give its host in the settings, or set {HOST} (and {PASSWORD}) before the console is opened"
+HOW_TO_SET_UP = f"give its host in the settings, or set {HOST} before the console is opened"
 
 
 class BadSettings(ValueError):
