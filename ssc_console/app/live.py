@@ -49,7 +49,9 @@ def _run_live(wanted: parts.Wanted, owned: "Ownership | None") -> int:
             lambda: parts.new_session(wanted, clock, keeper, recovery.rundown),
             lambda agenda: parts.with_file(console, _of(wanted, agenda)),
         )
-    _with_what_a_live_show_has(console, wanted, clock)
+    # What is shown at first is the interrupted show: its videos lie beside its own file.
+    theirs = wanted if found is None else _of(wanted, found.info.agenda)
+    _with_what_a_live_show_has(console, theirs, clock)
     parts.with_wakefulness(console)
     status = parts.run(console, wanted.journal, keeper)
     if owned is not None:

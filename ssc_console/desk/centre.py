@@ -17,8 +17,8 @@ _ON_AIR, _ON_AIR_LOW = 0.47, 0.51
 """Of the height, at least, is for what is on air: more of it where there is little."""
 _GROWN = (0.3, 0.2, 0.0)
 """Of the height, beyond its least, is left to the script, at each size of the countdown."""
-_LEAST_SCRIPT = (96, 110, 110)
-"""Pixels; beside a larger countdown two lines of the usual size at least are whole."""
+_LEAST_SCRIPT, _LEAST_SCRIPT_LOW = 106, 100
+"""Pixels: two lines of the usual size are whole, however long a title is."""
 
 
 class Centre(QWidget):
@@ -63,7 +63,7 @@ class Centre(QWidget):
         self.next_up.set_compact(tight)
         self.script.set_compact(low)
         self._next_high = self.next_up.height_at(wide)
-        rest, least = high - self._next_high - 2 * gap, _LEAST_SCRIPT[self._grown]
+        rest, least = high - self._next_high - 2 * gap, _LEAST_SCRIPT_LOW if low else _LEAST_SCRIPT
         on_air = max(
             round((_ON_AIR_LOW if low else _ON_AIR) * high),
             rest - max(least, round(high * _GROWN[self._grown])),

@@ -227,6 +227,11 @@ class Contents(QWidget):
         first = self.cues.first_cue() if self.cues is not None else None
         return Sight(chosen, first, kept_items(self._given.store))
 
+    def forget_choice(self) -> None:
+        """No segment is chosen any more."""
+        if self._live is not None:
+            self._live.rundown.forget_choice()
+
     def _scrub(self, to: WallInstant) -> None:
         if self._snapshot is not None and self._given.clock is not None:
             self._given.clock.jump_to(to_show(to, self._snapshot.state.wall_offset))

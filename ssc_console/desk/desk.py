@@ -262,8 +262,9 @@ class Desk(QWidget):
         self._news.are_read()
 
     def leave_for_later(self) -> None:
-        """Close what is open over the show, what is told included."""
+        """Close what is open over the show, what is told and what is chosen included."""
         self._news.are_read()
+        self.contents.forget_choice()
         self.back_to_show()
 
     def toggle_board(self, board: "Board") -> None:

@@ -17,10 +17,10 @@ _HEAD = Style(13, fonts.BOLD)
 _NAME = Style(24, fonts.BOLD, lines=2, least=18, leading=0.98)
 _SAY = Style(16, fonts.MEDIUM)
 _SAY_LOW = Style(15, fonts.MEDIUM)
-_ABOUT = Style(15, lines=2)
+_ABOUT = Style(15, lines=3, least=13)
 _TIME = Style(28, fonts.BOLD)
 _PLUS = Style(18)
-_COMPACT = (Style(21, fonts.BOLD, least=17, leading=1.06), Style(14))
+_COMPACT = (Style(21, fonts.BOLD, least=17, leading=1.06), Style(14, lines=2, least=12))
 _ROOMY = (_NAME, _ABOUT)
 _SIDE = 18
 _TOP = 11
@@ -41,6 +41,7 @@ class NextUp(QWidget):
         self._name = Block(_NAME)
         self._about = Block(_ABOUT)
         self._compact = False
+        self._is_beside = False
 
     def present(self, snapshot: Snapshot) -> None:
         """Be like this."""
@@ -68,7 +69,7 @@ class NextUp(QWidget):
         return (head, bill.name, bill.say, bill.about, intro, timecode.span(row.allotted))
 
     def set_compact(self, compact: bool) -> None:
-        """A line each for the name, and for how to say it and what it is, where the window is low."""
+        """A line for the name; how to say it and what it is share one where they fit, in a low window."""
         styles = _COMPACT if compact else _ROOMY
         if compact is not self._compact:
             self._compact = compact
@@ -79,7 +80,7 @@ class NextUp(QWidget):
     def height_at(self, wide: int) -> int:
         """How high it must be at that width."""
         self._lay(wide)
-        say = 22 if self._shown[2] and not self._compact else 0
+        say = 22 if self._shown[2] and not self._is_beside else 0
         return round(2 * _TOP + 22 + self._name.height + say + self._about.height)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -94,16 +95,23 @@ class NextUp(QWidget):
         return wide - 2 * _SIDE - self._times_wide() - 20
 
     def _say_wide(self) -> float:
-        """What how to say the name takes of the line below it, where they share one."""
+        """What how to say the name takes of the line below it, if they share one."""
         say = self._shown[2]
         return width(say, _SAY_LOW) + _BESIDE if say else 0.0
 
     def _lay(self, wide: int) -> None:
         room = self._room(wide)
         self._name.lay(self._shown[1], room)
-        self._about.lay(self._shown[3], wide - 2 * _SIDE - self._say_wide() if self._compact else room)
+        self._lay_about(wide - 2 * _SIDE if self._compact else room)
         cut = self._name.cut or self._about.cut
         self.setToolTip("\n".join(filter(None, self._shown[1:4])) if cut else "")
+
+    def _lay_about(self, room: float) -> None:
+        """Protocol wants the title whole: it stands beside how to say the name only if it fits there."""
+        _, _, say, about, _, _ = self._shown
+        left = room - self._say_wide()
+        self._is_beside = self._compact and bool(say) and width(about, self._about.style) <= left
+        self._about.lay(about, left if self._is_beside else room)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._theme
@@ -117,12 +125,13 @@ class NextUp(QWidget):
         self._name.draw(painter, _SIDE, y, theme.text)
         y += self._name.height
         x = float(_SIDE)
-        if say and self._compact:
+        if say and self._is_beside:
             beside = QRectF(x, y, self._say_wide(), self._about.height)
             line(painter, beside, say, _SAY_LOW, theme.accent)
             x += self._say_wide()
         elif say:
-            line(painter, QRectF(x, y, self._room(self.width()), 22), say, _SAY, theme.accent)
+            style = _SAY_LOW if self._compact else _SAY
+            line(painter, QRectF(x, y, self._room(self.width()), 22), say, style, theme.accent)
             y += 22
         self._about.draw(painter, x, y, theme.text_dim)
         self._paint_times(painter)

@@ -20,7 +20,7 @@ _CAPTION = Style(15)
 _NAME = Style(36, fonts.BOLD, lines=2, least=24, leading=0.96)
 _ABOUT = Style(17, lines=2, least=15)
 _CAPTION_HIGH = 24.0
-_COMPACT = (Style(29, fonts.BOLD, least=20, leading=0.96), Style(15))
+_COMPACT = (Style(29, fonts.BOLD, least=20, leading=0.96), Style(15, lines=2, least=13))
 _ROOMY = (_NAME, _ABOUT)
 
 

@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from ssc_console.desk.row_sizes import Columns, row_sizes
 from ssc_console.desk.rundown_model import FACE
-from ssc_console.desk.rundown_rows import Header, Part, RowFace, Tone
+from ssc_console.desk.rundown_rows import SEPARATOR, Header, Part, RowFace, Tone
 from ssc_console.look import shapes, text
 from ssc_console.look.text import LEFT, RIGHT, Style
 from ssc_console.look.theme import Theme
-from ssc_console.look.viewport import has_keyboard
+from ssc_console.look.viewport import has_keyboard, is_chosen
 from ssc_console.show.figures import SegmentState
 
 LEGEND = "START · LENGTH · AGAINST PLAN"
@@ -115,8 +115,10 @@ class RowPainter(QStyledItemDelegate):
         painter.fillRect(QRectF(rect.x(), rect.bottom() - 1, rect.width(), 1), self._theme.line)
 
     def _focus(self, painter: QPainter, rect: QRectF, index: QModelIndex | QPersistentModelIndex) -> None:
-        if has_keyboard(self.parent(), index):
-            painter.setPen(self._theme.focus)
+        """A row that was clicked is meant by the keys about a row, though the arrows are still the show's."""
+        if is_chosen(self.parent(), index):
+            focused = has_keyboard(self.parent(), index)
+            painter.setPen(self._theme.focus if focused else self._theme.text_dim)
             painter.drawRect(rect.adjusted(0.5, 0.5, -1.5, -1.5))
 
     def _start(self, painter: QPainter, rect: QRectF, shown: RowFace, columns: Columns) -> None:
@@ -146,7 +148,8 @@ class RowPainter(QStyledItemDelegate):
             wide = min(upper.width(), text.width(shown.title, self.sizes.title))
             painter.fillRect(QRectF(upper.x(), middle, wide, 1), ink)
         if shown.who:
-            text.line(painter, lower, shown.who, self.sizes.who, look.text_dim if near else look.text_faint)
+            who = fitting(shown.who, self.sizes.who, room)
+            text.line(painter, lower, who, self.sizes.who, look.text_dim if near else look.text_faint)
 
     def _room(self, shown: RowFace, columns: Columns) -> float:
         """How wide a text may be: up to the length, or where that is in the last column up to this."""
@@ -215,3 +218,11 @@ class RowPainter(QStyledItemDelegate):
     def _ink(self, tone: Tone) -> QColor:
         ink: QColor = getattr(self._theme, tone.value)
         return ink
+
+
+def fitting(who: str, style: text.Style, room: float) -> str:
+    """As many of its parts as have room: of an organisation three letters say nothing."""
+    parts = who.split(SEPARATOR)
+    while len(parts) > 1 and text.width(SEPARATOR.join(parts), style) > room:
+        parts.pop()
+    return SEPARATOR.join(parts)

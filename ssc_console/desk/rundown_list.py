@@ -6,7 +6,7 @@ pointer is pressed nothing moves: a new order is shown when it is released.
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -186,6 +186,10 @@ class RundownList(QTableView):
         row = self._model.row_of(segment_id)
         if row is not None:
             self.setCurrentIndex(self._model.index(row))
+
+    def forget_choice(self) -> None:
+        """Select nothing: keys about a segment ask for one again."""
+        self.setCurrentIndex(QModelIndex())
 
     # ---- the row on air stays in view
 

@@ -187,17 +187,21 @@ def _counts_to_time(snapshot: Snapshot, segment_id: str) -> bool:
     return snapshot.state.until(segment_id) is not None
 
 
+SEPARATOR = " · "
+"""Between the parts of what stands below a title; the first says most."""
+
+
 def who(rundown: Rundown, segment: Segment) -> str:
     """Who speaks, with the organisation; else what sort of item it is."""
     people = [rundown.people[each] for each in segment.speakers if each in rundown.people]
     names = ", ".join(person.name for person in people)
     homes = list(dict.fromkeys(person.organisation for person in people if person.organisation))
-    words = f"{names} · {homes[0]}" if len(homes) == 1 else names
+    words = f"{names}{SEPARATOR}{homes[0]}" if len(homes) == 1 else names
     kind = segment.kind.value
     if not words and segment.kind is not Kind.OTHER and kind not in segment.title.lower():
         words = kind.capitalize()
     if segment.inserted:
-        return f"Inserted · {words}" if words else "Inserted"
+        return f"Inserted{SEPARATOR}{words}" if words else "Inserted"
     return words
 
 

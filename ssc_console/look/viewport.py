@@ -35,6 +35,11 @@ def set_ground(view: QAbstractScrollArea, colour: QColor) -> None:
     view.viewport().update()
 
 
+def is_chosen(view: QObject | None, index: QModelIndex | QPersistentModelIndex) -> bool:
+    """Whether the row is the one that keys about a row mean, wherever the keyboard is."""
+    return isinstance(view, QAbstractItemView) and index == view.currentIndex()
+
+
 def has_keyboard(view: QObject | None, index: QModelIndex | QPersistentModelIndex) -> bool:
     """Whether the row is where the keyboard is, for a delegate whose parent is the view."""
-    return isinstance(view, QAbstractItemView) and view.hasFocus() and index == view.currentIndex()
+    return is_chosen(view, index) and isinstance(view, QAbstractItemView) and view.hasFocus()

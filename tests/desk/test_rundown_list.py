@@ -6,7 +6,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from ssc_console.desk.row_sizes import HEADER_HEIGHT, ROW_HEIGHT
+from ssc_console.desk.row_sizes import HEADER_HEIGHT, ROW_HEIGHT, row_sizes
+from ssc_console.desk.rundown_delegate import fitting
 from ssc_console.desk.rundown_list import RundownList
 from ssc_console.desk.rundown_offers import Ask, Question, offers, why_not
 from ssc_console.desk.rundown_rows import (
@@ -22,6 +23,7 @@ from ssc_console.desk.rundown_rows import (
 )
 from ssc_console.look import theme
 from ssc_console.look.shapes import Shape
+from ssc_console.look.text import width
 from ssc_console.show.commands import (
     Add,
     Advance,
@@ -267,6 +269,29 @@ def test_the_selection_stays_with_its_segment_when_the_order_changes(rundown: Ru
     rundown.choose("remarks")
     rundown.present(stage.do(Move("remarks", "welcome")).seen)
     assert rundown.chosen() == "remarks"
+
+
+def test_a_row_is_seen_to_be_chosen_without_the_keyboard_too_until_the_choice_is_dropped(
+    rundown: RundownList,
+) -> None:
+    rundown.present(Stage().at("0:00").do(Start()).seen)
+    rundown.clearFocus()  # the keyboard is the show's
+    plain = rundown.grab().toImage()
+    rundown.choose("address")
+    assert rundown.chosen() == "address"
+    assert not rundown.hasFocus()
+    assert rundown.grab().toImage() != plain
+    rundown.forget_choice()
+    assert rundown.chosen() is None
+    assert rundown.grab().toImage() == plain
+
+
+def test_an_organisation_that_has_no_room_is_left_out_not_cut_to_a_letter() -> None:
+    style = row_sizes(1.0).who
+    both = "Mr Jorge Chediek · UNOSSC"
+    assert fitting(both, style, width(both, style)) == both
+    assert fitting(both, style, width(both, style) - 20) == "Mr Jorge Chediek"
+    assert fitting("Mr Jorge Chediek", style, 10) == "Mr Jorge Chediek"
 
 
 def test_arrows_move_the_selection(rundown: RundownList) -> None:
