@@ -3,22 +3,26 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ssc_console.desk.centre import Centre
 from ssc_console.desk.cue_list import CueList
 from ssc_console.desk.instead import Instead
+from ssc_console.desk.keys import Wish, key_of
 from ssc_console.desk.late_card import LateCard
 from ssc_console.desk.presence_notes import segment_notes
 from ssc_console.desk.row_keys import RowKeys
+from ssc_console.desk.row_sizes import row_sizes
 from ssc_console.desk.rundown_list import RundownList
 from ssc_console.desk.rundown_rows import Note
 from ssc_console.desk.sizes import Sizes, side_columns
 from ssc_console.desk.standing import Changed
 from ssc_console.desk.store import Store
 from ssc_console.desk.strip import Strip
+from ssc_console.look import scroll_bar
+from ssc_console.look.text import RIGHT, line
 from ssc_console.look.theme import Theme
 from ssc_console.show.green_room import Missing
 from ssc_console.show.snapshot import Snapshot
@@ -50,6 +54,7 @@ class LivePage(QWidget):
         self._preview: ProgrammePreview | None = None
         self.instead = Instead(theme, self)
         self.late = LateCard(theme, self)
+        self._cues_head = QRect()
         self._marks: Mapping[str, Note] = {}
         self._noted: tuple[ShowState, Missing | None] | None = None
         for rows in (self.rundown, self.cues):
@@ -142,9 +147,19 @@ class LivePage(QWidget):
             below -= self._preview.height_at(right, high - strip)
             self._preview.setGeometry(wide - right, below, right, high - below)
         instead = min(self.instead.height_for(right), (below - strip) // 2)
-        self.cues.setGeometry(wide - right, strip, right, below - strip - instead)
+        head = row_sizes(self._sizes.list_scale).header
+        self._cues_head = QRect(wide - right, strip, right, head)
+        self.cues.setGeometry(wide - right, strip + head, right, below - strip - head - instead)
         self.instead.setGeometry(wide - right, below - instead, right, instead)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """What lies between the parts: a line on each side of the centre."""
-        QPainter(self).fillRect(event.rect(), self._theme.line)
+        """What lies between the parts: a line on each side of the centre, and what the cues are headed by."""
+        painter, theme = QPainter(self), self._theme
+        painter.fillRect(event.rect(), theme.line)
+        painter.fillRect(self._cues_head, theme.sunken)
+        sizes = row_sizes(self._sizes.list_scale)
+        inside = QRectF(self._cues_head).adjusted(sizes.pad + 1, 0, -sizes.pad - scroll_bar.WIDTH, 0)
+        line(painter, inside, "CUES", sizes.heading, theme.text_dim)
+        line(
+            painter, inside, f"{key_of(Wish.GO)} = go the first".upper(), sizes.heading, theme.text_dim, RIGHT
+        )

@@ -215,6 +215,8 @@ class Panel(QWidget):
             self.do(acts[0].doing if acts else None)
         elif self._page.main is not None:
             self.do(self._page.main.doing)
+        else:
+            self._step(1)  # Enter has nothing to be about yet: it shows what it would be about next time
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._theme

@@ -53,7 +53,7 @@ class Header:
     @property
     def words(self) -> str:
         """As it is read."""
-        return f"{self.number} {self.title}" + (" (continued)" if self.continued else "")
+        return f"{self.number} (continued) {self.title}" if self.continued else f"{self.number} {self.title}"
 
 
 Line = Header | str
@@ -108,16 +108,22 @@ def lines(snapshot: Snapshot) -> tuple[Line, ...]:
     """The rundown as lines, with a header wherever another session begins.
 
     What was inserted belongs to the session it was put in. What was moved into another session keeps its
-    own header, marked as continued: nothing stands under a title that is not its own.
+    own header, marked as continued: nothing stands under a title that is not its own. Sessions keep the
+    numbers that they have in the agenda, wherever their segments are moved.
     """
     found: list[Line] = []
     numbers: dict[str, int] = {}
+    for segment in snapshot.rundown.segments:
+        if segment.session is not None:
+            numbers.setdefault(segment.session, len(numbers) + 1)
+    shown: set[str] = set()
     current: str | None = None
     for segment_id in snapshot.order:
         session = snapshot.segment(segment_id).session
         if session is not None and session != current:
-            seen = session in numbers
-            found.append(Header(numbers.setdefault(session, len(numbers) + 1), session, seen))
+            number = numbers.setdefault(session, len(numbers) + 1)
+            found.append(Header(number, session, session in shown))
+            shown.add(session)
             current = session
         found.append(segment_id)
     return tuple(found)

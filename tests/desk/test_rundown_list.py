@@ -159,9 +159,15 @@ def test_what_is_moved_into_another_session_keeps_its_own_title() -> None:
     assert [each.words for each in shown] == [
         "1 Opening",
         "2 Launch",
-        "1 Opening (continued)",
-        "2 Launch (continued)",
+        "1 (continued) Opening",
+        "2 (continued) Launch",
     ]
+
+
+def test_sessions_keep_their_numbers_when_one_is_moved_before_another() -> None:
+    stage = Stage().do(Move("launch", "welcome"), Move("closing", "launch"), Move("remarks", "closing"))
+    shown = [line.words for line in lines(stage.seen) if isinstance(line, Header)]
+    assert shown == ["2 Launch", "1 Opening"]
 
 
 # ---- what a second costs

@@ -326,6 +326,14 @@ def test_people_are_marked_by_key(running: Evening) -> None:
     assert QGuiApplication.clipboard().text().startswith("Ms Ann, 5-minute call")
 
 
+def test_enter_with_nobody_chosen_marks_nobody_but_shows_whom_the_next_one_means(running: Evening) -> None:
+    running.press(KEY.Key_G)
+    running.press(KEY.Key_Return)
+    assert running.asked == []
+    running.press(KEY.Key_Return)
+    assert running.stage.seen.person("ann").readiness is Readiness.HERE
+
+
 def test_one_key_copies_all_calls_that_are_due_and_says_whose(running: Evening) -> None:
     running.press(KEY.Key_C, CTRL | Qt.KeyboardModifier.ShiftModifier)
     assert QGuiApplication.clipboard().text() == calls_text(running.stage.seen)
