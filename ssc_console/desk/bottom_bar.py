@@ -30,6 +30,8 @@ _WHEN = {
     Wish.COMPARE: frozenset({Status.BEFORE, Status.ENDED}),
     Wish.RESET: frozenset({Status.ENDED}),
 }
+_FOR_READERS = frozenset({Wish.REPORT, Wish.COMPARE})
+"""What is there, too, where the show is only looked at."""
 _WORDS = {
     Wish.POSTPONE: "Postpone",
     Wish.TEST: "Test a cue",
@@ -71,6 +73,7 @@ class BottomBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._theme = theme
+        self._acts = mode.acts
         self.offered: Press | None = None
         self.undo = UndoButton(theme, self)
         self.big = BigButton(theme, elapsed, mode.button(theme), self)
@@ -79,6 +82,7 @@ class BottomBar(QWidget):
         self.buttons[Wish.RESET].setFixedWidth(130)
         self.message.clicked.connect(lambda: self.wished.emit(Wish.MESSAGE))
         self._lay_out()
+        self.message.setVisible(self._acts)
         self.set_low(low=False)
 
     def _button(self, wish: Wish) -> KeyButton:
@@ -111,12 +115,13 @@ class BottomBar(QWidget):
         if not words:
             return
         for wish, button in self.buttons.items():
-            if button.isHidden() == (status in _WHEN[wish]):
-                button.setVisible(status in _WHEN[wish])
+            fits = status in _WHEN[wish] and (self._acts or wish in _FOR_READERS)
+            if button.isHidden() == fits:
+                button.setVisible(fits)
         hold = self.buttons[Wish.HOLD]
         hold.set_words("Go on" if status is Status.HELD else "Hold")
         hold.set_lit(status is Status.HELD)
-        nothing_to_undo = status is Status.BEFORE and snapshot.can_undo is None
+        nothing_to_undo = not self._acts or (status is Status.BEFORE and snapshot.can_undo is None)
         if self.undo.isHidden() != nothing_to_undo:
             self.undo.setHidden(nothing_to_undo)
         self.message.present(snapshot)

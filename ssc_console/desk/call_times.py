@@ -29,7 +29,13 @@ class CallTimes(QWidget):
         self._theme = theme
         self._heading = heading
         self.cues = CueList(theme, elapsed, self)
+        self._acts = True
         RowKeys(self.cues)
+
+    def set_acts(self, *, acts: bool) -> None:
+        """Whether people act on the cues; else they only look at them."""
+        self._acts = acts
+        self.cues.set_acts(acts=acts)
 
     def present(self, snapshot: Snapshot) -> None:
         """Be like this."""
@@ -45,4 +51,5 @@ class CallTimes(QWidget):
         paint.panel(painter, QRectF(self.rect()), theme.background, theme.line)
         room = QRectF(20, 14, self.width() - 40, 22)
         line(painter, room, self._heading, _HEAD, theme.text_dim)
-        line(painter, room, f"{key_of(Wish.GO)} = go the first", _HINT, theme.text_dim, RIGHT)
+        if self._acts:
+            line(painter, room, f"{key_of(Wish.GO)} = go the first", _HINT, theme.text_dim, RIGHT)

@@ -268,7 +268,9 @@ class Contents(QWidget):
             from ssc_console.desk.live_page import LivePage
 
             given = self._given
-            self._live = LivePage(given.theme, given.zone, given.elapsed, given.store, self)
+            self._live = LivePage(
+                given.theme, given.zone, given.elapsed, given.store, self, acts=given.mode.acts
+            )
             self._live.rundown.commanded.connect(self.commanded)
             self._live.rundown.asked.connect(self.asked)
             self._live.cues.commanded.connect(self.commanded)
@@ -294,6 +296,7 @@ class Contents(QWidget):
             self._before.check.commanded.connect(self.commanded)
             self._before.check.wished.connect(self.wished)
             self._before.calls.cues.set_scale(given.sizes.list_scale)
+            self._before.calls.set_acts(acts=given.mode.acts)
             self.show_checks(self.checks[0], looking=self.checks[1])
             self._pages.addWidget(self._before)
         return self._before
@@ -308,6 +311,7 @@ class Contents(QWidget):
             self._after = AfterPage(given.theme, given.zone, given.elapsed, given.account, self)
             self._after.calls.cues.commanded.connect(self.commanded)
             self._after.calls.cues.set_scale(given.sizes.list_scale)
+            self._after.calls.set_acts(acts=given.mode.acts)
             if self._scrubs:
                 self._may_scrub(self._after.let_scrub())
             self._pages.addWidget(self._after)

@@ -50,6 +50,7 @@ class CuePainter(QStyledItemDelegate):
         self.refusal: tuple[str, str] | None = None
         self.acknowledged: Callable[[str], int | None] = lambda _: None
         self.dirty = QRegion()
+        self.acts = True
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in these colours."""
@@ -80,6 +81,8 @@ class CuePainter(QStyledItemDelegate):
 
     def buttons(self, rect: QRectF, shown: CueFace) -> dict[Act, QRectF]:
         """Where the buttons of a row are; none where it shows none."""
+        if not self.acts:
+            return {}
         wanted = shown.state in (CueState.DUE, CueState.STANDBY) or shown.id == self.chosen
         if not wanted and (self.pointed is None or self.pointed.cue != shown.id):
             return {}

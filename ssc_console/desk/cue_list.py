@@ -62,6 +62,10 @@ class CueList(QListView):
         self.setVerticalScrollBar(self._bar)
         self.set_theme(theme)
 
+    def set_acts(self, *, acts: bool) -> None:
+        """Whether there are buttons: where the show is only looked at there are none."""
+        self._painter.acts = acts
+
     def _be_a_list(self) -> None:
         self.setAccessibleName("Cues")
         self.setItemDelegate(self._painter)

@@ -42,7 +42,10 @@ class LivePage(QWidget):
         elapsed: Callable[[], int],
         store: Store,
         parent: QWidget | None = None,
+        *,
+        acts: bool = True,
     ) -> None:
+        """`acts`: people act on the show here; else they only look at it."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._theme = theme
@@ -51,6 +54,8 @@ class LivePage(QWidget):
         self.rundown = RundownList(theme, self)
         self.centre = Centre(theme, zone, store, self)
         self.cues = CueList(theme, elapsed, self)
+        self.cues.set_acts(acts=acts)
+        self._acts = acts
         self._preview: ProgrammePreview | None = None
         self.instead = Instead(theme, self)
         self.late = LateCard(theme, self)
@@ -160,6 +165,6 @@ class LivePage(QWidget):
         sizes = row_sizes(self._sizes.list_scale)
         inside = QRectF(self._cues_head).adjusted(sizes.pad + 1, 0, -sizes.pad - scroll_bar.WIDTH, 0)
         line(painter, inside, "CUES", sizes.heading, theme.text_dim)
-        line(
-            painter, inside, f"{key_of(Wish.GO)} = go the first".upper(), sizes.heading, theme.text_dim, RIGHT
-        )
+        if self._acts:
+            hint = f"{key_of(Wish.GO)} = go the first".upper()
+            line(painter, inside, hint, sizes.heading, theme.text_dim, RIGHT)

@@ -19,6 +19,7 @@ class ModeLook:
         ink: Of the word; `fill`: behind it; `button`: ground of the large button.
         shape: Before the word.
         clock: Stands after the town's name, e.g. ``simulated``; perhaps empty.
+        acts: People act on the show in it; else it is only looked at, and has no buttons for it.
     """
 
     name: str
@@ -28,6 +29,7 @@ class ModeLook:
     frame: Callable[[Theme], QColor] | None = None
     shape: Shape = Shape.DISC
     clock: str = ""
+    acts: bool = True
 
 
 LIVE = ModeLook("LIVE", lambda theme: theme.live, lambda theme: theme.live_fill, lambda theme: theme.button)
@@ -57,6 +59,7 @@ def _only_looked_at(name: str, shape: Shape, clock: str = "") -> ModeLook:
         lambda theme: theme.teal,
         shape,
         clock,
+        acts=False,
     )
 
 

@@ -51,6 +51,19 @@ def test_space_pauses_it_and_lets_it_run_again(replaying: tuple[Replaying, Conso
     assert not made.knobs.paused
 
 
+def test_there_is_no_button_for_what_nobody_can_do(replaying: tuple[Replaying, Console]):
+    made, console = replaying
+    made.knobs.pause()
+    strip = console.desk.contents.live.strip
+    QTest.mouseClick(strip, Qt.MouseButton.LeftButton, pos=QPoint(strip.width() // 8, 20))
+    contents = console.desk.contents
+    assert console.session.snapshot().status is Status.ON_AIR
+    assert [button for button in contents.bottom.buttons.values() if button.isVisible()] == []
+    assert not contents.bottom.undo.isVisible()
+    assert not contents.bottom.message.isVisible()
+    assert not contents.live.cues._painter.acts
+
+
 def test_the_strip_is_scrubbed_with_the_mouse(replaying: tuple[Replaying, Console]):
     made, console = replaying
     made.knobs.pause()
