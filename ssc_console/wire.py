@@ -167,6 +167,8 @@ def _missing(missing: Missing | None) -> Json | None:
         "level": missing.level.value,
         "swap": missing.swap,
         "fallback": missing.fallback,
+        "fallback_picture": missing.picture,
+        "fallback_segment": missing.instead,
     }
 
 

@@ -78,6 +78,8 @@ def test_the_morning_ends_in_time_with_everybody_heard():
         "level": "amber",
         "swap": "key-points",  # the survey's presenter is here, but not ready
         "fallback": "Go on with what comes next, and call on her when she is back",
+        "fallback_picture": None,
+        "fallback_segment": None,
     }
 
     assert (moved["next"]["id"], moved["missing"], moved["to_hard_out_ms"]) == ("key-points", None, -25_000)

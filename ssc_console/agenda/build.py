@@ -10,6 +10,7 @@ from typing import Any
 
 from ssc_console.agenda.cues import cues_of
 from ssc_console.agenda.explain import nearest
+from ssc_console.agenda.fallback_check import check_fallbacks
 from ssc_console.agenda.ids import Ids
 from ssc_console.agenda.launch import launch_cues, publication_of
 from ssc_console.agenda.media import MediaLength, check_media, duration_of_media
@@ -98,6 +99,7 @@ class _Builder:
             hint = "Write at least one, with `title:` and `duration:`"
             self.found.add("AG211", self.agenda.nodes["sessions"], "There is not a single segment", hint)
         check_programme(self.found, entries, self.event, self.people, self.folder)
+        check_fallbacks(self.found, entries, segments)
         self._note_nobody_refers_to()
         if event is None or not segments:
             return Built(None, tuple(self.ids.made))
@@ -174,6 +176,7 @@ class _Builder:
         check_lengths(self.found, entry, duration)
         cues = cues_of(self.found, self.ids, entry, name)
         publication = publication_of(entry)
+        fallback = values["fallback"].values if "fallback" in values else {}
         return Segment(
             id=name,
             title=values.get("title", name),
@@ -191,7 +194,9 @@ class _Builder:
             min_duration=values.get("min_duration"),
             priority=values.get("priority", USUAL),
             may_skip=values.get("may_skip", False),
-            fallback=values.get("fallback"),
+            fallback=fallback.get("say"),
+            fallback_picture=fallback.get("picture"),
+            fallback_segment=fallback.get("segment"),
             auto_advance=values.get("advance") == "auto",
             media=values.get("media"),
             roll_by_hand=values.get("roll", False),

@@ -37,6 +37,7 @@ class Type(Enum):
     SEGMENTS = auto()
     CUES = auto()
     PUBLICATION = auto()
+    FALLBACK = auto()
 
 
 KINDS = tuple(kind.value for kind in Kind)
@@ -227,9 +228,8 @@ SEGMENT = Table(
         Field("may_skip", Type.FLAG, "`true`: it may be left out when the show is late", "true", "false"),
         Field(
             "fallback",
-            Type.TEXT,
-            "What is done if its people are not there, for the moderator",
-            "The moderator reads her message",
+            Type.FALLBACK,
+            "What is done if its people are not there: words for the moderator, or more (see below)",
         ),
         Field(
             "advance",
@@ -328,4 +328,21 @@ PUBLICATION = Table(
     ),
 )
 
-TABLES = (AGENDA, EVENT, PERSON, SESSION, SEGMENT, CUE, PUBLICATION)
+FALLBACK = Table(
+    "fallback",
+    "What is done if the people of a segment are not there, by one press; a text alone is its `say`.",
+    (
+        Field("say", Type.TEXT, "Words for the moderator", "We go on and come back to Ms Hongtong"),
+        Field(
+            "picture",
+            Type.FILE,
+            "A slate that the programme shows meanwhile, relative to the agenda; or else a `segment`",
+            "resources/slate.png",
+        ),
+        Field(
+            "segment", Type.ID, "The id of the segment that goes on instead; or else a `picture`", "survey"
+        ),
+    ),
+)
+
+TABLES = (AGENDA, EVENT, PERSON, SESSION, SEGMENT, CUE, PUBLICATION, FALLBACK)

@@ -111,6 +111,7 @@ CATALOGUE: dict[str, Mistake] = {
     "AG324": _warning("A key that means something only for a video, or only for a launch."),
     "AG325": _error("A step of a launch stands where nothing is launched."),
     "AG326": _error("Not a priority from 1 to 9."),
+    "AG327": _error("A fallback names a picture and a segment: one press does one of the two."),
     # References and ids
     "AG401": _error("A speaker who is not among the people."),
     "AG402": _warning("A person nobody refers to."),
@@ -118,6 +119,7 @@ CATALOGUE: dict[str, Mistake] = {
     "AG404": _warning("A media file is missing."),
     "AG405": _error("An id that the console keeps for itself."),
     "AG406": _warning("A picture is missing."),
+    "AG407": _error("A fallback names no segment, or its own."),
     # The plan
     "AG501": _error("A segment is to start before the one in front of it is over."),
     "AG502": _warning("The plan does not fit before the hard out."),

@@ -19,15 +19,12 @@ def check_programme(
     found: Findings, segments: list[Entry], event: Entry, people: Mapping[str, Entry], folder: str
 ) -> None:
     """Notes what the programme could not show, and what it must not."""
-    covers = set()
+    covers = _check_covers(found, segments, folder)
     for entry in segments:
         _check_keys(found, entry)
-        publication: Entry | None = entry.values.get("publication")
-        if publication is not None and "cover" in publication.values:
-            cover = publication.values["cover"]
-            covers.add(_place(folder, cover))
-            _check_picture(found, publication.nodes["cover"], cover, folder)
-    for entry in segments:
+        fallback: Entry | None = entry.values.get("fallback")
+        if fallback is not None and "picture" in fallback.values:
+            _check_shown(found, fallback.nodes["picture"], fallback.values["picture"], folder, covers)
         media = entry.values.get("media")
         if media is not None and _place(folder, media) in covers:
             found.add("AG323", entry.nodes["media"], _TOO_SOON, "Write the file of the video")
@@ -35,6 +32,18 @@ def check_programme(
         for cue in entry.values.get("cues", ()):
             for node, words in _actions(cue):
                 _check_action(found, node, words, entry, people, folder, covers)
+
+
+def _check_covers(found: Findings, segments: list[Entry], folder: str) -> set[str]:
+    """The places of all covers."""
+    covers = set()
+    for entry in segments:
+        publication: Entry | None = entry.values.get("publication")
+        if publication is not None and "cover" in publication.values:
+            cover = publication.values["cover"]
+            covers.add(_place(folder, cover))
+            _check_picture(found, publication.nodes["cover"], cover, folder)
+    return covers
 
 
 def _check_keys(found: Findings, entry: Entry) -> None:
@@ -73,13 +82,18 @@ def _check_action(
         hint = f"Add them to `people:`, under the key {quoted(action.about)}"
         found.add("AG401", node, f"{quoted(action.about)} is not among the people", hint)
     elif action.verb is Verb.PICTURE and action.about is not None:
-        if _place(folder, action.about) in covers:
-            found.add("AG323", node, _TOO_SOON, "Write `launch reveal`, in a cue of the launch")
-        _check_picture(found, node, action.about, folder)
+        _check_shown(found, node, action.about, folder, covers)
     elif action.verb in LAUNCH_STEPS and not owner.has("publication"):
         message = f"{quoted(action.verb.value)} stands where nothing is launched"
         hint = "Move it to the cues of the `kind: launch` segment, and write its `publication:`"
         found.add("AG325", node, message, hint)
+
+
+def _check_shown(found: Findings, node: Node, picture: str, folder: str, covers: set[str]) -> None:
+    """Of a picture that is shown at any time."""
+    if _place(folder, picture) in covers:
+        found.add("AG323", node, _TOO_SOON, "Write `launch reveal`, in a cue of the launch")
+    _check_picture(found, node, picture, folder)
 
 
 def _check_picture(found: Findings, node: Node, picture: str, folder: str) -> None:

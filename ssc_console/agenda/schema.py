@@ -11,6 +11,7 @@ from ssc_console.agenda.fields import (
     AT_ENDS,
     CUE,
     EVENT,
+    FALLBACK,
     KINDS,
     PERSON,
     PUBLICATION,
@@ -67,6 +68,7 @@ _TYPES: dict[Type, dict[str, Any]] = {
     Type.TEXTS: {"anyOf": [_ANY_TEXT, {"type": "array", "items": _ANY_TEXT}]},
     Type.LINK: _pattern(LINK_PATTERN),
     Type.PUBLICATION: _reference(PUBLICATION),
+    Type.FALLBACK: {"anyOf": [_ANY_TEXT, _reference(FALLBACK)]},
     Type.PRIORITY: {"type": "integer", "minimum": DEAREST, "maximum": CHEAPEST},
     Type.EVENT: _reference(EVENT),
     Type.PEOPLE: {"type": "object", "additionalProperties": _reference(PERSON)},
@@ -83,6 +85,7 @@ _RULES: dict[str, dict[str, Any]] = {
         ],
         "not": {"required": ["speaker", "speakers"]},
     },
+    FALLBACK.name: {"not": {"required": ["picture", "segment"]}},
     CUE.name: {"anyOf": [{"required": ["say"]}, {"required": ["do"]}]},
 }
 
@@ -94,7 +97,8 @@ def schema() -> dict[str, Any]:
         "title": "SSC Console agenda",
         **_object(AGENDA),
         "$defs": {
-            table.name: _object(table) for table in (EVENT, PERSON, SESSION, SEGMENT, CUE, PUBLICATION)
+            table.name: _object(table)
+            for table in (EVENT, PERSON, SESSION, SEGMENT, CUE, PUBLICATION, FALLBACK)
         },
     }
 

@@ -9,6 +9,7 @@ from ssc_console.agenda.fields import (
     AGENDA,
     CUE,
     EVENT,
+    FALLBACK,
     PERSON,
     PUBLICATION,
     SEGMENT,
@@ -200,6 +201,17 @@ def _publication(found: Findings, node: Node) -> Entry:
     return _entry(found, node, PUBLICATION)
 
 
+def _fallback(found: Findings, node: Node) -> Entry:
+    """A text alone is what is said."""
+    if type(node) is not ScalarNode:
+        return _entry(found, node, FALLBACK)
+    entry = Entry(node)
+    say = READERS[Type.TEXT](found, node)
+    if say is not None:
+        entry.values["say"], entry.nodes["say"] = say, node
+    return entry
+
+
 def _a(name: str) -> str:
     return f"an {name}" if name[0] in "aeiou" else f"a {name}"
 
@@ -215,6 +227,7 @@ _PARTS: dict[Type, Reader] = {
     Type.SEGMENTS: _list_of(SEGMENT),
     Type.CUES: _list_of(CUE),
     Type.PUBLICATION: _publication,
+    Type.FALLBACK: _fallback,
 }
 
 _READERS: dict[str, dict[str, Callable[[Findings, Node], Any]]] = {

@@ -28,12 +28,17 @@ class Card(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.theme = theme
-        self.button = SmallButton(theme, f"{words} · {key_of(wish)}", tip, theme.panel, self)
-        self.button.setFixedHeight(_BUTTON)
-        self.button.clicked.connect(lambda: self.wished.emit(wish))
+        self.button = self.make_button(words, wish, tip)
         self._parts: tuple[Label | SmallButton, ...] = ()
         self._edge, self._edge_high, self._air = theme.line, 1, 0
         self.hide()
+
+    def make_button(self, words: str, wish: Wish, tip: str) -> SmallButton:
+        """A button for a wish, with its key on it."""
+        made = SmallButton(self.theme, f"{words} · {key_of(wish)}", tip, self.theme.panel, self)
+        made.setFixedHeight(_BUTTON)
+        made.clicked.connect(lambda: self.wished.emit(wish))
+        return made
 
     def stack(
         self, *parts: Label | SmallButton, head: int, edge: QColor, edge_high: int, air: int = 0

@@ -1,5 +1,7 @@
 """The green room on the desk: where everybody stands, when they are on, and the call that can be copied."""
 
+import os
+
 from ssc_console import timecode
 from ssc_console.desk.billing import affiliation, called
 from ssc_console.desk.board import Act, Copy, Line, Order, Page
@@ -8,7 +10,8 @@ from ssc_console.desk.effects import effect_words
 from ssc_console.desk.facts_card import Tone
 from ssc_console.desk.keys import Wish, key_of
 from ssc_console.desk.press import seen_show
-from ssc_console.show.commands import MarkPerson, Move
+from ssc_console.show.actions import Verb
+from ssc_console.show.commands import Do, MarkPerson, Move, Take
 from ssc_console.show.figures import PersonRow, SegmentState
 from ssc_console.show.green_room import Level, Missing
 from ssc_console.show.presence import Readiness
@@ -93,7 +96,7 @@ def missing_words(snapshot: Snapshot, missing: Missing) -> str:
 
 def _what_to_do(snapshot: Snapshot) -> tuple[Line, ...]:
     missing = snapshot.missing
-    lines = [] if missing is None else [swap_line(snapshot, missing), *_fallback(snapshot, missing)]
+    lines = [] if missing is None else [swap_line(snapshot, missing), fallback_line(snapshot, missing)]
     found = [each for each in lines if each is not None]
     return (Line("WHAT CAN BE DONE", heading=True), *found) if found else ()
 
@@ -108,8 +111,29 @@ def swap_line(snapshot: Snapshot, missing: Missing) -> Line | None:
     return Line(f"{name} next instead", "", Tone.PLAIN, effect_words(snapshot, command), (act,))
 
 
-def _fallback(snapshot: Snapshot, missing: Missing) -> tuple[Line, ...]:
-    return (Line(missing.fallback, "", Tone.PLAIN, "as the agenda says"),) if missing.fallback else ()
+def fallback_line(snapshot: Snapshot, missing: Missing) -> Line | None:
+    """What the agenda has for it: words, and perhaps a slate or another segment by one press."""
+    if missing.instead is not None:
+        return _another_segment(snapshot, missing, missing.instead)
+    if missing.picture is not None:
+        name = os.path.basename(missing.picture)
+        order = Order(Do(f"{Verb.PICTURE.value}: {missing.picture}"))
+        act = Act("Slate", order, f"Show {name} on the programme; “{Verb.CLEAR_PICTURE.value}” takes it away")
+        return Line(missing.fallback or "Show the slate", "", Tone.PLAIN, f"shows {name}", (act,))
+    if missing.fallback is None:
+        return None
+    return Line(missing.fallback, "", Tone.PLAIN, "as the agenda says")
+
+
+def _another_segment(snapshot: Snapshot, missing: Missing, instead: str) -> Line:
+    """Before the one that can't begin; if that is on air already, in its place at once."""
+    on_air = snapshot.on_air is not None and snapshot.on_air.segment.id == missing.segment
+    command = Take(instead) if on_air else Move(instead, missing.segment)
+    name = called(snapshot.segment(instead), snapshot.rundown)
+    tip = f"{'Take' if on_air else 'Move'} {name} {'at once' if on_air else 'before it'}; undo takes it back"
+    act = Act("Instead", Order(command, seen_show(snapshot)), tip)
+    words = missing.fallback or f"{name} {'now' if on_air else 'next'} instead"
+    return Line(words, "", Tone.PLAIN, effect_words(snapshot, command), (act,))
 
 
 # ---- people

@@ -42,6 +42,7 @@ class Wish(StrEnum):
     CATCH_UP = "catch up"
     GREEN_ROOM = "green room"
     CALLS = "calls"
+    FALLBACK = "fallback"
     SWAP = "swap"
     RELOAD = "reload"
     END = "end"
@@ -133,6 +134,7 @@ KEYS = (
     Key(Wish.CALLS, _SHOW, "Copy all calls that are due now", ("Ctrl+Shift+C",)),
     Key(Wish.RELOAD, _SHOW, "What has changed in the agenda’s file…", ("Ctrl+R",), ("reload",)),
     Key(Wish.SWAP, _SHOW, "Swap what is next for who is ready", ("Ctrl+F9",), ("move",)),
+    Key(Wish.FALLBACK, _SHOW, "What the agenda has for who is missed", ("Shift+F3",), ("do", "move", "take")),
     Key(Wish.END, _SHOW, "End the show", ("Ctrl+End",), ("end",)),
     Key(Wish.RESET, _SHOW, "Start over with a new run", ("Ctrl+Shift+Del",), ("reset",)),
     Key(Wish.NOTE, _SHOW, "Note for later…", ("F7", "N"), ("note",)),

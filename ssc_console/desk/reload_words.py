@@ -29,6 +29,8 @@ _FIELDS = {
     "priority": "priority",
     "may_skip": "may be left out",
     "fallback": "fallback",
+    "fallback_picture": "slate of the fallback",
+    "fallback_segment": "segment of the fallback",
     "auto_advance": "automatic advance",
     "media": "video",
     "roll_by_hand": "rolls by hand",

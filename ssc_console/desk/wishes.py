@@ -163,6 +163,7 @@ def _about_the_show(wish: Wish, snapshot: Snapshot) -> Answer:
         Wish.REDO: _redo,
         Wish.REARM: _rearm,
         Wish.SWAP: _swap,
+        Wish.FALLBACK: _fallback,
         Wish.POSTPONE: lambda now: why_not(now, Postpone(now.expected_start)) or forms.postpone(now),
         Wish.MESSAGE: forms.message,
         Wish.NOTE: forms.note,
@@ -230,6 +231,17 @@ def _swap(snapshot: Snapshot) -> Answer:
         if order is None
         else Give(order.command, order.seen)
     )
+
+
+def _fallback(snapshot: Snapshot) -> Answer:
+    from ssc_console.desk.instead import fallback_order
+
+    if snapshot.missing is None:
+        return "Nobody is missed: nothing has to be done instead."
+    order = fallback_order(snapshot)
+    if order is None:
+        return snapshot.missing.fallback or "The agenda has no fallback for this segment."
+    return Give(order.command, order.seen)
 
 
 def _rearm(snapshot: Snapshot) -> Answer:

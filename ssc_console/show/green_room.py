@@ -36,13 +36,17 @@ class Missing:
         people: Their ids, in the order in which they speak.
         swap: The first later segment whose people are ready: it can be moved before this one.
         fallback: What the agenda says is done without them.
+        picture: What the agenda has the programme show meanwhile.
+        instead: The segment that the agenda has go on instead, if it has not been on air yet.
     """
 
     segment: str
     people: tuple[str, ...]
     level: Level
     swap: str | None
-    fallback: str | None
+    fallback: str | None = None
+    picture: str | None = None
+    instead: str | None = None
 
 
 def plays(segment: Segment) -> bool:
@@ -65,9 +69,7 @@ def missing(state: ShowState, now: ShowInstant) -> Missing | None:
     if state.airing is not None and not airtime.has_begun(state, now):
         gone = not_ready(state, state.airing.segment)
         if gone:
-            return Missing(
-                state.airing.segment, gone, Level.RED, None, _fallback(state, state.airing.segment)
-            )
+            return _missing(state, state.airing.segment, gone, Level.RED, None)
     return _missing_for_next(state, now)
 
 
@@ -80,11 +82,17 @@ def _missing_for_next(state: ShowState, now: ShowInstant) -> Missing | None:
     if left > AMBER_BEFORE:
         return None
     level = Level.RED if left <= RED_BEFORE else Level.AMBER
-    return Missing(segment, gone, level, swap_for(state, segment, now), _fallback(state, segment))
+    return _missing(state, segment, gone, level, swap_for(state, segment, now))
 
 
-def _fallback(state: ShowState, segment: str) -> str | None:
-    return state.segments[segment].fallback
+def _missing(
+    state: ShowState, segment: str, people: tuple[str, ...], level: Level, swap: str | None
+) -> Missing:
+    own = state.segments[segment]
+    instead = own.fallback_segment
+    if instead not in timeline(state).pending:
+        instead = None
+    return Missing(segment, people, level, swap, own.fallback, own.fallback_picture, instead)
 
 
 def swap_for(state: ShowState, segment: str, now: ShowInstant) -> str | None:

@@ -157,6 +157,8 @@ class Segment:
         priority: From 1 to 9: 1 keeps its time longest, 9 gives first when the show is late.
         may_skip: It may be left out when the show is late.
         fallback: What is done if its people are not there, in the agenda's words.
+        fallback_picture: What the programme shows meanwhile, as the agenda writes it.
+        fallback_segment: Id of the segment that goes on instead.
         auto_advance: When it is over, the next segment is taken by itself.
         media: The file that plays, as the agenda writes it (relative to the agenda).
         roll_by_hand: Its video stays at its first frame until a person rolls it.
@@ -182,6 +184,8 @@ class Segment:
     priority: int = USUAL
     may_skip: bool = False
     fallback: str | None = None
+    fallback_picture: str | None = None
+    fallback_segment: str | None = None
     auto_advance: bool = False
     media: str | None = None
     roll_by_hand: bool = False

@@ -12,11 +12,25 @@ from pytestqt.qtbot import QtBot
 from ssc_console.desk.board import Copy, Line, Page
 from ssc_console.desk.calls import call_minutes, call_text, calls_text, none_due
 from ssc_console.desk.catch_up_board import CatchUpBoard
-from ssc_console.desk.green_room_board import GreenRoomBoard
+from ssc_console.desk.green_room_board import GreenRoomBoard, fallback_line
 from ssc_console.desk.keys import Wish
 from ssc_console.desk.late_card import how_late, is_late, what_would_do
 from ssc_console.desk.presence_notes import segment_notes
-from ssc_console.show.commands import Add, Advance, CatchUp, End, MarkPerson, Move, SeenCatchUp, Skip, Start
+from ssc_console.desk.sight import Sight
+from ssc_console.desk.wishes import Give, answer
+from ssc_console.show.commands import (
+    Add,
+    Advance,
+    CatchUp,
+    End,
+    MarkPerson,
+    Move,
+    SeenCatchUp,
+    Skip,
+    Start,
+    Take,
+    Undo,
+)
 from ssc_console.show.cuts import Cut, Goal
 from ssc_console.show.instants import ZERO
 from ssc_console.show.presence import Readiness
@@ -324,6 +338,63 @@ def test_people_are_marked_by_key(running: Evening) -> None:
     assert running.stage.seen.person("ann").readiness is Readiness.DROPPED
     running.press(KEY.Key_C, CTRL)
     assert QGuiApplication.clipboard().text().startswith("Ms Ann, 5-minute call")
+
+
+def with_fallback(say: str | None = None, *, picture: str | None = None, segment: str | None = None) -> Stage:
+    """The survey is next, its speaker is missed, and somebody else is ready."""
+    rundown = plan()
+    plain = rundown.by_id["survey"]
+    survey = replace(plain, fallback=say, fallback_picture=picture, fallback_segment=segment)
+    segments = tuple(survey if each.id == "survey" else each for each in rundown.segments)
+    stage = Stage(replace(rundown, segments=segments)).at("0:00").do(Start())
+    return stage.do(MarkPerson("bob", Readiness.READY), MarkPerson("ann", Readiness.DROPPED)).at("3:30")
+
+
+def next_of(stage: Stage) -> str:
+    following = stage.seen.next
+    assert following is not None
+    return following.segment.id
+
+
+def test_another_segment_of_the_agenda_s_choice_goes_on_by_one_press_and_undo_takes_it_back():
+    stage = with_fallback("Close early", segment="close")
+    missing = stage.seen.missing
+    assert missing is not None
+    assert (missing.swap, missing.instead) == ("video", "close")
+    line = fallback_line(stage.seen, missing)
+    assert line is not None
+    assert line.left == "Close early"
+    assert line.below.startswith("ends ")
+    assert line.below.endswith("next is Close")
+    given = answer(Wish.FALLBACK, stage.seen, Sight())
+    assert isinstance(given, Give)
+    assert given.command == Move("close", "survey")
+    assert next_of(stage.do(given.command)) == "close"
+    assert next_of(stage.do(Undo())) == "survey"
+
+
+def test_a_slate_of_the_agenda_is_shown_by_one_press():
+    stage = with_fallback(picture="pictures/slate.png")
+    given = answer(Wish.FALLBACK, stage.seen, Sight())
+    assert isinstance(given, Give)
+    assert stage.do(given.command).seen.programme.picture == "pictures/slate.png"
+
+
+def test_whose_line_drops_while_they_are_introduced_is_replaced_at_once():
+    stage = with_fallback(segment="points")
+    introduced = replace(stage.seen.segment("survey"), intro=minutes("0:20"))
+    rundown = replace(stage.seen.rundown, segments=(introduced, *stage.seen.rundown.segments[2:]))
+    live = Stage(rundown).at("0:00").do(Start(), MarkPerson("ann", Readiness.DROPPED)).at("0:05")
+    given = answer(Wish.FALLBACK, live.seen, Sight())
+    assert isinstance(given, Give)
+    assert given.command == Take("points")
+
+
+def test_a_segment_that_has_been_on_air_goes_on_for_nobody():
+    stage = with_fallback("Wait for her", segment="welcome")
+    assert stage.seen.missing is not None
+    assert stage.seen.missing.instead is None
+    assert answer(Wish.FALLBACK, stage.seen, Sight()) == "Wait for her"
 
 
 def test_enter_with_nobody_chosen_marks_nobody_but_shows_whom_the_next_one_means(running: Evening) -> None:
