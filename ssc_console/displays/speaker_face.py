@@ -4,6 +4,7 @@ from datetime import timedelta
 from enum import Enum, auto
 
 from ssc_console import timecode
+from ssc_console.look.phases import HELD, SHAPES
 from ssc_console.look.shapes import Shape
 from ssc_console.show.figures import CountsTo, OnAirFigures, Phase, SegmentRow, Status
 from ssc_console.show.instants import SECOND, ZERO
@@ -125,20 +126,34 @@ def _left(on_air: OnAirFigures) -> float:
     return min(max(on_air.remaining / whole, 0.0), 1.0) if whole > ZERO else 0.0
 
 
-def _phase(on_air: OnAirFigures) -> tuple[str, Shape | None, Mood]:
+_MOODS = {
+    Phase.INTRO: Mood.CALM,
+    Phase.NORMAL: Mood.NORMAL,
+    Phase.WARNING: Mood.WARNING,
+    Phase.WRAP_UP: Mood.WRAP_UP,
+    Phase.OVERRUN: Mood.OVERRUN,
+}
+
+
+def _phase(on_air: OnAirFigures) -> tuple[str, Shape, Mood]:
     """A word, a shape and a mood: colour is never the only sign."""
     if on_air.held:
-        return "on hold", Shape.PAUSE, Mood.HELD
-    if on_air.phase is Phase.INTRO:
-        return "about\nto begin", None, Mood.CALM
-    if on_air.phase is Phase.OVERRUN:
-        return "time\nis over", Shape.SQUARE, Mood.OVERRUN
-    if on_air.phase is Phase.WRAP_UP:
-        return "wrap up", Shape.DIAMOND, Mood.WRAP_UP
-    if on_air.phase is Phase.WARNING:
-        return _so_much_left(on_air.warning or ZERO), Shape.WARNING, Mood.WARNING
-    word = "video" if on_air.counts_to is CountsTo.MEDIA else "time left"
-    return word, None, Mood.NORMAL
+        return "on hold", HELD, Mood.HELD
+    return _word(on_air), SHAPES[on_air.phase], _MOODS[on_air.phase]
+
+
+def _word(on_air: OnAirFigures) -> str:
+    match on_air.phase:
+        case Phase.INTRO:
+            return "about\nto begin"
+        case Phase.NORMAL:
+            return "video" if on_air.counts_to is CountsTo.MEDIA else "time left"
+        case Phase.WARNING:
+            return _so_much_left(on_air.warning or ZERO)
+        case Phase.WRAP_UP:
+            return "wrap up"
+        case Phase.OVERRUN:
+            return "time\nis over"
 
 
 _MINUTES = ("one\nminute", "two\nminutes", "three\nminutes", "four\nminutes", "five\nminutes")

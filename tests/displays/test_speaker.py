@@ -93,15 +93,16 @@ def test_in_the_intro_the_speaker_sees_the_full_time_and_a_calm_word() -> None:
 @pytest.mark.parametrize(
     ("time", "digits", "word", "shape", "mood"),
     [
-        ("2:00", "4:50", "time left", None, Mood.NORMAL),
+        ("1:40", "5:00", "about\nto begin", Shape.RING, Mood.CALM),
+        ("2:00", "4:50", "time left", Shape.PLAY, Mood.NORMAL),
         ("5:50", "1:00", "one\nminute", Shape.WARNING, Mood.WARNING),
-        ("6:20", "0:30", "wrap up", Shape.DIAMOND, Mood.WRAP_UP),
-        ("6:50", "0:00", "time\nis over", Shape.SQUARE, Mood.OVERRUN),
-        ("7:02", "+0:12", "time\nis over", Shape.SQUARE, Mood.OVERRUN),
+        ("6:20", "0:30", "wrap up", Shape.SQUARE, Mood.WRAP_UP),
+        ("6:50", "0:00", "time\nis over", Shape.SPENT, Mood.OVERRUN),
+        ("7:02", "+0:12", "time\nis over", Shape.SPENT, Mood.OVERRUN),
     ],
 )
 def test_each_phase_has_a_word_and_a_shape(
-    time: str, digits: str, word: str, shape: Shape | None, mood: Mood
+    time: str, digits: str, word: str, shape: Shape, mood: Mood
 ) -> None:
     shown = said(speaking(time))
     assert (shown.digits, shown.word, shown.shape, shown.mood) == (digits, word, shape, mood)
