@@ -8,8 +8,8 @@ from PySide6.QtGui import QColor, QPaintEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from ssc_console.displays.speaker import SpeakerDisplay
-from ssc_console.displays.speaker_face import Mood, SpeakerFace, face
+from ssc_console.displays.speaker import SMALL, SpeakerDisplay
+from ssc_console.displays.speaker_face import Mood, SpeakerFace, billed, face
 from ssc_console.displays.speaker_layout import places
 from ssc_console.look import theme
 from ssc_console.look.mode_look import REHEARSAL
@@ -132,6 +132,39 @@ def test_the_speaker_s_own_time_is_shown_with_the_day_where_it_is_another() -> N
 def test_a_speaker_in_the_event_s_own_place_sees_the_time_there() -> None:
     shown = said(speaking("3:00").do(Take("remarks")))
     assert (shown.name, shown.clock, shown.clock_note) == ("Mr Kaveh Zahedi", "10:33:00", "Bangkok")
+
+
+def together(*zones: str | None) -> Stage:
+    """So many people speak at once, each in a zone."""
+    name = "Her Excellency Ms Pattarat Hongtong na Ayudhya"
+    people = tuple(Person(id=f"{n}", name=name, timezone=zone) for n, zone in enumerate(zones))
+    speakers = tuple(person.id for person in people)
+    panel = Segment(id="panel", title="Panel", duration=minutes("5:00"), speakers=speakers)
+    return Stage(an_hour(panel, people=people)).at("0:00").do(Start()).at("1:00")
+
+
+def test_speakers_who_share_a_clock_see_it_and_others_see_the_event_s() -> None:
+    same = said(together("America/New_York", "America/Toronto"))
+    assert (same.clock, same.clock_note) == ("23:31:00", "your time · New York, Sunday")
+    apart = said(together("America/New_York", "Europe/Berlin"))
+    assert (apart.clock, apart.clock_note) == ("10:31:00", "event time · Bangkok")
+    unknown = said(together("America/New_York", None))
+    assert (unknown.clock, unknown.clock_note) == ("10:31:00", "event time · Bangkok")
+
+
+def test_many_speakers_are_named_as_far_as_there_is_room_and_the_others_counted() -> None:
+    assert billed(["Ms A"]) == ("Ms A",)
+    assert billed(["Ms A", "Mr B"]) == ("Ms A and Mr B",)
+    assert billed(["Ms A", "Mr B", "Ms C"]) == ("Ms A, Mr B and Ms C", "Ms A and 2 more")
+    assert billed(list("ABCDE")) == ("A, B, C, D and E", "A, B and 3 more", "A and 4 more")
+
+
+def test_no_number_of_speakers_makes_their_names_small(display: Watched) -> None:
+    shown = said(together(*["Asia/Bangkok"] * 9))
+    display.present(together(*["Asia/Bangkok"] * 9).seen)
+    name = display._name(shown)
+    assert (name.cut, name.style.size) == (False, SMALL)
+    assert name.text.endswith("Ayudhya and 8 more")
 
 
 def test_what_is_next_is_said_and_at_the_end_that_nothing_is() -> None:
