@@ -81,7 +81,7 @@ def _before(snapshot: Snapshot) -> SpeakerFace:
         digits=timecode.countdown(snapshot.to_start) if waits else "",
         pattern="00:00",
         word="until\nwe start" if waits else "We are about to start",
-        message=snapshot.message or "",
+        message=snapshot.message_to_speaker or "",
         bright=snapshot.flash_is_lit,
         following=_following(snapshot, "First"),
     )
@@ -96,7 +96,7 @@ def _ended(snapshot: Snapshot) -> SpeakerFace:
         clock=clock,
         clock_note=note,
         word="Thank you",
-        message=snapshot.message or "",
+        message=snapshot.message_to_speaker or "",
         bright=snapshot.flash_is_lit,
     )
 
@@ -119,7 +119,7 @@ def _on_air(snapshot: Snapshot, on_air: OnAirFigures) -> SpeakerFace:
         word=word,
         shape=shape,
         left=_left(on_air),
-        message=snapshot.message or "",
+        message=snapshot.message_to_speaker or "",
         bright=snapshot.flash_is_lit,
         following=_following(snapshot, "Next"),
     )

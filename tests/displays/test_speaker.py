@@ -26,6 +26,7 @@ from ssc_console.show.commands import (
     SendMessage,
     Start,
     Take,
+    Undo,
 )
 from ssc_console.show.engine import decide
 from ssc_console.show.flash import HALF
@@ -176,6 +177,14 @@ def test_a_message_is_shown_and_gone_with_the_next_take() -> None:
     stage = speaking("3:00").do(SendMessage("Please come to your closing words"))
     assert said(stage).message == "Please come to your closing words"
     assert said(stage.at("3:10").do(Take("video"))).message == ""
+
+
+def test_the_last_message_ends_with_the_show_and_is_back_when_the_end_is_undone() -> None:
+    stage = speaking("3:00").do(SendMessage("Please come to your closing words")).at("3:10").do(End())
+    assert said(stage).message == ""
+    thanked = speaking("3:00").do(End(), SendMessage("Please stay on the line"))
+    assert said(thanked).message == "Please stay on the line"
+    assert said(stage.do(Undo())).message == "Please come to your closing words"
 
 
 def test_a_message_that_flashes_is_bright_in_halves_of_a_second(display: Watched) -> None:
