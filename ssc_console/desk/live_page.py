@@ -19,6 +19,7 @@ from ssc_console.desk.standing import Changed
 from ssc_console.desk.store import Store
 from ssc_console.desk.strip import Strip
 from ssc_console.look.theme import Theme
+from ssc_console.show import stage
 from ssc_console.show.green_room import Missing
 from ssc_console.show.snapshot import Snapshot
 from ssc_console.show.state import ShowState
@@ -46,6 +47,7 @@ class LivePage(QWidget):
         self.centre = Centre(theme, zone, store, self)
         self.cues = CueList(theme, elapsed, self)
         self._preview: ProgrammePreview | None = None
+        self._hides: stage.Instead | None = None
         self.instead = Instead(theme, self)
         self.late = LateCard(theme, self)
         self._marks: Mapping[str, Note] = {}
@@ -69,6 +71,9 @@ class LivePage(QWidget):
             self._present_late(snapshot)
         if changed is Changed.WORDS:
             self._present_green_room(snapshot)
+            self._hides = snapshot.programme.instead
+            if self._preview is not None:
+                self._preview.show_instead(self._hides)
 
     def _present_green_room(self, snapshot: Snapshot) -> None:
         noted = (snapshot.state, snapshot.missing)
@@ -113,6 +118,7 @@ class LivePage(QWidget):
             from ssc_console.desk.programme_preview import ProgrammePreview
 
             self._preview = ProgrammePreview(self._theme, self)
+            self._preview.show_instead(self._hides)
         return self._preview
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ssc_console.desk.press import Press, next_press
+from ssc_console.desk.press import CLEAR, Press, caution, next_press
 from ssc_console.desk.press_guard import (
     ANSWER,
     DOUBLE,
@@ -17,6 +17,7 @@ from ssc_console.show.commands import (
     Add,
     Advance,
     Begin,
+    Do,
     End,
     Hold,
     Postpone,
@@ -42,6 +43,21 @@ def said(stage: Stage) -> tuple[str, str, str]:
 
 
 # ---- what it says
+
+
+def test_what_hides_the_show_from_the_audience_is_said_until_it_is_gone() -> None:
+    stage = Stage().at("0:00").do(Start())
+    assert caution(stage.seen, ()) == CLEAR
+    assert caution(stage.do(Do("black")).seen, ()).words == "the audience sees black: Ctrl F10 ends it"
+    holding = stage.do(Do("holding picture")).seen
+    assert caution(holding, ()).words == "the audience sees the holding picture: Ctrl F7 ends it"
+    assert caution(stage.do(Do("programme")).seen, ()) == CLEAR
+    assert caution(stage.do(Do("black")).at("0:10").do(Advance()).seen, ()) == CLEAR
+
+
+def test_the_holding_picture_hides_nothing_before_the_show() -> None:
+    assert caution(Stage().do(Do("holding picture")).seen, ()) == CLEAR
+    assert caution(Stage().do(Do("black")).seen, ()) != CLEAR
 
 
 def test_before_the_show_it_starts_it_and_says_how_early() -> None:
