@@ -1,8 +1,8 @@
 """Letters that stand on the line: the fonts of some scripts draw them above it, beside Latin ones they float.
 
 Fonts made for menus (Noto's are called *UI*) put a script with tall stacks of letters into the height of a
-Latin line: they raise its letters, Khmer ones by a quarter of their size. How far is asked of the font itself, by
-a letter that stands on the line where nothing was raised.
+Latin line: they raise its letters, Khmer ones by a quarter of their size. How far is asked of the font
+itself, by a letter that stands on the line where nothing was raised.
 """
 
 import re
