@@ -335,6 +335,15 @@ def local_note(instant: datetime, zone: str, home_zone: str) -> str:
     return f"{there.hour:02}:{there.minute:02}{on_day}, {place(zone)}"
 
 
+def local_time(instant: datetime, zone: str, home_zone: str) -> str | None:
+    """``23:30 on Sunday in New York``; None where the clocks agree at that instant."""
+    there, home = _local(instant, zone), _local(instant, home_zone)
+    if there.utcoffset() == home.utcoffset():
+        return None
+    on_day = "" if there.date() == home.date() else f" on {_WEEKDAYS[there.weekday()]}"
+    return f"{there.hour:02}:{there.minute:02}{on_day} in {place(zone)}"
+
+
 # ---- instants from text and local times
 
 

@@ -229,6 +229,14 @@ def test_a_speaker_elsewhere_is_shown_their_own_time(zone: str, note: str) -> No
     assert timecode.local_note(START, zone, BANGKOK) == note
 
 
+@pytest.mark.parametrize(
+    ("zone", "words"),
+    [(NEW_YORK, "23:30 on Sunday in New York"), ("Europe/Berlin", "05:30 in Berlin"), (PHNOM_PENH, None)],
+)
+def test_only_where_the_clocks_differ_there_is_a_time_there(zone: str, words: str | None) -> None:
+    assert timecode.local_time(START, zone, BANGKOK) == words
+
+
 def test_a_time_that_daylight_saving_jumps_over_says_so() -> None:
     with pytest.raises(timecode.NonexistentTime, match=re.escape("02:30:00 on 2021-03-14 does not exist")):
         timecode.resolve(date(2021, 3, 14), time(2, 30), NEW_YORK)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
 from ssc_console.clock import Clock, elapsed_milliseconds
@@ -157,7 +157,7 @@ class Console(QObject):
             self._place_speaker()
 
     def _place_speaker(self) -> None:
-        """On a monitor of its own if there is one, else small in a corner; the desk keeps the keyboard."""
+        """On a monitor of its own if there is one, else small behind the desk, which keeps the keyboard."""
         here = self.desk.screen()
         others = [screen for screen in QGuiApplication.screens() if screen is not here]
         others.sort(key=lambda screen: screen.name() != self.speaker_monitor)
@@ -165,15 +165,7 @@ class Console(QObject):
         if others:
             self.speaker.fill(others[0])
         else:
-            self.speaker.resize(*IN_A_CORNER)
-            room = here.availableGeometry()
-            bar = self.desk.contents.bottom
-            if QRect(bar.mapToGlobal(QPoint()), bar.size()).right() > room.right() - IN_A_CORNER[0]:
-                room.setBottom(
-                    min(room.bottom(), bar.mapToGlobal(QPoint()).y())
-                )  # never over the large button
-            self.speaker.move(room.right() - IN_A_CORNER[0], room.bottom() - IN_A_CORNER[1])
-            self.speaker.show()
+            self.speaker.stand_behind(here, IN_A_CORNER)
         self.desk.activateWindow()
 
     def _say_that_speaker_stays(self) -> None:

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from ssc_console import timecode
 from ssc_console.desk.call_times import CallTimes
 from ssc_console.desk.check_card import CheckCard
-from ssc_console.desk.check_facts import check_facts, heading
+from ssc_console.desk.check_facts import check_facts, heading, said_already
 from ssc_console.desk.facts_card import FactsCard
-from ssc_console.desk.plan_facts import first_words, people_facts, plan_facts
+from ssc_console.desk.people_facts import people_facts, people_heading
+from ssc_console.desk.plan_facts import first_words, plan_facts
 from ssc_console.desk.plan_notes import PlanNote
 from ssc_console.look import fonts
 from ssc_console.look.digits import Digits
@@ -94,7 +95,7 @@ class BeforePage(QWidget):
             self._facts_of = shown
             self.first.set_text(first_words(snapshot))
             self._show_check(snapshot)
-            self.people.show_facts("PEOPLE, AND THEIR TIME", people_facts(snapshot))
+            self.people.show_facts(people_heading(snapshot), people_facts(snapshot))
 
     def show_checks(self, items: "Sequence[Item]", *, looking: bool) -> None:
         """Show what was found; `looking`: there is more to come."""
@@ -103,7 +104,8 @@ class BeforePage(QWidget):
             self._show_check(self._snapshot)
 
     def _show_check(self, snapshot: Snapshot) -> None:
-        facts = check_facts(snapshot, plan_facts(snapshot, self._notes), self._items)
+        plan = plan_facts(snapshot, self._notes, said_already(self._notes, self._items))
+        facts = check_facts(snapshot, plan, self._items)
         self.check.show_facts(heading(facts, looking=self._looking), facts)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 
 from ssc_console import timecode
 from ssc_console.desk.facts_card import Fact, Tone
+from ssc_console.desk.people_facts import presence_fact
+from ssc_console.desk.plan_notes import PlanNote
 from ssc_console.show.commands import SeenCue
 from ssc_console.show.figures import CueState
 from ssc_console.show.snapshot import Snapshot
@@ -23,7 +25,8 @@ def check_facts(snapshot: Snapshot, plan: Sequence[Fact], items: "Sequence[Item]
         plan: What is known of the plan, to stand among what was looked at.
         items: What was found so far.
     """
-    found = [*plan, *map(_fact, items)]
+    presence = presence_fact(snapshot)
+    found = [*plan, *map(_fact, items), *([] if presence is None else [presence])]
     by_tone = {tone: [fact for fact in found if fact.tone is tone] for tone in Tone}
     # What was confirmed stays where it was: nothing moves under the pointer.
     return (
@@ -33,6 +36,18 @@ def check_facts(snapshot: Snapshot, plan: Sequence[Fact], items: "Sequence[Item]
         *by_tone[Tone.FINE],
         *by_tone[Tone.PLAIN],
     )
+
+
+def said_already(notes: Sequence[PlanNote], items: "Sequence[Item]") -> tuple[PlanNote, ...]:
+    """The notes about a file that an item finds wrong, too: it says more, and once is enough."""
+    files = [item.file for item in items if item.file and item.verdict.value == "bad"]
+    return tuple(note for note in notes if any(_is_about(note, file) for file in files))
+
+
+def _is_about(note: PlanNote, file: str) -> bool:
+    """A note has the file's name in backticks, cut where it is long."""
+    named = note.text.partition("`")[2].partition("`")[0]
+    return named == file or (named.endswith("…") and file.startswith(named[:-1]))
 
 
 def heading(facts: Sequence[Fact], *, looking: bool) -> str:

@@ -20,6 +20,7 @@ _RIGHTS = (Style(15), Style(13), Style(12))
 _SMALL = Style(13)
 SIDE = 20
 ROWS_BEGIN = 48
+_SHORT = 100
 ASKED = 84
 """How wide the button of a fact is that asks."""
 _ROW = 40
@@ -46,6 +47,7 @@ class Fact:
         left: What it is about.
         right: What is so.
         below: Smaller, under `left`; perhaps empty.
+        mark: In place of the tone's own.
         asks: A person has to confirm it, by this cue as it was seen; then a button stands on the right.
     """
 
@@ -54,6 +56,7 @@ class Fact:
     tone: Tone = Tone.PLAIN
     below: str = ""
     asks: SeenCue | None = None
+    mark: Shape | None = None
 
 
 class FactsCard(QWidget):
@@ -148,7 +151,7 @@ class FactsCard(QWidget):
         beside = QRectF(right - wide - 1, top, wide + 1, beside_high)
         line(painter, beside, fact.right, style, ink, RIGHT)
         right -= wide + 8
-        mark = _MARKS.get(fact.tone)
+        mark = fact.mark or _MARKS.get(fact.tone)
         if mark is not None:
             shapes.draw(painter, mark, QRectF(right - 13, beside.center().y() - 6.5, 13, 13), ink)
             right -= 22
@@ -162,6 +165,8 @@ class FactsCard(QWidget):
 
     def _right_style(self, fact: Fact, room: float) -> Style:
         """A size smaller where it would take room from what the fact is about."""
+        if width(fact.right, _RIGHTS[0]) <= _SHORT:
+            return _RIGHTS[0]  # a word: it gives nothing that a long name could use
         spare = room - width(fact.left, _LEFT) - (36 if fact.tone in _MARKS else 15)
         return next((style for style in _RIGHTS if width(fact.right, style) <= spare), _RIGHTS[-1])
 

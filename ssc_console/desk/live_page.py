@@ -24,6 +24,7 @@ from ssc_console.desk.strip import Strip
 from ssc_console.look import scroll_bar
 from ssc_console.look.text import RIGHT, line
 from ssc_console.look.theme import Theme
+from ssc_console.show import stage
 from ssc_console.show.green_room import Missing
 from ssc_console.show.snapshot import Snapshot
 from ssc_console.show.state import ShowState
@@ -57,6 +58,7 @@ class LivePage(QWidget):
         self.cues.set_acts(acts=acts)
         self._acts = acts
         self._preview: ProgrammePreview | None = None
+        self._hides: stage.Instead | None = None
         self.instead = Instead(theme, self)
         self.late = LateCard(theme, self)
         self._cues_head = QRect()
@@ -81,6 +83,9 @@ class LivePage(QWidget):
             self._present_late(snapshot)
         if changed is Changed.WORDS:
             self._present_green_room(snapshot)
+            self._hides = snapshot.programme.instead
+            if self._preview is not None:
+                self._preview.show_instead(self._hides)
 
     def _present_green_room(self, snapshot: Snapshot) -> None:
         noted = (snapshot.state, snapshot.missing)
@@ -133,6 +138,7 @@ class LivePage(QWidget):
             from ssc_console.desk.programme_preview import ProgrammePreview
 
             self._preview = ProgrammePreview(self._theme, self)
+            self._preview.show_instead(self._hides)
         return self._preview
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -34,7 +34,7 @@ class MessageButton(KeyButton):
 
     def present(self, snapshot: Snapshot) -> None:
         """Be like this."""
-        message = snapshot.message or ""
+        message = snapshot.message_to_speaker or ""
         if snapshot.flash_is_lit is not self._flashes:
             self._flashes = snapshot.flash_is_lit
             self.update()

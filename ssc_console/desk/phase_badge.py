@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from ssc_console import timecode
 from ssc_console.desk.keys import Wish, key_of
 from ssc_console.look import fonts, paint
-from ssc_console.look.phases import phase_look
+from ssc_console.look.phases import HELD, phase_look
 from ssc_console.look.shapes import Shape
 from ssc_console.look.text import Block, Style, line, width
 from ssc_console.look.theme import Theme
@@ -109,12 +109,12 @@ class PhaseBadge(QWidget):
 
 def _badges(on_air: OnAirFigures, theme: Theme, *, lost: bool) -> tuple[_Badge, ...]:
     if lost:
-        return (("NO VIDEO", Shape.BANG, theme.on_red, theme.red_strong),)
+        return (("NO VIDEO", Shape.CROSS, theme.on_red, theme.red_strong),)
     look = phase_look(on_air.phase, theme)
     phase = (look.word, look.shape, look.badge_ink, look.badge_ground)
     if not on_air.held and not _is_paused(on_air):
         return (phase,)
-    stands = ("ON HOLD" if on_air.held else "PAUSED", Shape.PAUSE, theme.background, theme.text)
+    stands = ("ON HOLD" if on_air.held else "PAUSED", HELD, theme.background, theme.text)
     return (stands,) if on_air.phase is Phase.NORMAL else (phase, stands)  # "running" would deny it
 
 

@@ -3,19 +3,25 @@
 from collections.abc import Sequence
 
 from ssc_console import timecode
-from ssc_console.desk.billing import affiliation, called, people_of
+from ssc_console.desk.billing import called
 from ssc_console.desk.facts_card import Fact, Tone
 from ssc_console.desk.plan_notes import PlanNote
 from ssc_console.show.figures import SegmentState
 from ssc_console.show.instants import ZERO
-from ssc_console.show.presence import Readiness
 from ssc_console.show.snapshot import Snapshot
 
 
-def plan_facts(snapshot: Snapshot, notes: Sequence[PlanNote]) -> tuple[Fact, ...]:
-    """Whether the plan fits, and what is known to be wrong with it: what is wrong comes first."""
+def plan_facts(
+    snapshot: Snapshot, notes: Sequence[PlanNote], said: Sequence[PlanNote] = ()
+) -> tuple[Fact, ...]:
+    """Whether the plan fits, and what is known to be wrong with it: what is wrong comes first.
+
+    Args:
+        said: Those of the notes that another line says already.
+    """
     event = snapshot.rundown.event
-    wrong = tuple(_wrong(note) for note in sorted(notes, key=lambda note: not note.grave))
+    unsaid = [note for note in notes if note not in said]
+    wrong = tuple(_wrong(note) for note in sorted(unsaid, key=lambda note: not note.grave))
     spare = snapshot.to_hard_out
     if spare >= ZERO:
         fits = Fact("Fits before the hard out", f"{timecode.span(spare)} spare", Tone.FINE)
@@ -31,7 +37,7 @@ def plan_facts(snapshot: Snapshot, notes: Sequence[PlanNote]) -> tuple[Fact, ...
     return (
         fits,
         *wrong,
-        *(() if wrong else (Fact("The agenda", "no warnings", Tone.FINE),)),
+        *(() if notes else (Fact("The agenda", "no warnings", Tone.FINE),)),
         Fact("Ends", times),
         Fact("Hard out", timecode.hour_minute(event.hard_out, zone)),
         Fact("Items", items),
@@ -44,40 +50,6 @@ def _wrong(note: PlanNote) -> Fact:
     what, _, about = note.text.partition("`")
     tone = Tone.WRONG if note.grave else Tone.WATCH
     return Fact(what.strip(), "", tone, about.replace("`", ""))
-
-
-_STANDS = {
-    Readiness.HERE: Tone.WATCH,
-    Readiness.CHECKED: Tone.WATCH,
-    Readiness.READY: Tone.FINE,
-    Readiness.DROPPED: Tone.WRONG,
-}
-
-
-def _tone(readiness: Readiness | None) -> Tone:
-    return Tone.PLAIN if readiness is None else _STANDS.get(readiness, Tone.PLAIN)
-
-
-def people_facts(snapshot: Snapshot) -> tuple[Fact, ...]:
-    """Everybody who speaks, in the order in which they do, with the time where they sit."""
-    home = snapshot.rundown.event.timezone
-    facts = {}
-    for segment_id in snapshot.order:
-        row = snapshot.row(segment_id)
-        at = row.projected_start
-        for person in people_of(row.segment, snapshot.rundown):
-            if person.id in facts or at is None:
-                continue
-            there = f"on at {timecode.hour_minute(at, home)}"
-            if person.timezone and person.timezone != home:
-                there = timecode.local_note(at, person.timezone, home)
-            stands = snapshot.person(person.id) if person.id in snapshot.rundown.people else None
-            used = bool(snapshot.state.people) and stands is not None and not stands.is_recorded
-            readiness = stands.readiness if used and stands is not None else None
-            words = readiness.words if readiness is not None else ""
-            below = " · ".join(filter(None, (words, affiliation(person), person.joins)))
-            facts[person.id] = Fact(person.name, there, _tone(readiness), below)
-    return tuple(facts.values())
 
 
 def first_words(snapshot: Snapshot) -> str:

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from ssc_console import timecode
 from ssc_console.desk.billing import called
+from ssc_console.desk.keys import Wish, key_of
 from ssc_console.desk.plan_notes import PlanNote
 from ssc_console.show.actions import Verb
 from ssc_console.show.commands import Advance, Begin, Command, Do, Resume, SeenShow, Start
@@ -15,6 +16,7 @@ from ssc_console.show.programme import Motion
 from ssc_console.show.reminder import Reminder, Why
 from ssc_console.show.rundown import Kind
 from ssc_console.show.snapshot import Snapshot
+from ssc_console.show.stage import Instead
 from ssc_console.show.value import value
 
 SHOWN = 2
@@ -105,6 +107,22 @@ def reminder_words(snapshot: Snapshot, reminder: Reminder) -> str:
     return f"over by more than {timecode.span(reminder.so_far)}: {step}, or give time"
 
 
+_SEES = {
+    Instead.HOLDING: ("the audience sees the holding picture", Wish.HOLDING),
+    Instead.CLOSING: ("the audience sees the closing picture", None),
+    Instead.BLACK: ("the audience sees black", Wish.BLACK),
+}
+
+
+def _hidden(snapshot: Snapshot) -> str:
+    """What hides the show from the audience, and the key that takes it away; empty: nothing does."""
+    instead = snapshot.programme.instead
+    if instead is None:
+        return ""
+    words, wish = _SEES[instead]
+    return words if wish is None else f"{words}: {key_of(wish)} ends it"
+
+
 def caution(snapshot: Snapshot, notes: Iterable[PlanNote]) -> Caution:
     """What stands in the way of the next press.
 
@@ -117,6 +135,9 @@ def caution(snapshot: Snapshot, notes: Iterable[PlanNote]) -> Caution:
         from ssc_console.desk.green_room_board import missing_words
 
         found.append(missing_words(snapshot, missing))
+    hidden = _hidden(snapshot)
+    if hidden:
+        found.append(hidden)
     coming = snapshot.next.segment.id if snapshot.next is not None else None
     if snapshot.on_air is not None and snapshot.on_air.begun_at is None:
         coming = snapshot.on_air.segment.id

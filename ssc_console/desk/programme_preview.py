@@ -5,17 +5,20 @@ from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ssc_console.desk.keys import Wish, key_of
-from ssc_console.look import fonts, text
+from ssc_console.look import fonts, shapes, text
+from ssc_console.look.shapes import Shape
 from ssc_console.look.text import LEFT, RIGHT, Style
 from ssc_console.look.theme import Theme
 from ssc_console.programme.painter import paint
 from ssc_console.programme.sheet import Sheet
 from ssc_console.show.programme import Scene
+from ssc_console.show.stage import Instead
 from ssc_console.show.value import value
 
 HEADING = 30
 _EDGE = 14
 _HEADING = Style(12, fonts.SEMIBOLD)
+_HIDDEN = Style(12, fonts.BOLD)
 _NEXT_PART = 0.34
 """Of the width, for the next video's first frame."""
 _ROOMY = 600
@@ -46,6 +49,13 @@ class ProgrammeView:
         return frozenset(file for file in (*self.sheet.stills, video, self.sheet.coming) if file is not None)
 
 
+def _beside(view: ProgrammeView) -> str:
+    """What stands beside the heading: the keys while a video is on, else where the window is."""
+    if view.sheet.scene is Scene.VIDEO:
+        return f"{key_of(Wish.VIDEO)} pauses · {key_of(Wish.STOP_VIDEO)} fades out"
+    return view.where or "opening …"
+
+
 class ProgrammePreview(QWidget):
     """Shows a `ProgrammeView`, and the small pictures that the programme sends."""
 
@@ -57,6 +67,7 @@ class ProgrammePreview(QWidget):
         self._theme = theme
         self._view: ProgrammeView | None = None
         self._frames: dict[str, QImage] = {}
+        self._instead: Instead | None = None
         self.hide()
 
     def show_view(self, view: ProgrammeView | None) -> None:
@@ -69,6 +80,12 @@ class ProgrammePreview(QWidget):
             self.setAccessibleDescription(f"{view.sheet.scene.value}, {view.where}")
             self.setToolTip(f"The programme: {view.where or 'opening'} ({key_of(Wish.PROGRAMME)} closes it)")
         self.update()
+
+    def show_instead(self, instead: Instead | None) -> None:
+        """Say what hides the show from the audience; None: nothing does."""
+        if instead is not self._instead:
+            self._instead = instead
+            self.update()
 
     def show_peek(self, file: str, frame: QImage) -> None:
         """That video is at this picture, or that picture is this."""
@@ -97,9 +114,7 @@ class ProgrammePreview(QWidget):
         if view is None:
             return
         heading = QRectF(_EDGE, 0, self.width() - 2 * _EDGE, HEADING)
-        text.line(painter, heading, "PROGRAMME", _HEADING, theme.text_dim, LEFT)
-        where = heading.adjusted(text.width("PROGRAMME", _HEADING) + 8, 0, 0, 0)
-        text.line(painter, where, view.where or "opening …", _HEADING, theme.text_dim, RIGHT)
+        self._paint_heading(painter, heading, _beside(view))
         room = self._picture()
         video = view.sheet.video
         frame = None if video is None else self._frames.get(video.file)
@@ -113,6 +128,19 @@ class ProgrammePreview(QWidget):
         if self._view is not None and file in self._view.failing:
             return None
         return self._frames.get(file, QImage())
+
+    def _paint_heading(self, painter: QPainter, room: QRectF, where: str) -> None:
+        """The name and the place; or, for what a small picture says too softly, what hides the show."""
+        theme = self._theme
+        if self._instead is not None:
+            mark = QRectF(room.x(), room.center().y() - 6, 12, 12)
+            shapes.draw(painter, Shape.WARNING, mark, theme.amber)
+            words = f"AUDIENCE SEES {self._instead.value.upper()}"
+            text.line(painter, room.adjusted(18, 0, 0, 0), words, _HIDDEN, theme.amber, LEFT)
+            return
+        text.line(painter, room, "PROGRAMME", _HEADING, theme.text_dim, LEFT)
+        room = room.adjusted(text.width("PROGRAMME", _HEADING) + 8, 0, 0, 0)
+        text.line(painter, room, where, _HEADING, theme.text_dim, RIGHT)
 
     def _picture(self) -> QRectF:
         """Where the picture is: as wide as there is room, or less where the height is short."""

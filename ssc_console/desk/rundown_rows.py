@@ -5,6 +5,7 @@ from datetime import timedelta
 from enum import Enum, StrEnum, auto
 
 from ssc_console import timecode
+from ssc_console.look.phases import SHAPES
 from ssc_console.look.shapes import Shape
 from ssc_console.show.figures import CountsTo, OnAirFigures, Phase, SegmentRow, SegmentState
 from ssc_console.show.instants import ZERO, WallInstant
@@ -262,9 +263,9 @@ def _end(row: SegmentRow, on_air: OnAirFigures | None, note: Note | None) -> tup
 def _counts_shape(on_air: OnAirFigures) -> Shape | None:
     """A countdown in trouble has a shape as well as a colour."""
     if on_air.phase is Phase.WARNING:
-        return Shape.WARNING
+        return SHAPES[on_air.phase]
     if on_air.phase in (Phase.WRAP_UP, Phase.OVERRUN):
-        return Shape.SQUARE if on_air.counts_to is not CountsTo.MEDIA else None
+        return SHAPES[on_air.phase] if on_air.counts_to is not CountsTo.MEDIA else None
     return None
 
 

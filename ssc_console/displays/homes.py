@@ -90,7 +90,12 @@ def _guest(monitor: Monitor, *, behind: bool) -> Placement:
 def _part(monitor: Monitor) -> tuple[int, int, int, int]:
     """A window of 16:9 in the lower right corner."""
     width = monitor.width // SHARE
-    height = width * 9 // 16
+    return corner(monitor, (width, width * 9 // 16))
+
+
+def corner(monitor: Monitor, size: tuple[int, int]) -> tuple[int, int, int, int]:
+    """A window of that width and height in the lower right corner: left, top, width and height."""
+    width, height = size
     left = monitor.left + monitor.width - width - MARGIN
     top = monitor.top + monitor.height - height - MARGIN
     return left, top, width, height

@@ -12,7 +12,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMenu, QWidget
 
-from ssc_console.displays.homes import Home, Monitor, Placement, found, place
+from ssc_console.displays.homes import Home, Monitor, Placement, corner, found, place
 
 
 class ScreenWindow(QWidget):
@@ -50,6 +50,12 @@ class ScreenWindow(QWidget):
         area = screen.geometry()
         at = (area.x(), area.y(), area.width(), area.height())
         self._stand(Placement(screen.name(), full_screen=True, at=at))
+
+    def stand_behind(self, screen: QScreen, size: tuple[int, int]) -> None:
+        """Be a window in a corner of the desk's own monitor, behind it: a meeting tool captures it there."""
+        self._stand(
+            Placement(screen.name(), full_screen=False, at=corner(monitor(screen), size), behind=True)
+        )
 
     def leave_full_screen(self) -> None:
         """Be a normal window on this monitor; it is home from now on."""

@@ -139,7 +139,8 @@ class SpeakerDisplay(ScreenWindow):
         painter.fillRect(event.rect(), ground)
         dirty = QRectF(event.rect())
         spots = self._places
-        if dirty.intersects(spots.name) or dirty.intersects(spots.under):
+        head = spots.name.adjusted(0, -spots.name.y(), 0, 0)  # two lines of names begin above their row
+        if dirty.intersects(head) or dirty.intersects(spots.under):
             self._paint_head(painter, shown)
         if dirty.intersects(spots.clock) or dirty.intersects(spots.clock_note):
             self._paint_clock(painter, shown)
@@ -155,13 +156,27 @@ class SpeakerDisplay(ScreenWindow):
     def _paint_head(self, painter: QPainter, shown: SpeakerFace) -> None:
         spots = self._places
         _, dim = self._texts(shown)
-        name = self._block("name", Style(spots.pixels(42), fonts.BOLD, least=spots.pixels(30)))
-        if name.lay(shown.name, spots.name.width()).cut:
-            name = self._block("long name", Style(spots.pixels(24), fonts.BOLD, lines=2, least=11))
-            name.lay(shown.name, spots.name.width())
+        name = self._name(shown)
         top = spots.name.y() + (spots.name.height() - name.height) / 2
+        # Two lines are higher than the row: they begin above it, where nothing stands.
+        top = min(top, spots.name.bottom() + 3 * spots.unit - name.height)
         name.draw(painter, spots.name.x(), top, self._texts(shown)[0])
         text.line(painter, spots.under, shown.under, Style(spots.pixels(SMALL)), dim, LEFT)
+
+    def _name(self, shown: SpeakerFace) -> Block:
+        """In one line, else in two; rather fewer names than smaller ones, for who reads them from afar."""
+        spots, least = self._places, self._places.pixels(SMALL)
+        styles = (
+            ("name", Style(spots.pixels(42), fonts.BOLD, least=least)),
+            ("long name", Style(least, fonts.BOLD, lines=2)),
+        )
+        names = shown.names or (shown.name,)
+        for words in names:
+            for key, style in styles:
+                name = self._block(key, style).lay(words, spots.name.width())
+                if not name.cut:
+                    return name
+        return self._block(*styles[-1]).lay(names[-1], spots.name.width())
 
     def _paint_clock(self, painter: QPainter, shown: SpeakerFace) -> None:
         spots = self._places

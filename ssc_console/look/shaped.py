@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QStaticText, QTransform
 
 from ssc_console.look import fonts
+from ssc_console.look.grounded import Grounded, may_float
 
 _ANY_FIGURE = str.maketrans("123456789", "000000000")
 
@@ -21,10 +22,14 @@ class Shaped:
         width, height: In logical pixels.
     """
 
-    __slots__ = ("_font", "_text", "height", "width")
+    __slots__ = ("_font", "_grounded", "_text", "height", "width")
 
     def __init__(self, text: str, font: QFont) -> None:
         self._font = font
+        self._grounded = Grounded(text.replace("\n", " "), font) if may_float(text) else None
+        if self._grounded is not None:
+            self.width, self.height = self._grounded.width, self._grounded.height
+            return
         self._text = QStaticText(text.replace("\n", " "))
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.prepare(QTransform(), font)
@@ -33,6 +38,10 @@ class Shaped:
 
     def draw(self, painter: QPainter, x: float, y: float, ink: QColor) -> None:
         """Draw it with its upper left corner there."""
+        if self._grounded is not None:
+            painter.setPen(ink)
+            self._grounded.draw(painter, x, y)
+            return
         painter.setFont(self._font)  # with another one it would be shaped again
         painter.setPen(ink)
         painter.drawStaticText(QPointF(x, y), self._text)

@@ -20,6 +20,8 @@ class Shape(Enum):
     """A triangle that stands: the warning."""
     SQUARE = auto()
     DISC = auto()
+    RING = auto()
+    """A circle that nothing fills yet: what is about to begin."""
     HALF_DISC = auto()
     DIAMOND = auto()
     STAR = auto()
@@ -33,6 +35,8 @@ class Shape(Enum):
     TO_CUE = auto()
     """On to a mark."""
     STOPWATCH = auto()
+    SPENT = auto()
+    """An hourglass: the time is over."""
 
 
 _POLYGONS = {
@@ -40,6 +44,7 @@ _POLYGONS = {
     Shape.ARROW: ((0.22, 0.16), (0.86, 0.5), (0.22, 0.84)),
     Shape.WARNING: ((0.5, 0.08), (0.98, 0.92), (0.02, 0.92)),
     Shape.SQUARE: ((0.1, 0.1), (0.9, 0.1), (0.9, 0.9), (0.1, 0.9)),
+    Shape.SPENT: ((0.08, 0.04), (0.92, 0.04), (0.08, 0.96), (0.92, 0.96)),
     Shape.DIAMOND: ((0.5, 0.0), (1.0, 0.5), (0.5, 1.0), (0.0, 0.5)),
     Shape.STAR: (
         (0.5, 0.02), (0.62, 0.36), (0.98, 0.37), (0.69, 0.59), (0.8, 0.94),
@@ -75,7 +80,7 @@ def draw(painter: QPainter, shape: Shape, rect: QRectF, colour: QColor) -> None:
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.translate(rect.topLeft())
-    if shape in _STROKES or shape in _OUTLINES:
+    if shape in _STROKES or shape in _OUTLINES or shape is Shape.RING:
         painter.strokePath(_lines(shape, wide, high), _pen(shape, wide, colour))
     else:
         painter.fillPath(_solid(shape, wide, high), colour)
@@ -97,6 +102,8 @@ def _pen(shape: Shape, wide: float, colour: QColor) -> QPen:
 @lru_cache(maxsize=256)
 def _lines(shape: Shape, wide: float, high: float) -> QPainterPath:
     path = QPainterPath()
+    if shape is Shape.RING:
+        return _circle(wide, high)
     if shape in _OUTLINES:
         path.addPolygon(_polygon(_OUTLINES[shape], wide, high))
         path.closeSubpath()

@@ -25,12 +25,14 @@ class Item:
         what: What was looked at: *Video 1: Secretary-General*.
         words: What was found, in a few words; perhaps empty.
         what_to_do: A sentence with its full stop; empty where nothing has to be done.
+        file: That is wrong, as the agenda names it; else empty.
     """
 
     what: str
     verdict: Verdict
     words: str = ""
     what_to_do: str = ""
+    file: str = ""
 
 
 def good(what: str, words: str = "") -> Item:
@@ -43,9 +45,9 @@ def warning(what: str, words: str, what_to_do: str) -> Item:
     return Item(what, Verdict.WARNING, words, what_to_do)
 
 
-def bad(what: str, words: str, what_to_do: str) -> Item:
+def bad(what: str, words: str, what_to_do: str, file: str = "") -> Item:
     """The show can't go on as planned."""
-    return Item(what, Verdict.BAD, words, what_to_do)
+    return Item(what, Verdict.BAD, words, what_to_do, file)
 
 
 _GRAVITY = (Verdict.BAD, Verdict.ASKS, Verdict.WARNING, Verdict.GOOD)
@@ -63,6 +65,7 @@ def record(item: Item) -> dict[str, str]:
         "verdict": item.verdict.value,
         "words": item.words,
         "what_to_do": item.what_to_do,
+        "file": item.file,
     }
 
 
@@ -73,6 +76,12 @@ def from_record(found: Any) -> Item:
         ValueError: It is none.
     """
     try:
-        return Item(found["what"], Verdict(found["verdict"]), found["words"], found["what_to_do"])
-    except (KeyError, TypeError) as why:
+        return Item(
+            found["what"],
+            Verdict(found["verdict"]),
+            found["words"],
+            found["what_to_do"],
+            found.get("file", ""),
+        )
+    except (KeyError, TypeError, AttributeError) as why:
         raise ValueError(f"no item of a check: {why}") from None

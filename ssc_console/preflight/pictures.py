@@ -40,7 +40,7 @@ def _named(subject: Subject) -> Iterator[tuple[str, str]]:
 def picture(what: str, file: str, path: str) -> Item:
     """What comes of looking at one. Its size is asked first: a giant is told, not read."""
     if not os.path.isfile(path):
-        return bad(what, "no such file", f"Put it there, or mend its name in the agenda: {file}.")
+        return bad(what, "no such file", f"Put it there, or mend its name in the agenda: {file}.", file)
     reader = QImageReader(path)
     reader.setDecideFormatFromContent(True)
     if not reader.canRead():

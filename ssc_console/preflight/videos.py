@@ -43,7 +43,7 @@ def video(
     """What comes of the facts of a segment's file; only one that has a picture is given to the player."""
     file = os.path.basename(segment.video or "")
     if isinstance(found, Unusable):
-        return bad(what, _BEGINNING.sub("", found.what), f"{found.remedy}: {file}.")
+        return bad(what, _BEGINNING.sub("", found.what), f"{found.remedy}: {file}.", segment.video or "")
     if not found.picture:
         return bad(what, "sound only, no picture", f"Ask for the video itself: {file}.")
     trouble = why_not()

@@ -13,6 +13,8 @@ from ssc_console.programme.sheet import LaunchSheet
 SOON = "A new publication"
 READ_IT = "Read it now"
 RISE = 30.0
+CODE = 0.25
+"""Of the picture's height, for the modules of the code at least: a meeting tool makes them small."""
 
 
 def paint(
@@ -137,10 +139,12 @@ def _own_cover(painter: QPainter, spots: Places, sheet: LaunchSheet) -> None:
 def _link(painter: QPainter, spots: Places, link: str) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(inks.WHITE)
-    painter.drawRoundedRect(spots.code, 10 * spots.unit, 10 * spots.unit)
-    edge = 4 * spots.unit
-    qr.paint(painter, spots.code.adjusted(edge, edge, -edge, -edge), link)
-    room, unit = spots.address, spots.unit
+    high = CODE * spots.picture.height()
+    code = qr.roomy(spots.code, link, high, painter.device().devicePixelRatioF())
+    painter.drawRoundedRect(code, 10 * spots.unit, 10 * spots.unit)
+    qr.paint(painter, code, link)
+    unit = spots.unit
+    room = spots.address.adjusted(code.right() - spots.code.right(), 0, 0, 0)
     address = Block(Style(spots.pixels(27), fonts.BOLD, lines=3, least=spots.pixels(18)))
     address.lay(link.partition("://")[2].rstrip("/"), room.width())
     top = room.center().y() - (address.height + 36 * unit) / 2

@@ -16,7 +16,7 @@ class Places:
         picture: What is not a bar.
         title: Of the event, on the holding and the closing picture. `countdown` and `note`: below it.
         third: Where the lower third stands; it grows upwards and to the right.
-        words: What is said of a launch. `code`: its QR code; `address`: beside that.
+        words: What is said of a launch. `code`: its QR code, or most of it; `address`: beside that.
         cover: The publication.
         count: What is counted. `mode`: the small word of a rehearsal.
     """
@@ -54,9 +54,9 @@ def places(size: QSizeF) -> Places:
         countdown=at(140, 350, 1000, 150),
         note=at(140, 520, 1000, 50),
         third=at(70, 440, 900, 200),
-        words=at(80, 80, 660, 330),
-        code=at(80, 430, 230, 230),
-        address=at(336, 430, 420, 230),
+        words=at(80, 80, 660, 320),
+        code=at(80, 408, 268, 268),
+        address=at(374, 408, 392, 268),
         cover=at(790, 70, 400, 560),
         count=at(80, 300, 660, 300),
         mode=at(24, 684, 400, 24),

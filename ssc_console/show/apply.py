@@ -297,7 +297,7 @@ def _message_shown(state: ShowState, event: Event, fact: MessageShown) -> ShowSt
     airing = state.airing
     if fact.automatic and (airing is None or airing.id != event.airing):
         return state  # it was shown in an airing that was taken back
-    return replace(state, message=fact.text, flashed=None)
+    return replace(state, message=fact.text, message_by=event.seq, flashed=None)
 
 
 def _message_cleared(state: ShowState, _: Event, __: MessageCleared) -> ShowState:

@@ -43,7 +43,7 @@ def _cue_fired(state: ShowState, event: Event, fact: CueFired) -> ShowState:
 def _perform(state: ShowState, event: Event, action: Action, segment: str | None) -> ShowState:
     """What an action makes of the show; what is done outside of it is not the state's."""
     if action.verb in (Verb.MESSAGE, Verb.CLEAR_MESSAGE):
-        return replace(state, message=action.about, flashed=None)
+        return replace(state, message=action.about, message_by=event.seq, flashed=None)
     return replace(state, stage=performed(state.stage, _performed(state, event, action, segment)))
 
 

@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from ssc_console.show import airtime
 from ssc_console.show.actions import Verb
+from ssc_console.show.figures import Status
 from ssc_console.show.instants import SECOND, ZERO, ShowInstant
 from ssc_console.show.media import MediaState
 from ssc_console.show.rundown import AtEnd, Person, Publication, Segment
@@ -96,6 +97,7 @@ class ProgrammeFigures:
         coming: The file of the next video, to be made ready where nobody sees it.
         picture: As the agenda writes the file.
         lost: The video does not play: the file is gone or can't be read.
+        instead: Was put in place of what the show has, and hides it; None: nothing is.
     """
 
     scene: Scene
@@ -105,6 +107,7 @@ class ProgrammeFigures:
     launch: LaunchFigures | None = None
     picture: str | None = None
     lost: bool = False
+    instead: Instead | None = None
 
 
 def programme(state: ShowState, now: ShowInstant) -> ProgrammeFigures:
@@ -120,7 +123,14 @@ def programme(state: ShowState, now: ShowInstant) -> ProgrammeFigures:
         launch=launch if scene is Scene.LAUNCH else None,
         picture=stage.picture if scene is Scene.PICTURE else None,
         lost=_media_state(state) is MediaState.LOST,
+        instead=_hides(state, stage),
     )
+
+
+def _hides(state: ShowState, stage: Stage) -> Instead | None:
+    """What hides the show; before it the holding picture, and after it the closing one, hides nothing."""
+    usual = {Status.BEFORE: Instead.HOLDING, Status.ENDED: Instead.CLOSING}
+    return None if stage.instead is usual.get(state.status) else stage.instead
 
 
 def stage_at(state: ShowState, now: ShowInstant) -> Stage:

@@ -77,6 +77,12 @@ class Snapshot:
         return self.state.message
 
     @property
+    def message_to_speaker(self) -> str | None:
+        """That line, unless it was meant for one who spoke before the show ended."""
+        is_stale = self.state.ended is not None and self.state.message_by <= self.state.ended_by
+        return None if is_stale else self.state.message
+
+    @property
     def flash_is_lit(self) -> bool:
         """Whether that line flashes, and is in the bright half of a flash."""
         return flash.is_lit(self.state, self.now)

@@ -206,6 +206,7 @@ class ShowState:
         last_command: The highest command number so far.
         waiting: Airings whose automatic take waits for a person for good, whatever is undone.
         started_by: Sequence number of the take that started the show.
+        message_by: Sequence number of the event that showed the message.
         flashed: When the message was last made to flash.
         trial, wall_step, gap: The latest of each.
         jumped: Number of the latest event by which a simulated clock was moved on; 0: there was none.
@@ -237,6 +238,7 @@ class ShowState:
     ended: Stamp | None = None
     ended_by: int = 0
     message: str | None = None
+    message_by: int = 0
     flashed: ShowInstant | None = None
     stage: Stage = EMPTY
     trial: Trial | None = None

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from ssc_console.agenda import load
 from ssc_console.clock import SimulatedClock
-from ssc_console.console.console import Console
+from ssc_console.console.console import IN_A_CORNER, Console
 from ssc_console.console.ticker import Knobs
 from ssc_console.desk.keys import Wish, key_of
 from ssc_console.look import mode_look, theme
@@ -115,6 +115,18 @@ def test_the_speaker_display_closes_with_the_desk_in_the_middle_of_a_show(consol
     console.ask(Start(), None)
     console.close_displays()
     assert not console.speaker.isVisible()
+
+
+def test_on_the_only_monitor_the_speaker_display_is_small_and_leaves_the_desk_the_keyboard(
+    console: Console, qtbot: QtBot
+):
+    console.desk.show()
+    qtbot.addWidget(console.speaker)
+    console.toggle_speaker()
+    assert console.speaker.testAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+    assert not console.speaker.isFullScreen()
+    assert (console.speaker.width(), console.speaker.height()) == IN_A_CORNER
+    assert console.desk.isActiveWindow()
 
 
 @pytest.mark.parametrize(

@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ssc_console.desk.check_card import CheckCard
-from ssc_console.desk.check_facts import check_facts, heading
+from ssc_console.desk.check_facts import check_facts, heading, said_already
 from ssc_console.desk.desk import Desk
 from ssc_console.desk.facts_card import Fact, Tone
 from ssc_console.desk.keys import Wish
+from ssc_console.desk.plan_facts import plan_facts
+from ssc_console.desk.plan_notes import PlanNote
 from ssc_console.look import theme
 from ssc_console.preflight.item import bad, good, warning
 from ssc_console.show.commands import Command, Dismiss, Go, Seen, SeenCue
@@ -55,6 +57,20 @@ def test_what_is_wrong_comes_first_then_what_is_to_be_confirmed():
 
 def test_what_to_do_stands_below():
     assert check_facts(stage().seen, (), ITEMS)[0].below == "Copy it."
+
+
+def test_a_file_that_is_missing_is_told_once():
+    notes = (
+        PlanNote("There is no file `media/hello.mp4`", grave=False),
+        PlanNote("There is no picture `cover.png`", grave=False),
+    )
+    item = bad("Video 1", "no such file", "Put it there: hello.mp4.", "media/hello.mp4")
+    said = said_already(notes, (item,))
+    assert said == notes[:1]
+    left = [fact.below for fact in plan_facts(stage().seen, notes, said) if fact.left.startswith("There")]
+    assert left == ["cover.png"]
+    lines = [fact.left for fact in plan_facts(stage().seen, notes[:1], said)]
+    assert "The agenda" not in lines
 
 
 def test_what_was_confirmed_stays_in_its_place_with_its_time():

@@ -4,12 +4,15 @@ from pytestqt.qtbot import QtBot
 
 from ssc_console.desk.billing import billing, local_times
 from ssc_console.desk.facts_card import Tone
+from ssc_console.desk.people_facts import people_facts, people_heading, presence_fact
 from ssc_console.desk.phase_badge import PhaseBadge, explained
-from ssc_console.desk.plan_facts import first_words, people_facts, plan_facts
+from ssc_console.desk.plan_facts import first_words, plan_facts
 from ssc_console.desk.plan_notes import PlanNote
 from ssc_console.look import theme
-from ssc_console.show.commands import ObserveMedia, Start, Take
+from ssc_console.look.shapes import Shape
+from ssc_console.show.commands import MarkPerson, ObserveMedia, Start, Take
 from ssc_console.show.media import MediaState, Observation
+from ssc_console.show.presence import Readiness
 from tests.staged import Stage, minutes
 
 
@@ -28,12 +31,47 @@ def test_what_is_grave_stands_first() -> None:
     assert [fact.tone for fact in plan_facts(Stage().seen, notes)[1:3]] == [Tone.WRONG, Tone.WATCH]
 
 
-def test_people_stand_in_the_order_in_which_they_speak_with_their_own_time() -> None:
+def test_people_stand_in_the_order_in_which_they_speak_with_when_they_are_on_here_and_there() -> None:
     facts = people_facts(Stage().seen)
-    assert [(fact.left, fact.right) for fact in facts] == [
-        ("Mr Jorge Chediek", "23:31 on Sunday, New York"),
-        ("Mr Kaveh Zahedi", "on at 10:39"),
+    assert [(fact.left, fact.below) for fact in facts] == [
+        ("Mr Jorge Chediek", "on at 10:31 · 23:31 on Sunday in New York · UNOSSC"),
+        ("Mr Kaveh Zahedi", "on at 10:39 · UNESCAP"),
     ]
+
+
+def test_where_a_person_stands_is_a_word_and_a_mark_of_its_own_beside_the_name() -> None:
+    stage = Stage().do(MarkPerson("chediek", Readiness.CHECKED))
+    facts = people_facts(stage.seen)
+    assert [(fact.right, fact.tone, fact.mark) for fact in facts] == [
+        ("sound checked", Tone.WATCH, Shape.HALF_DISC),
+        ("not here", Tone.WRONG, None),
+    ]
+    assert people_facts(stage.do(MarkPerson("chediek", Readiness.READY)).seen)[0].tone is Tone.FINE
+
+
+def test_as_long_as_nobody_was_marked_nobody_is_called_absent() -> None:
+    facts = people_facts(Stage().seen)
+    assert {(fact.right, fact.tone) for fact in facts} == {("not marked", Tone.PLAIN)}
+
+
+def test_the_heading_counts_those_who_are_ready_of_those_who_are_waited_for() -> None:
+    assert people_heading(Stage().seen) == "GREEN ROOM · 0 OF 2 READY"
+    ready = Stage().do(MarkPerson("zahedi", Readiness.READY))
+    assert people_heading(ready.seen) == "GREEN ROOM · 1 OF 2 READY"
+
+
+def test_the_check_has_a_line_for_the_people() -> None:
+    def line(stage: Stage) -> tuple[str, Tone, str]:
+        fact = presence_fact(stage.seen)
+        assert fact is not None
+        return fact.right, fact.tone, fact.below
+
+    stage = Stage()
+    assert line(stage)[:2] == ("0 of 2 ready", Tone.WATCH)
+    stage.do(MarkPerson("zahedi", Readiness.READY))
+    assert line(stage) == ("1 of 2 ready", Tone.WATCH, "Not ready: Mr Jorge Chediek")
+    stage.do(MarkPerson("chediek", Readiness.READY))
+    assert line(stage) == ("2 of 2 ready", Tone.FINE, "")
 
 
 def test_who_begins_is_said() -> None:

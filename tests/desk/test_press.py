@@ -18,6 +18,7 @@ from ssc_console.show.commands import (
     Add,
     Advance,
     Begin,
+    Do,
     End,
     Hold,
     Postpone,
@@ -87,6 +88,21 @@ def test_with_nothing_in_the_way_there_is_nothing_to_say() -> None:
 
 
 # ---- what it says
+
+
+def test_what_hides_the_show_from_the_audience_is_said_until_it_is_gone() -> None:
+    stage = Stage().at("0:00").do(Start())
+    assert caution(stage.seen, ()) == CLEAR
+    assert caution(stage.do(Do("black")).seen, ()).words == "the audience sees black: Ctrl F10 ends it"
+    holding = stage.do(Do("holding picture")).seen
+    assert caution(holding, ()).words == "the audience sees the holding picture: Ctrl F7 ends it"
+    assert caution(stage.do(Do("programme")).seen, ()) == CLEAR
+    assert caution(stage.do(Do("black")).at("0:10").do(Advance()).seen, ()) == CLEAR
+
+
+def test_the_holding_picture_hides_nothing_before_the_show() -> None:
+    assert caution(Stage().do(Do("holding picture")).seen, ()) == CLEAR
+    assert caution(Stage().do(Do("black")).seen, ()) != CLEAR
 
 
 def test_before_the_show_it_starts_it_and_says_how_early() -> None:

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from ssc_console.clock import elapsed_milliseconds
 from ssc_console.desk.desk import Desk
-from ssc_console.desk.programme_preview import ProgrammePreview, ProgrammeView
+from ssc_console.desk.programme_preview import ProgrammePreview, ProgrammeView, _beside
 from ssc_console.look import theme
 from ssc_console.programme.sheet import LaunchSheet, Sheet
 from ssc_console.show.commands import Start
@@ -51,6 +51,12 @@ def test_a_picture_is_what_the_programme_sent_whatever_its_file_has_become(qtbot
     preview.show_view(ProgrammeView(sheet=Sheet(scene=Scene.BLACK, title="A show")))
     preview.show_view(ProgrammeView(sheet=of(file)))
     assert middle(preview) == "#000000"  # it comes again: what was sent before may be of an older file
+
+
+def test_while_a_video_is_on_its_keys_stand_beside_the_heading() -> None:
+    video = ProgrammeView(sheet=Sheet(scene=Scene.VIDEO, title="A show"), where="in a window")
+    assert _beside(video) == "Shift F8 pauses · Shift F9 fades out"
+    assert _beside(ProgrammeView(sheet=Sheet(scene=Scene.HOLDING, title="A show"))) == "opening …"
 
 
 def test_a_picture_that_can_not_be_shown_is_the_holding_picture_here_too(qtbot: QtBot, file: str) -> None:

@@ -93,7 +93,7 @@ def test_a_countdown_in_trouble_has_a_shape_as_well_as_a_colour() -> None:
     assert (row(stage.at("5:51"), "address").end_shape, row(stage, "address").end) == (Shape.WARNING, "0:59")
     assert row(stage.at("6:30"), "address").end_shape is Shape.SQUARE
     over = row(stage.at("7:02"), "address")
-    assert (over.end, over.overrun) == ("+0:12", True)
+    assert (over.end, over.overrun, over.end_shape) == ("+0:12", True, Shape.SPENT)
 
 
 def test_a_held_row_is_marked_as_paused() -> None:

@@ -86,6 +86,39 @@ def window(qtbot: QtBot) -> ScreenWindow:
     return widget
 
 
+class Stacked(QWidget):
+    """A desk that remembers whether it was raised."""
+
+    is_on_top = False
+
+    def raise_(self) -> None:
+        self.is_on_top = True
+        super().raise_()
+
+
+class Lowered(ScreenWindow):
+    """A display that remembers whether it was put behind everything."""
+
+    is_behind = False
+
+    def lower(self) -> None:
+        self.is_behind = self.isVisible()
+        super().lower()
+
+
+def test_it_can_stand_behind_the_desk_on_the_desk_s_own_monitor(qtbot: QtBot) -> None:
+    desk = Stacked()
+    display = Lowered(desk)
+    for widget in (desk, display):
+        qtbot.addWidget(widget)
+    desk.show()
+    display.stand_behind(desk.screen(), (640, 360))
+    assert display.is_behind
+    assert desk.is_on_top
+    assert (display.width(), display.height()) == (640, 360)
+    assert display.testAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+
+
 def test_keys_and_a_double_click_fill_the_monitor_and_leave_it(window: ScreenWindow) -> None:
     QTest.keyClick(window, Qt.Key.Key_F11)
     assert window.isFullScreen()

@@ -8,8 +8,8 @@ from PySide6.QtGui import QColor, QPaintEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from ssc_console.displays.speaker import SpeakerDisplay
-from ssc_console.displays.speaker_face import Mood, SpeakerFace, face
+from ssc_console.displays.speaker import SMALL, SpeakerDisplay
+from ssc_console.displays.speaker_face import Mood, SpeakerFace, billed, face
 from ssc_console.displays.speaker_layout import places
 from ssc_console.look import theme
 from ssc_console.look.mode_look import REHEARSAL
@@ -26,6 +26,7 @@ from ssc_console.show.commands import (
     SendMessage,
     Start,
     Take,
+    Undo,
 )
 from ssc_console.show.engine import decide
 from ssc_console.show.flash import HALF
@@ -93,15 +94,16 @@ def test_in_the_intro_the_speaker_sees_the_full_time_and_a_calm_word() -> None:
 @pytest.mark.parametrize(
     ("time", "digits", "word", "shape", "mood"),
     [
-        ("2:00", "4:50", "time left", None, Mood.NORMAL),
+        ("1:40", "5:00", "about\nto begin", Shape.RING, Mood.CALM),
+        ("2:00", "4:50", "time left", Shape.PLAY, Mood.NORMAL),
         ("5:50", "1:00", "one\nminute", Shape.WARNING, Mood.WARNING),
-        ("6:20", "0:30", "wrap up", Shape.DIAMOND, Mood.WRAP_UP),
-        ("6:50", "0:00", "time\nis over", Shape.SQUARE, Mood.OVERRUN),
-        ("7:02", "+0:12", "time\nis over", Shape.SQUARE, Mood.OVERRUN),
+        ("6:20", "0:30", "wrap up", Shape.SQUARE, Mood.WRAP_UP),
+        ("6:50", "0:00", "time\nis over", Shape.SPENT, Mood.OVERRUN),
+        ("7:02", "+0:12", "time\nis over", Shape.SPENT, Mood.OVERRUN),
     ],
 )
 def test_each_phase_has_a_word_and_a_shape(
-    time: str, digits: str, word: str, shape: Shape | None, mood: Mood
+    time: str, digits: str, word: str, shape: Shape, mood: Mood
 ) -> None:
     shown = said(speaking(time))
     assert (shown.digits, shown.word, shown.shape, shown.mood) == (digits, word, shape, mood)
@@ -133,6 +135,39 @@ def test_a_speaker_in_the_event_s_own_place_sees_the_time_there() -> None:
     assert (shown.name, shown.clock, shown.clock_note) == ("Mr Kaveh Zahedi", "10:33:00", "Bangkok")
 
 
+def together(*zones: str | None) -> Stage:
+    """So many people speak at once, each in a zone."""
+    name = "Her Excellency Ms Pattarat Hongtong na Ayudhya"
+    people = tuple(Person(id=f"{n}", name=name, timezone=zone) for n, zone in enumerate(zones))
+    speakers = tuple(person.id for person in people)
+    panel = Segment(id="panel", title="Panel", duration=minutes("5:00"), speakers=speakers)
+    return Stage(an_hour(panel, people=people)).at("0:00").do(Start()).at("1:00")
+
+
+def test_speakers_who_share_a_clock_see_it_and_others_see_the_event_s() -> None:
+    same = said(together("America/New_York", "America/Toronto"))
+    assert (same.clock, same.clock_note) == ("23:31:00", "your time · New York, Sunday")
+    apart = said(together("America/New_York", "Europe/Berlin"))
+    assert (apart.clock, apart.clock_note) == ("10:31:00", "event time · Bangkok")
+    unknown = said(together("America/New_York", None))
+    assert (unknown.clock, unknown.clock_note) == ("10:31:00", "event time · Bangkok")
+
+
+def test_many_speakers_are_named_as_far_as_there_is_room_and_the_others_counted() -> None:
+    assert billed(["Ms A"]) == ("Ms A",)
+    assert billed(["Ms A", "Mr B"]) == ("Ms A and Mr B",)
+    assert billed(["Ms A", "Mr B", "Ms C"]) == ("Ms A, Mr B and Ms C", "Ms A and 2 more")
+    assert billed(list("ABCDE")) == ("A, B, C, D and E", "A, B and 3 more", "A and 4 more")
+
+
+def test_no_number_of_speakers_makes_their_names_small(display: Watched) -> None:
+    shown = said(together(*["Asia/Bangkok"] * 9))
+    display.present(together(*["Asia/Bangkok"] * 9).seen)
+    name = display._name(shown)
+    assert (name.cut, name.style.size) == (False, SMALL)
+    assert name.text.endswith("Ayudhya and 8 more")
+
+
 def test_what_is_next_is_said_and_at_the_end_that_nothing_is() -> None:
     assert said(speaking("3:00").do(Take("video"))).following == "Next: Mr Kaveh Zahedi · Remarks"
     assert said(speaking("3:00").do(Take("closing"))).following == "Next: the end"
@@ -142,6 +177,14 @@ def test_a_message_is_shown_and_gone_with_the_next_take() -> None:
     stage = speaking("3:00").do(SendMessage("Please come to your closing words"))
     assert said(stage).message == "Please come to your closing words"
     assert said(stage.at("3:10").do(Take("video"))).message == ""
+
+
+def test_the_last_message_ends_with_the_show_and_is_back_when_the_end_is_undone() -> None:
+    stage = speaking("3:00").do(SendMessage("Please come to your closing words")).at("3:10").do(End())
+    assert said(stage).message == ""
+    thanked = speaking("3:00").do(End(), SendMessage("Please stay on the line"))
+    assert said(thanked).message == "Please stay on the line"
+    assert said(stage.do(Undo())).message == "Please come to your closing words"
 
 
 def test_a_message_that_flashes_is_bright_in_halves_of_a_second(display: Watched) -> None:

@@ -1,12 +1,13 @@
 import pytest
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QImage, QPainter, QPixmap
+from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 from pytestqt.qtbot import QtBot
 
 from ssc_console.look import fonts
 from ssc_console.look.shaped import _shaped, shaped
-from ssc_console.look.text import Block, Label, Style, line
+from ssc_console.look.text import Block, Label, Style, line, width
 from ssc_console.look.theme import load
+from ssc_console.preflight.scripts import without_glyph
 
 LONG = "Her Excellency Dr Maria Wongsakulchaiyapruk de Oliveira e Souza Ferreira, Minister of Everything"
 
@@ -72,3 +73,32 @@ def test_a_line_looks_the_same_whether_it_is_kept_shaped_or_drawn_at_once(qtbot:
         return picture.toImage()
 
     assert painted(Style(17)) == painted(Style(17, counts=True))
+
+
+def lowest_ink(picture: QImage, left: int, right: int) -> int:
+    """The lowest row of pixels that is inked between two columns."""
+    columns = range(left, right, 2)
+    return max(
+        y for y in range(picture.height()) if any(picture.pixelColor(x, y).lightness() < 128 for x in columns)
+    )
+
+
+@pytest.mark.parametrize("letters", ["កខ", "ကခ", "ก", "ນ", "王"])
+def test_a_name_in_another_script_stands_on_the_line_of_the_latin_letters(qtbot: QtBot, letters: str) -> None:
+    fonts.install()
+    if without_glyph([letters]):
+        pytest.skip("no font for this script")
+    picture = QImage(600, 240, QImage.Format.Format_RGB32)
+    picture.fill(QColor("white"))
+    painter = QPainter(picture)
+    shaped(f"HH {letters}", 80, fonts.REGULAR).draw(painter, 0, 60, QColor("black"))
+    painter.end()
+    edge = round(shaped("HH", 80, fonts.REGULAR).width) + 4
+    latin, other = lowest_ink(picture, 0, edge), lowest_ink(picture, edge, 600)
+    assert abs(latin - other) <= 0.06 * 80
+
+
+def test_a_line_with_raised_letters_is_as_wide_as_it_is_measured(qtbot: QtBot) -> None:
+    fonts.install()
+    made = shaped("លោកស្រី សុខា Sokha", 20, fonts.BOLD)
+    assert abs(made.width - width("លោកស្រី សុខា Sokha", Style(20, fonts.BOLD))) <= 1

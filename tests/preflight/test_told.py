@@ -71,7 +71,7 @@ def test_a_check_in_which_something_is_bad_exits_with_1(
     verdicts = {item["what"]: item["verdict"] for item in found["items"]}
     assert verdicts["Picture: nowhere.png"] == "bad"
     assert verdicts["The call shares our sound"] == "asks"
-    assert set(found["items"][0]) == {"what", "verdict", "words", "what_to_do"}
+    assert set(found["items"][0]) == {"what", "verdict", "words", "what_to_do", "file"}
 
 
 def test_a_check_in_which_nothing_is_bad_exits_with_0(tmp_path: Path, capsys: pytest.CaptureFixture[str]):

@@ -1,6 +1,7 @@
 """The picture of the programme: a QR code that a telephone reads, names that stay inside."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 import zxingcpp
@@ -32,11 +33,17 @@ def painted(sheet: Sheet, size: tuple[int, int] = (1280, 720), moving: Moving | 
 
 
 def read(image: QImage) -> str:
+    """What the link of the code in it is, or empty."""
+    found = found_in(image)
+    return found.text if found else ""
+
+
+def found_in(image: QImage) -> Any:
     """What a reader of QR codes finds."""
     grey = image.convertToFormat(QImage.Format.Format_Grayscale8)
     high, wide = grey.height(), grey.bytesPerLine()
     found = zxingcpp.read_barcodes(memoryview(grey.constBits()).cast("B", (high, wide)))
-    return found[0].text if found else ""
+    return found[0] if found else None
 
 
 def launched(**given: object) -> Sheet:
@@ -55,6 +62,23 @@ def test_the_link_can_be_scanned_after_a_meeting_tool_has_made_it_small_and_blur
         960, 540, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
     )
     assert read(small) == LINK
+
+
+@pytest.mark.parametrize(
+    "size", [(1280, 720), (1920, 1080), (1366, 768), (3840, 2160), (640, 360), (1024, 768)]
+)
+@pytest.mark.parametrize("length", [0, 12, 20, 40, 60, 110, 200])
+def test_the_modules_of_the_code_are_a_quarter_of_the_picture_s_height(
+    size: tuple[int, int], length: int
+) -> None:
+    link = f"https://a.org/{'x' * length}"
+    image = painted(launched(link=link), size)
+    picture = min(size[1], size[0] * 9 / 16)
+    found = found_in(image)
+    assert found.text == link
+    high = found.position.bottom_left.y - found.position.top_left.y + 1
+    assert high >= picture / 4 - 1
+    assert found.position.bottom_left.y < (size[1] + picture) / 2
 
 
 def test_there_is_no_code_before_the_link_is_to_be_shown() -> None:
