@@ -178,14 +178,21 @@ class Findings:
         self.of_the_file = [problem for problem in self.of_the_file if wanted(problem)]
 
 
-def render(problem: Problem, path: PathLike[str] | str, colour: bool = False) -> str:
-    """``file:line:column: what. Remedy.``, and below it the source line with a caret under the place."""
+def render(
+    problem: Problem, path: PathLike[str] | str, colour: bool = False, severity: Severity | None = None
+) -> str:
+    """``file:line:column: what. Remedy.``, and below it the source line with a caret under the place.
+
+    Args:
+        severity: What it counts as here, if that is not its own.
+    """
+    severity = severity or problem.severity
     bold, tint, dim, plain = ("\033[1m", "\033[31m", "\033[2m", "\033[0m") if colour else ("",) * 4
-    if colour and problem.severity is Severity.WARNING:
+    if colour and severity is Severity.WARNING:
         tint = "\033[33m"
     stop = "" if problem.hint.endswith("?") else "."
     text = f"{bold}{path}:{problem.line}:{problem.column}:{plain} {problem.message}. {problem.hint}{stop}"
-    lines = [f"{text} {dim}[{tint}{problem.severity}{plain}{dim} {problem.code}]{plain}"]
+    lines = [f"{text} {dim}[{tint}{severity}{plain}{dim} {problem.code}]{plain}"]
     if problem.source_line.strip():
         shown, indent = _window(problem.source_line, problem.column)
         lines += [f"    {shown}", f"    {' ' * indent}{tint}^{plain}"]

@@ -61,11 +61,21 @@ def test_a_warning_is_ok_unless_strict() -> None:
     del problem["hint"]
     assert problem == {
         "code": "AG404",
-        "severity": "warning",
+        "severity": "error",
         "line": 17,
         "column": 16,
         "message": "There is no file `none.mp4`",
     }
+
+
+def test_a_missing_video_is_an_error_in_words_too_where_strict_asks_for_it() -> None:
+    loaded = changed("duration: 5:00", "duration: 5:00\n        media: none.mp4")
+    assert "[warning AG404]" in check_text(loaded, PATH)
+    told = check_text(loaded, PATH, strict=True)
+    assert "[error AG404]" in told
+    assert told.endswith("1 error, as --strict counts; without it the agenda can be used.\n")
+    broken = changed("speaker: chediek", "speaker: chedik\n        media: none.mp4")
+    assert check_text(broken, PATH, strict=True).endswith("errors: the agenda cannot be used yet.\n")
 
 
 def test_an_error_leaves_no_plan() -> None:
