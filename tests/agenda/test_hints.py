@@ -3,7 +3,7 @@
 import pytest
 
 from ssc_console.agenda import Problem
-from tests.agenda.agendas import changed
+from tests.agenda.agendas import AGENDA, changed, read
 
 
 def only(old: str, new: str) -> Problem:
@@ -66,3 +66,85 @@ def test_what_turns_a_text_around_unseen_is_a_warning(turning: str) -> None:
 @pytest.mark.parametrize("name", ["السيد خورخي تشيديك", "מר ז'ורז'", "\u200fالسيد (UNOSSC)\u200f"])
 def test_a_name_written_from_right_to_left_is_no_problem(name: str) -> None:
     assert not changed("name: Mr Jorge Chediek", f"name: {name}").problems
+
+
+def test_a_space_after_a_colon_that_is_not_plain_is_told_there() -> None:
+    problem = only("title: Opening", "title:\u00a0Opening")
+    assert (problem.line, problem.column) == (11, 11)
+    assert problem.message == "The space after `title:` is not a plain one"
+    text = AGENDA.replace("title: Address", "title:\u00a0Address").replace("duration: 5", "duration:\u00a05")
+    (problem,) = read(text).problems
+    assert problem.message == "The space after `title:` is not a plain one (as in 1 more line)"
+
+
+def test_a_segment_in_which_no_space_is_a_plain_one_is_told_so() -> None:
+    problem = only("title: Remarks\n        duration: 4", "title:\u00a0Remarks\n        duration:\u00a04")
+    assert problem.hint == "Write a plain space after the colon: `title: Remarks`"
+
+
+def test_a_part_of_the_file_is_to_stand_at_its_edge_and_nothing_else_is() -> None:
+    problem = only("\nsessions:", "\n sessions:")
+    assert problem.hint == "Put no space before it, so that it stands below `people:`"
+    assert "no space before it" not in only("    segments:", "   segments:").hint
+
+
+def test_a_time_with_spaces_around_its_colon_is_not_to_be_put_in_quotes() -> None:
+    assert only("duration: 5:00", "duration: 5 : 00").hint == "Write `duration: 5:00`"
+    assert only("duration: 5:00", "duration: 1: 05 : 00").hint == "Write `duration: 1:05:00`"
+
+
+@pytest.mark.parametrize("said", ["at: begin", "- at: begin"])
+@pytest.mark.parametrize("more", ["", "\n          say: Ask for the video", "\n            say: Ask"])
+def test_a_list_on_the_line_of_its_key_is_not_to_be_put_in_quotes(said: str, more: str) -> None:
+    problem = only("duration: 5:00", f"duration: 5:00\n        cues: {said}{more}")
+    assert problem.code == "AG205"
+    assert problem.hint == "Write `- at: begin` on the line below, indented"
+
+
+def test_keys_on_the_line_of_the_part_they_belong_to_are_told() -> None:
+    problem = only("event:\n  title: A test", "event: title: A test")
+    assert problem.hint == "Write `title: A test` on the line below, indented"
+
+
+@pytest.mark.parametrize(
+    "text", ["Hello: there\n          and more", "Hello there\n          and more: of it"]
+)
+def test_a_colon_in_a_script_of_several_lines_is_told_once(text: str) -> None:
+    problem = only("duration: 5:00", f"script: {text}\n        duration: 5:00")
+    assert problem.code == "AG114"
+    assert problem.hint == "Write `script: |`, and all of the text on the lines below it, indented"
+    title = only("title: Remarks", f"title: {text}")
+    assert title.hint == 'Put " before the text, and after its end in line 18'
+
+
+def test_a_key_that_is_indented_too_much_is_no_part_of_the_text_above() -> None:
+    assert [each.code for each in changed("title: Remarks\n  ", "title: Re: marks\n    ").problems] == [
+        "AG114",
+        "AG117",
+    ]
+
+
+def test_what_is_wrong_with_an_alias_is_told_where_it_stands() -> None:
+    text = AGENDA.replace("title: Remarks", "title: &name Remarks").replace("4:00", "*name")
+    (problem,) = read(text).problems
+    assert (problem.line, problem.message) == (18, "`Remarks` is not a length of time")
+    assert problem.source_line == "        duration: *name"
+
+
+def test_a_mistake_in_a_part_that_is_repeated_is_told_once() -> None:
+    text = AGENDA.replace(
+        "duration: 5:00", "duration: 5:00\n        cues: &cues\n          - at: begni\n            say: x"
+    )
+    text += "        cues: *cues\n"
+    assert [each.line for each in read(text).problems] == [18]
+
+
+def test_a_tab_does_not_hide_mistakes_that_have_nothing_to_do_with_it() -> None:
+    text = AGENDA.replace("sessions:", "Sessions:").replace("speaker: chediek", "speaker: zz")
+    text = text.replace("duration: 4:00", "durration: 4:00").replace("  date:", "\tdate:")
+    assert [each.code for each in read(text).problems] == ["AG111", "AG201", "AG401", "AG201"]
+
+
+def test_of_a_file_with_a_tab_nothing_is_told_that_may_be_right() -> None:
+    text = AGENDA.replace("  chediek:", "\tchediek:").replace("        speaker", "\tspeaker")
+    assert {each.code for each in read(text).problems} <= {"AG111", "AG110"}
