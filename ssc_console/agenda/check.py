@@ -68,10 +68,11 @@ def _plan(rundown: Rundown) -> dict[str, Any]:
 def _plan_in_a_line(rundown: Rundown) -> str:
     zone, spare = rundown.event.timezone, buffer(rundown)
     ends = planned_timeline(rundown)[-1].planned_end
+    segments = len(rundown.segments)
     verdict = f"{timecode.span(spare)} to spare" if spare >= ZERO else f"{timecode.span(-spare)} too long"
     return (
         f"{timecode.day(rundown.event.start, zone)}, {timecode.place(zone)}: "
-        f"{len(rundown.segments)} segments, {timecode.clock(rundown.event.start, zone)} to "
+        f"{segments} segment{'' if segments == 1 else 's'}, {timecode.clock(rundown.event.start, zone)} to "
         f"{timecode.clock(ends, zone)}, hard out {timecode.clock(rundown.event.hard_out, zone)}: {verdict}."
     )
 

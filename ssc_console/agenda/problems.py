@@ -192,13 +192,17 @@ def render(
     bold, tint, dim, plain = ("\033[1m", "\033[31m", "\033[2m", "\033[0m") if colour else ("",) * 4
     if colour and severity is Severity.WARNING:
         tint = "\033[33m"
-    stop = "" if problem.hint.endswith("?") else "."
-    text = f"{bold}{path}:{problem.line}:{problem.column}:{plain} {problem.message}. {problem.hint}{stop}"
+    text = f"{bold}{path}:{problem.line}:{problem.column}:{plain} {in_words(problem)}"
     lines = [f"{text} {dim}[{tint}{severity}{plain}{dim} {problem.code}]{plain}"]
     if problem.source_line.strip():
         shown, indent = _window(problem.source_line, problem.column)
         lines += [f"    {shown}", f"    {' ' * indent}{tint}^{plain}"]
     return "\n".join(lines)
+
+
+def in_words(problem: Problem) -> str:
+    """What is wrong and the remedy, as two sentences."""
+    return f"{problem.message}. {problem.hint}{'' if problem.hint.endswith('?') else '.'}"
 
 
 def _window(source: str, column: int) -> tuple[str, int]:

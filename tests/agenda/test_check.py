@@ -20,6 +20,11 @@ def test_a_right_agenda_is_said_in_a_line_with_the_ids_that_were_made() -> None:
     )
 
 
+def test_a_show_of_one_segment_has_one_segment() -> None:
+    one = AGENDA[: AGENDA.index("      - title: Remarks")]
+    assert ": 1 segment, 10:30:00 to" in check_text(read(one), PATH)
+
+
 def test_a_gap_in_the_plan_is_shown() -> None:
     text = check_text(changed("duration: 4:00", "duration: 4:00\n        start: 10:45"), PATH)
     assert "Gap of 10:00 before “Remarks”: 10:35:00 to 10:45:00.\n" in text

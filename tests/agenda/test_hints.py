@@ -1,9 +1,11 @@
 """What is said of a mistake, and what to write instead: a hint is never a mistake itself."""
 
+from pathlib import Path
+
 import pytest
 
-from ssc_console.agenda import Problem
-from tests.agenda.agendas import AGENDA, changed, read
+from ssc_console.agenda import Problem, parse
+from tests.agenda.agendas import AGENDA, ROOT, changed, read
 
 
 def only(old: str, new: str) -> Problem:
@@ -148,3 +150,28 @@ def test_a_tab_does_not_hide_mistakes_that_have_nothing_to_do_with_it() -> None:
 def test_of_a_file_with_a_tab_nothing_is_told_that_may_be_right() -> None:
     text = AGENDA.replace("  chediek:", "\tchediek:").replace("        speaker", "\tspeaker")
     assert {each.code for each in read(text).problems} <= {"AG111", "AG110"}
+
+
+@pytest.mark.parametrize("place", [ROOT / "agenda.yaml", "agenda.yaml"])
+@pytest.mark.parametrize(
+    ("media", "hint"),
+    [
+        ("none.mp4", "Put it beside the agenda"),
+        ("resources/none.mp4", "Put it into the folder `resources`"),
+        ("nowhere/none.mp4", "Make the folder `nowhere` beside the agenda, and put the file into it"),
+        ("/nowhere/none.mp4", "Make the folder `/nowhere`, and put the file into it"),
+        ("resources/media/sg-mesage.mp4", "Did you mean `resources/media/sg-message.mp4`?"),
+    ],
+)
+def test_where_a_missing_video_is_to_be_put_is_said(
+    place: Path | str, media: str, hint: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(ROOT)
+    text = AGENDA.replace("duration: 5:00", f"duration: 5:00\n        media: {media}")
+    (problem,) = parse(text, place).problems
+    assert problem.hint == hint
+
+
+def test_two_remedies_are_two_sentences_where_the_first_is_a_question() -> None:
+    problem = only("duration: 5:00", "duration: media\n        media: resources/media/sg-mesage.mp4")
+    assert problem.hint == "Did you mean `resources/media/sg-message.mp4`? Else write the length as a figure"
