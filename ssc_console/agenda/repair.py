@@ -31,6 +31,7 @@ CONVINCING = 20
 
 _KEYS = frozenset(key for table in TABLES for key in table.fields)
 _KEY = re.compile(r"[\s-]*([\w-]+)\s*:")
+_OF_SEVERAL = re.compile(r"([\w-]+)\s*[,\]]")
 _SPEAKER = re.compile(r"[\s-]*(?:speakers?\s*:\s*)?([\w-]+)\s*(?:#.*)?$")
 
 _GUESSES = frozenset({"AG111", "AG117", "AG122", "AG125", "AG204", "AG205"})
@@ -144,7 +145,7 @@ def holds_anyway(problem: Problem, lines: Sequence[str]) -> bool:
         key = _KEY.match(line)
         return key is not None and key[1] not in _KEYS and nearest(key[1], _KEYS) is not None
     if problem.code == "AG401":
-        speaker = _SPEAKER.match(line)
+        speaker = _SPEAKER.match(line) or _OF_SEVERAL.match(line, problem.column - 1)
         return speaker is not None and not any(
             re.search(rf"(?:^|[\s{{,]){re.escape(speaker[1])}\s*:", each) for each in lines
         )

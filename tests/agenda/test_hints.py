@@ -145,6 +145,8 @@ def test_a_tab_does_not_hide_mistakes_that_have_nothing_to_do_with_it() -> None:
     text = AGENDA.replace("sessions:", "Sessions:").replace("speaker: chediek", "speaker: zz")
     text = text.replace("duration: 4:00", "durration: 4:00").replace("  date:", "\tdate:")
     assert [each.code for each in read(text).problems] == ["AG111", "AG201", "AG401", "AG201"]
+    several = text.replace("speaker: zz", "speakers: [chediek, zz]")
+    assert [each.code for each in read(several).problems] == ["AG111", "AG201", "AG401", "AG201"]
 
 
 def test_of_a_file_with_a_tab_nothing_is_told_that_may_be_right() -> None:
@@ -175,3 +177,10 @@ def test_where_a_missing_video_is_to_be_put_is_said(
 def test_two_remedies_are_two_sentences_where_the_first_is_a_question() -> None:
     problem = only("duration: 5:00", "duration: media\n        media: resources/media/sg-mesage.mp4")
     assert problem.hint == "Did you mean `resources/media/sg-message.mp4`? Else write the length as a figure"
+
+
+def test_a_person_whose_key_has_an_invisible_character_is_found_all_the_same() -> None:
+    problem = only("  chediek:", "  chediek\u200b:")
+    assert problem.message == "`chediek` is not among the people"
+    assert "The key in `people:` has an invisible character: `chediek⟨U+200B⟩`" in problem.hint
+    assert only("speaker: chediek", "speaker: chediek\u200b").hint == "Did you mean `chediek`?"
