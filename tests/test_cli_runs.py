@@ -34,6 +34,42 @@ def test_where_nothing_is_kept_the_list_says_what_to_do(tmp_path: Path):
     assert (done.returncode, "rehearse" in done.stdout) == (0, True)
 
 
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (
+            ("report", "L1"),
+            "No live run is kept yet in {}: `ssc-console --live` opens the desk and makes one.",
+        ),
+        (("replay", "R1"), "No rehearsal is kept yet in {}: `ssc-console rehearse` makes one."),
+        (
+            ("chapters", "L1"),
+            "No live run is kept yet in {}: `ssc-console --live` opens the desk and makes one.",
+        ),
+        (("export", "R1", "-o", "x"), "No rehearsal is kept yet in {}: `ssc-console rehearse` makes one."),
+        (("report",), "No run is kept yet: rehearse, or open the desk, and there will be one."),
+    ],
+)
+def test_where_nothing_is_kept_it_is_said_what_makes_a_run(tmp_path: Path, words: tuple[str, ...], said: str):
+    done = console(*words, "--journal", tmp_path / "nowhere")
+    assert (done.returncode, done.stderr) == (1, said.format(tmp_path / "nowhere") + "\n")
+
+
+@pytest.mark.parametrize("words", [("runs",), ("report",), ("report", "L1")])
+def test_of_a_damaged_journal_it_is_not_said_that_nothing_is_kept(tmp_path: Path, words: tuple[str, ...]):
+    (tmp_path / "live.journal").write_text("buy milk, and bread, and whatever else there is")
+    done = console(*words, "--journal", tmp_path)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == f"{tmp_path / 'live.journal'} is damaged (file is not a database).\n"
+
+
+def test_of_damaged_rehearsals_it_is_not_said_that_nothing_was_rehearsed(place: Path):
+    (place / "rehearsals.journal").write_text("buy milk, and bread, and whatever else there is")
+    done = console("compare", default_agenda(), "--journal", place)
+    assert done.returncode == 1
+    assert done.stderr == f"{place / 'rehearsals.journal'} is damaged (file is not a database).\n"
+
+
 @pytest.mark.parametrize("form", ["text", "json", "csv", "md", "html"])
 def test_a_report_is_made_in_every_format(place: Path, form: str):
     done = console("report", "L1", "--format", form, "--journal", place)
@@ -66,7 +102,7 @@ def test_chapters_begin_where_the_recording_did(place: Path):
     ("words", "said"),
     [
         (("report", "L9"), "has no run 9"),
-        (("report", "R1"), "can't be read"),
+        (("report", "R1"), "No rehearsal is kept yet"),
         (("report", "nonsense"), "There is no run “nonsense”"),
         (("replay", "L77"), "has no run 77"),
         (("chapters", "L1", "--offset", "soon"), "is not a time here"),

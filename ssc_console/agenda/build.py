@@ -4,6 +4,7 @@ What could not be read is stood in for, so that everything else is still checked
 never leaves `load`.
 """
 
+import re
 from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
@@ -15,7 +16,7 @@ from ssc_console.agenda.ids import Ids
 from ssc_console.agenda.launch import launch_cues, publication_of
 from ssc_console.agenda.media import MediaLength, check_media, duration_of_media
 from ssc_console.agenda.plan_check import check_plan
-from ssc_console.agenda.problems import Findings, Severity, quoted
+from ssc_console.agenda.problems import INVISIBLE, Findings, Severity, quoted
 from ssc_console.agenda.programme_check import check_programme
 from ssc_console.agenda.segment_check import check_event_thresholds, check_lengths, check_thresholds
 from ssc_console.agenda.syntax import Node
@@ -251,6 +252,10 @@ class _Builder:
         return tuple(key for key, _ in named)
 
     def _person_hint(self, key: str) -> str:
+        as_seen = next((each for each in self.people if re.sub(INVISIBLE, "", each) == key), None)
+        if as_seen is not None:
+            self.unused.pop(as_seen, None)
+            return f"The key in `people:` has an invisible character: {quoted(as_seen)}. Type it anew there"
         by_name = {entry.values.get("name", name): name for name, entry in self.people.items()}
         close = nearest(key, self.people) or by_name.get(nearest(key, by_name) or "")
         if close:

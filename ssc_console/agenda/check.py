@@ -6,35 +6,38 @@ from typing import Any
 
 from ssc_console import timecode
 from ssc_console.agenda.loading import Loaded
-from ssc_console.agenda.problems import Severity, render
+from ssc_console.agenda.problems import Problem, Severity, render
 from ssc_console.agenda.schema import schema
 from ssc_console.show.instants import ZERO, WallInstant
 from ssc_console.show.plan import buffer, planned_timeline
 from ssc_console.show.rundown import Rundown
 
 
-def check_text(loaded: Loaded, path: PathLike[str] | str, colour: bool = False) -> str:
-    """Every problem with its place, the ids that were made, and the plan in a line."""
-    parts = [render(problem, path, colour) for problem in loaded.problems]
+def check_text(loaded: Loaded, path: PathLike[str] | str, colour: bool = False, strict: bool = False) -> str:
+    """Every problem with its place, the ids that were made, and the plan in a line.
+
+    Args:
+        strict: Warnings count as errors.
+    """
+    parts = [render(each, path, colour, _severity(each, strict)) for each in loaded.problems]
     rundown = loaded.rundown
     if rundown is None:
-        return "\n".join([*parts, _counted(loaded)]) + "\n"
+        return "\n".join([*parts, _counted(loaded, strict)]) + "\n"
     if loaded.made_ids:
         parts.append("Ids made from titles (write `id:` to keep one when its title is edited):")
         parts += [f"  {made}  {rundown.by_id[made].title}" for made in loaded.made_ids]
-    parts += [*_gaps(rundown), _plan_in_a_line(rundown), _counted(loaded)]
+    parts += [*_gaps(rundown), _plan_in_a_line(rundown), _counted(loaded, strict)]
     return "\n".join(part for part in parts if part) + "\n"
 
 
 def check_json(loaded: Loaded, path: PathLike[str] | str, strict: bool = False) -> dict[str, Any]:
-    """The object of `check --json`, as docs/interfaces.md has it."""
-    fatal = [each for each in loaded.problems if strict or each.severity is Severity.ERROR]
+    """The object of `check --json`, as docs/interfaces.md has it; `strict`: warnings count as errors."""
     return {
-        "ok": not fatal,
+        "ok": all(_severity(each, strict) is not Severity.ERROR for each in loaded.problems),
         "problems": [
             {
                 "code": each.code,
-                "severity": each.severity.value,
+                "severity": _severity(each, strict).value,
                 "line": each.line,
                 "column": each.column,
                 "message": each.message,
@@ -65,10 +68,11 @@ def _plan(rundown: Rundown) -> dict[str, Any]:
 def _plan_in_a_line(rundown: Rundown) -> str:
     zone, spare = rundown.event.timezone, buffer(rundown)
     ends = planned_timeline(rundown)[-1].planned_end
+    segments = len(rundown.segments)
     verdict = f"{timecode.span(spare)} to spare" if spare >= ZERO else f"{timecode.span(-spare)} too long"
     return (
         f"{timecode.day(rundown.event.start, zone)}, {timecode.place(zone)}: "
-        f"{len(rundown.segments)} segments, {timecode.clock(rundown.event.start, zone)} to "
+        f"{segments} segment{'' if segments == 1 else 's'}, {timecode.clock(rundown.event.start, zone)} to "
         f"{timecode.clock(ends, zone)}, hard out {timecode.clock(rundown.event.hard_out, zone)}: {verdict}."
     )
 
@@ -91,10 +95,16 @@ def _gap(before: WallInstant, after: WallInstant, title: str, zone: str) -> str:
     )
 
 
-def _counted(loaded: Loaded) -> str:
-    errors = sum(problem.severity is Severity.ERROR for problem in loaded.problems)
+def _severity(problem: Problem, strict: bool) -> Severity:
+    return Severity.ERROR if strict else problem.severity
+
+
+def _counted(loaded: Loaded, strict: bool) -> str:
+    errors = sum(_severity(problem, strict) is Severity.ERROR for problem in loaded.problems)
     counts = ((errors, "error"), (len(loaded.problems) - errors, "warning"))
     said = " and ".join(f"{count} {word}{'' if count == 1 else 's'}" for count, word in counts if count)
+    if errors and loaded.rundown is not None:
+        return f"{said}, as --strict counts; without it the agenda can be used."
     if errors:
         return f"{said}: the agenda cannot be used yet."
     return f"{said}: the agenda can be used." if said else "The agenda is fine."

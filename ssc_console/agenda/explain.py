@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from ssc_console import timecode
-from ssc_console.agenda.problems import quoted
+from ssc_console.agenda.problems import INVISIBLE, quoted
 from ssc_console.show.rundown import CHEAPEST, DEAREST
 
 TYPOGRAPHIC_QUOTES = "“”„‟‘’‚‛«»‹›＂＇"
@@ -145,9 +145,8 @@ def nearest(text: str, words: Iterable[str]) -> str | None:
     from difflib import get_close_matches  # only a mistake needs it: 6 ms less to start
 
     by_spelling = {word.lower(): word for word in words}
-    plain = (
-        text[:LONGEST_TEXT].strip(TYPOGRAPHIC_QUOTES + "'\" :：").lower().replace(" ", "_").replace("-", "_")
-    )
+    seen = text[:LONGEST_TEXT] if text.isascii() else re.sub(INVISIBLE, "", text[:LONGEST_TEXT])
+    plain = seen.strip(TYPOGRAPHIC_QUOTES + "'\" :：").lower().replace(" ", "_").replace("-", "_")
     for spelling in (plain, plain.replace("_", "-"), plain.replace("_", " ")):
         if spelling in by_spelling:
             return by_spelling[spelling]
@@ -157,6 +156,8 @@ def nearest(text: str, words: Iterable[str]) -> str | None:
 
 def _bare_length(text: str) -> Explained:
     number = int(text[:7])
+    if not number:
+        return Explained("AG304", f"The bare number {quoted(text)} is not a length of time", "Write 0:00")
     minutes, rest = divmod(number, 100)
     first = timedelta(minutes=minutes, seconds=rest) if minutes and rest < 60 else timedelta(minutes=number)
     last = timedelta(seconds=number)
@@ -171,7 +172,11 @@ def _bare_time(text: str) -> Explained:
     if number < 24 * 60:
         counted = f"{number // 60}:{number % 60:02}"
         readings.append(f"{counted} (as programs that count {number} minutes from midnight mean it)")
-    message = f"The bare number {quoted(text)} can be read in two ways"
+    if not number:
+        readings = ["0:00"]
+    message = f"The bare number {quoted(text)} is not a time of day"
+    if len(readings) > 1:
+        message = f"The bare number {quoted(text)} can be read in two ways"
     hint = f"Write {' or '.join(readings)}" if readings else "Write hours and minutes, as in 10:30"
     return Explained("AG304", message, hint)
 

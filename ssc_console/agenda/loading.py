@@ -59,7 +59,7 @@ def parse(content: str | bytes, path: PathLike[str] | str, media_length: MediaLe
             built = build(found, read_agenda(found, root), os.path.dirname(path), media_length)
     elif not problems:
         found.add("AG105", None, "The file is empty", "Begin with `event:`, or start from agenda.yaml")
-    found.keep(_certain(mended))
+    found.keep(_certain(mended, text))
     found.problems += problems
     found.problems += slips(text)
     return _loaded(found, built, text)
@@ -75,23 +75,30 @@ def _root(text: str) -> tuple[Node | None, list[Problem]]:
         return compose_with_repairs(text, error)
 
 
-def _certain(mended: list[Problem]) -> Callable[[Problem], bool]:
+def _certain(mended: list[Problem], text: str) -> Callable[[Problem], bool]:
     """Which problems of the tree may be told, after these mistakes were mended to get one."""
     if not mended:
         return lambda problem: True
-    from ssc_console.agenda.repair import is_a_guess  # what mends a file is seldom needed, and slow to import
+    from ssc_console.agenda.repair import (
+        holds_anyway,
+        is_a_guess,
+    )  # what mends a file is seldom needed, and slow to import
 
     if is_a_guess(mended):
-        return lambda problem: problem.code.startswith("AG3") and problem.severity is Severity.ERROR
-    lines = {problem.line for problem in mended}
-    return lambda problem: problem.severity is Severity.ERROR and problem.line not in lines
+        lines = lines_of(text)
+        return lambda problem: (
+            problem.severity is Severity.ERROR
+            and (problem.code.startswith("AG3") or holds_anyway(problem, lines))
+        )
+    told = {problem.line for problem in mended}
+    return lambda problem: problem.severity is Severity.ERROR and problem.line not in told
 
 
 def _loaded(found: Findings, built: Built, text: str) -> Loaded:
     if not found.problems and not found.of_the_file:
         return Loaded(built.rundown, (), built.made_ids)
     lines = lines_of(text)
-    placed = sorted(found.problems, key=lambda problem: (problem.line, problem.column))
+    placed = sorted(dict.fromkeys(found.problems), key=lambda problem: (problem.line, problem.column))
     problems = (*found.of_the_file, *(_with_source(problem, lines) for problem in placed))
     errors = any(problem.severity is Severity.ERROR for problem in problems)
     return Loaded(None if errors else built.rundown, problems, () if errors else built.made_ids)

@@ -39,7 +39,9 @@ def duration_of_media(
     file = os.path.join(folder, media)
     if not os.path.isfile(file):
         message = f"There is no file {quoted(media)} to take the length of"
-        found.add("AG317", place, message, f"{missing_hint(media, folder)}, or write the length as a figure")
+        hint = missing_hint(media, folder)
+        either = f"{hint} Else write" if hint.endswith("?") else f"{hint}, or write"
+        found.add("AG317", place, message, f"{either} the length as a figure")
         return None
     if media_length is None:
         found.add("AG318", place, "The length of a media file cannot be read yet", _FIGURE)
@@ -57,10 +59,13 @@ def missing_hint(media: str, folder: str) -> str:
         return "Download it, and name the file"
     if "\\" in media:
         return f"Write it with the other slash: {media.replace(chr(92), '/')}"
-    inside = os.path.dirname(os.path.join(folder, media)) or "."
+    inside = os.path.dirname(media)
     try:
-        names = os.listdir(inside)
+        names = os.listdir(os.path.join(folder, inside) or ".")
     except (OSError, ValueError):
-        return f"Make the folder {inside} beside the agenda, and put the file into it"
+        where = quoted(inside) if os.path.isabs(inside) else f"{quoted(inside)} beside the agenda"
+        return f"Make the folder {where}, and put the file into it"
     close = nearest(os.path.basename(media), names)
-    return f"Did you mean {quoted(close)}?" if close else f"Put it into {inside}"
+    if close:
+        return f"Did you mean {quoted(os.path.join(inside, close))}?"
+    return f"Put it into the folder {quoted(inside)}" if inside else "Put it beside the agenda"

@@ -7,49 +7,47 @@ only one that lets the file be read further is ever told to a person.
 import re
 from collections.abc import Iterator, Sequence
 
-from ssc_console.agenda.explain import TYPOGRAPHIC_QUOTES
-from ssc_console.agenda.fields import TABLES
+from ssc_console.agenda.colon_mends import (
+    colon_further_down,
+    colon_in_text,
+    odd_spaces_after_colons,
+    part_on_the_line_of_its_key,
+    space_beside_colon,
+)
+from ssc_console.agenda.fields import AGENDA
+from ssc_console.agenda.mend import (
+    KEYS,
+    LONGEST_LINE,
+    ODD_SPACES,
+    START,
+    Mend,
+    indent,
+    key_and_value,
+    more_lines,
+    quoting,
+)
 from ssc_console.agenda.problems import quoted
-from ssc_console.show.value import value
 
-_KEYS = "|".join(sorted({key for table in TABLES for key in table.fields}))
-_START = r"^(?P<start>[ ]*(?:- +)*)"
-_KEY_AND_VALUE = re.compile(_START + r"(?P<key>[^\s:#\"'\[\]{},]+): +(?P<value>.*?)(?P<comment>\s+#.*|\s*)$")
-_NO_SPACE = re.compile(_START + rf"(?P<key>{_KEYS}):(?=[^\s:])(?P<value>.+)$")
-_NO_COLON = re.compile(_START + rf"(?P<key>{_KEYS})(?P<odd>\s*[：;=]\s*|\s+|$)(?P<value>[^:].*|)$")
-_HYPHEN = re.compile(rf"^(?P<start> *)-(?=(?:{_KEYS}): )")
-_LONE_WORD = re.compile(_START + r"(?P<key>[\w-]+)(?P<value>\s*)$")
-_ODD_INDENT = re.compile("^[ \\-]*[\t\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff]")
-_ODD_SPACE = re.compile("[\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff]")
+_NO_SPACE = re.compile(START + rf"(?P<key>{KEYS}):(?=[^\s:])(?P<value>.+)$")
+_NO_COLON = re.compile(START + rf"(?P<key>{KEYS})(?P<odd>\s*[：;=]\s*|\s+|$)(?P<value>[^:].*|)$")
+_HYPHEN = re.compile(rf"^(?P<start> *)-(?=(?:{KEYS}): )")
+_LONE_WORD = re.compile(START + r"(?P<key>[\w-]+)(?P<value>\s*)$")
+_ODD_INDENT = re.compile(f"^[ \\-]*[\t{ODD_SPACES}]")
+_ODD_SPACE = re.compile(f"[{ODD_SPACES}]")
 _MERGE_MARK = re.compile(r"^(<<<<<<< |>>>>>>> |=======\s*$|\|\|\|\|\|\|\| )")
-LONGEST_LINE = 2_000
 FURTHEST_MOVE = 6
 """Columns. A line that is further off was hardly indented by mistake."""
 
+_KNOWN_KEY = re.compile(rf"({KEYS}):")
+
 _SPECIAL = "@`%&*!|>[]{},"
-
-
-@value
-class Mend:
-    """A guess: the mistake as it would be told, and the lines that would mend it.
-
-    Attributes:
-        line: Of the mistake, from 0; `column` likewise.
-        lines: New texts by line, from 0; as many lines as before.
-    """
-
-    code: str
-    line: int
-    column: int
-    message: str
-    hint: str
-    lines: dict[int, str]
 
 
 def mends(lines: Sequence[str], suspects: Sequence[int]) -> Iterator[Mend]:
     """What might mend a text whose reading stopped near the suspects (lines, from 0), likeliest first."""
     yield from _marks_of_programs(lines)
     yield from _odd_indents(lines, suspects)
+    yield from odd_spaces_after_colons(lines, suspects)
     for propose in (
         _unclosed_quote,
         _text_after_quote,
@@ -57,7 +55,10 @@ def mends(lines: Sequence[str], suspects: Sequence[int]) -> Iterator[Mend]:
         _no_space_after_hyphen,
         _no_space,
         _no_colon,
-        _colon_in_text,
+        space_beside_colon,
+        part_on_the_line_of_its_key,
+        colon_in_text,
+        colon_further_down,
         _special,
     ):
         for line in suspects:
@@ -101,8 +102,7 @@ def _odd_indents(lines: Sequence[str], suspects: Sequence[int]) -> Iterator[Mend
     found = _ODD_INDENT.match(lines[first])
     column = found.end() - 1 if found else 0
     what = "a tab" if lines[first][column] == "\t" else "a space that is not a plain one"
-    more = f" (as in {len(odd) - 1} more lines)" if len(odd) > 1 else ""
-    message = f"This line is indented with {what}{more}"
+    message = f"This line is indented with {what}{more_lines(odd)}"
     hint = "Use the space bar to indent, two spaces for each step"
     for width in (2, 4, 8, 1):
         mended = {line: _with_plain_indent(lines[line], width) for line in odd}
@@ -115,13 +115,8 @@ def _with_plain_indent(text: str, width: int) -> str:
     return _ODD_SPACE.sub(" ", indent).replace("\t", " " * width) + rest
 
 
-def _key_and_value(text: str) -> re.Match[str] | None:
-    """The parts of a line `key: value  # comment`; lines that nobody types are left alone."""
-    return _KEY_AND_VALUE.match(text) if len(text) <= LONGEST_LINE else None
-
-
 def _unclosed_quote(lines: Sequence[str], line: int) -> Iterator[Mend]:
-    found = _key_and_value(lines[line])
+    found = key_and_value(lines[line])
     if (
         found is None
         or found["value"][:1] not in ("'", '"')
@@ -149,7 +144,7 @@ def _closing(value: str) -> int:
 
 
 def _text_after_quote(lines: Sequence[str], line: int) -> Iterator[Mend]:
-    found = _key_and_value(lines[line])
+    found = key_and_value(lines[line])
     if found is None or found["value"][:1] not in ("'", '"'):
         return
     value = found["value"]
@@ -159,15 +154,15 @@ def _text_after_quote(lines: Sequence[str], line: int) -> Iterator[Mend]:
     inner = value[1:-1] if value[-1] == value[0] == "'" else value
     message = "The text goes on after the closing quote"
     column = found.start("value") + closing + 1
-    yield _quoting("AG113", line, column, message, found, inner)
+    yield quoting("AG113", line, column, message, found, inner)
 
 
 def _backslash(lines: Sequence[str], line: int) -> Iterator[Mend]:
-    found = _key_and_value(lines[line])
+    found = key_and_value(lines[line])
     if found is not None and found["value"][:1] == '"' and "\\" in found["value"]:
         message = "A backslash in double quotes begins a special character, and this is none"
         column = found.start("value") + found["value"].index("\\")
-        yield _quoting("AG126", line, column, message, found, found["value"].strip('"'), "'")
+        yield quoting("AG126", line, column, message, found, found["value"].strip('"'), "'")
 
 
 def _no_space_after_hyphen(lines: Sequence[str], line: int) -> Iterator[Mend]:
@@ -202,36 +197,12 @@ def _no_colon(lines: Sequence[str], line: int) -> Iterator[Mend]:
     yield Mend("AG116", line, found.end("key"), message, hint, {line: found["start"] + mended})
 
 
-def _colon_in_text(lines: Sequence[str], line: int) -> Iterator[Mend]:
-    found = _key_and_value(lines[line])
-    if found is None or found["value"][:1] in ("", "'", '"', "[", "{", "|", ">"):
-        return
-    inner = re.search(r":(?= |$)", found["value"])
-    if inner is not None:
-        message = "A colon and a space stand inside this text, which therefore needs quotes"
-        text = found["value"].strip(TYPOGRAPHIC_QUOTES)
-        if text.count('"') == 1:  # the other one was forgotten
-            text = text.removesuffix('"')
-        yield _quoting("AG114", line, found.start("value") + inner.start(), message, found, text)
-
-
 def _special(lines: Sequence[str], line: int) -> Iterator[Mend]:
-    found = _key_and_value(lines[line])
+    found = key_and_value(lines[line])
     if found is None or not (found["value"][:1] in tuple(_SPECIAL) or found["value"][:2] in ("- ", "? ")):
         return
     message = f"A text that begins with {found['value'][0]} needs quotes"
-    yield _quoting("AG118", line, found.start("value"), message, found, found["value"])
-
-
-def _quoting(
-    code: str, line: int, column: int, message: str, found: re.Match[str], text: str, quote: str = ""
-) -> Mend:
-    """The mend that puts quotes around the whole value of a line."""
-    quote = quote or ("'" if '"' in text else '"')
-    safe = text.replace("'", "''") if quote == "'" else text.replace("\\", "\\\\")
-    mended = f"{found['key']}: {quote}{safe}{quote}"
-    hint = f"Write {quoted(mended, 160)}"
-    return Mend(code, line, column, message, hint, {line: found["start"] + mended + found["comment"]})
+    yield quoting("AG118", line, found.start("value"), message, found, found["value"])
 
 
 def _indentation(lines: Sequence[str], line: int) -> Iterator[Mend]:
@@ -241,28 +212,32 @@ def _indentation(lines: Sequence[str], line: int) -> Iterator[Mend]:
         return
     has = len(lines[line]) - len(text)
     block = _block(lines, line, has)
+    known = _KNOWN_KEY.match(text)
     for wants, like in _neighbours(lines, line, has):
+        if known is not None and (known[1] in AGENDA.fields) != (wants == 0):
+            continue  # the keys of the file itself stand at its edge, and no others do
         message = f"This line begins after {_spaces(has)}, where nothing around it begins"
-        hint = f"Indent it by {_spaces(wants)}, so that it stands below {quoted(like, 30)}"
+        move = f"Indent it by {_spaces(wants)}" if wants else "Put no space before it"
+        hint = f"{move}, so that it stands below {quoted(like, 30)}"
         moved = {
-            each: " " * max(0, _indent(lines[each]) + wants - has) + lines[each].lstrip(" ") for each in block
+            each: " " * max(0, indent(lines[each]) + wants - has) + lines[each].lstrip(" ") for each in block
         }
         if len(block) > 1:
             yield Mend("AG117", line, has, message, hint, moved)
         yield Mend("AG117", line, has, message, hint, {line: moved[line]})
 
 
-def _block(lines: Sequence[str], line: int, indent: int) -> list[int]:
+def _block(lines: Sequence[str], line: int, column: int) -> list[int]:
     """The line and those that follow it at its indentation or deeper; at most 200."""
     block = [line]
     for each in range(line + 1, min(len(lines), line + 200)):
-        if lines[each].strip() and _indent(lines[each]) < indent:
+        if lines[each].strip() and indent(lines[each]) < column:
             break
         block.append(each)
     return block
 
 
-def _neighbours(lines: Sequence[str], line: int, indent: int) -> list[tuple[int, str]]:
+def _neighbours(lines: Sequence[str], line: int, column: int) -> list[tuple[int, str]]:
     """Columns in which something begins on lines nearby, the nearest column first, and what begins there."""
     columns: dict[int, str] = {}
     nearby = [*range(line - 1, max(-1, line - 40), -1), *range(line + 1, min(len(lines), line + 4))]
@@ -270,16 +245,12 @@ def _neighbours(lines: Sequence[str], line: int, indent: int) -> list[tuple[int,
         text = lines[each]
         if not text.strip() or text.lstrip().startswith("#"):
             continue
-        columns.setdefault(_indent(text), text.strip())
+        columns.setdefault(indent(text), text.strip())
         dashes = re.match(r" *(?:- +)+", text)
         if dashes is not None:
             columns.setdefault(dashes.end(), text[dashes.end() :].strip())
-    near = [column for column in columns.items() if 0 < abs(column[0] - indent) <= FURTHEST_MOVE]
-    return sorted(near, key=lambda column: abs(column[0] - indent))
-
-
-def _indent(text: str) -> int:
-    return len(text) - len(text.lstrip(" "))
+    near = [each for each in columns.items() if 0 < abs(each[0] - column) <= FURTHEST_MOVE]
+    return sorted(near, key=lambda each: abs(each[0] - column))
 
 
 def _spaces(count: int) -> str:

@@ -72,6 +72,8 @@ CATALOGUE: dict[str, Mistake] = {
     "AG125": _error("A version-control or mail program left its marks in the file."),
     "AG126": _error("A backslash in double quotes begins no special character that there is."),
     "AG127": _warning("A `#` after a text begins a comment, and what follows it is not shown."),
+    "AG128": _warning("A quotation mark stands alone at an end of a text, and would be shown with it."),
+    "AG129": _warning("An invisible character turns around the order in which a text is shown."),
     # The structure
     "AG201": _error("An unknown key."),
     "AG203": _error("A key that is needed is missing."),
@@ -88,7 +90,7 @@ CATALOGUE: dict[str, Mistake] = {
     "AG301": _error("Not a length of time."),
     "AG302": _error("Not a time of day."),
     "AG303": _error("Not a date."),
-    "AG304": _error("A bare number where a time is expected: it can be read in two ways."),
+    "AG304": _error("A bare number where a time is expected; most can be read in two ways."),
     "AG305": _error("Not a time zone."),
     "AG306": _error("A local time that does not exist: daylight saving jumps over it."),
     "AG307": _error("A local time that exists twice: daylight saving ends."),
@@ -182,18 +184,29 @@ class Findings:
         self.of_the_file = [problem for problem in self.of_the_file if wanted(problem)]
 
 
-def render(problem: Problem, path: PathLike[str] | str, colour: bool = False) -> str:
-    """``file:line:column: what. Remedy.``, and below it the source line with a caret under the place."""
+def render(
+    problem: Problem, path: PathLike[str] | str, colour: bool = False, severity: Severity | None = None
+) -> str:
+    """``file:line:column: what. Remedy.``, and below it the source line with a caret under the place.
+
+    Args:
+        severity: What it counts as here, if that is not its own.
+    """
+    severity = severity or problem.severity
     bold, tint, dim, plain = ("\033[1m", "\033[31m", "\033[2m", "\033[0m") if colour else ("",) * 4
-    if colour and problem.severity is Severity.WARNING:
+    if colour and severity is Severity.WARNING:
         tint = "\033[33m"
-    stop = "" if problem.hint.endswith("?") else "."
-    text = f"{bold}{path}:{problem.line}:{problem.column}:{plain} {problem.message}. {problem.hint}{stop}"
-    lines = [f"{text} {dim}[{tint}{problem.severity}{plain}{dim} {problem.code}]{plain}"]
+    text = f"{bold}{path}:{problem.line}:{problem.column}:{plain} {in_words(problem)}"
+    lines = [f"{text} {dim}[{tint}{severity}{plain}{dim} {problem.code}]{plain}"]
     if problem.source_line.strip():
         shown, indent = _window(problem.source_line, problem.column)
         lines += [f"    {shown}", f"    {' ' * indent}{tint}^{plain}"]
     return "\n".join(lines)
+
+
+def in_words(problem: Problem) -> str:
+    """What is wrong and the remedy, as two sentences."""
+    return f"{problem.message}. {problem.hint}{'' if problem.hint.endswith('?') else '.'}"
 
 
 def _window(source: str, column: int) -> tuple[str, int]:
@@ -236,9 +249,19 @@ def _width(character: str) -> int:
     return 2 if unicodedata.east_asian_width(character) in {"W", "F"} else 1
 
 
+INVISIBLE = "[\u00ad\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]"
+"""What takes no room, and no script needs within a word: it came along with something that was copied."""
+TURNING = "[\u202a-\u202e\u2066-\u2069]"
+"""Those of them that turn the order of what is shown around; a right-to-left script does without."""
+
+
 def quoted(text: str, longest: int = 60) -> str:
-    """A piece of the file as messages show it: on one line, cut if it is long, in backticks."""
+    """A piece of the file as messages show it: on one line, cut if it is long, in backticks.
+
+    A character that can't be seen is named: without it, the piece would look as if it were right.
+    """
     line = " ".join(text[: 4 * longest].split())
     if not line.isprintable():
+        line = re.sub(INVISIBLE, lambda found: f"⟨U+{ord(found[0]):04X}⟩", line)
         line = re.sub(_UNSHOWN, " ", line)
     return f"`{line if len(line) <= longest else line[: longest - 1] + '…'}`"

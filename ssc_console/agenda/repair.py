@@ -6,12 +6,16 @@ Reading then goes on with the mended text, so that all further problems are foun
 ever mended in the file itself, and a file with a mistake of this kind is never loaded.
 """
 
+import re
 from collections.abc import Sequence, Set
 from typing import NamedTuple
 
 import yaml
 
-from ssc_console.agenda.mends import Mend, mends, unclosed_before
+from ssc_console.agenda.explain import nearest
+from ssc_console.agenda.fields import TABLES
+from ssc_console.agenda.mend import Mend
+from ssc_console.agenda.mends import mends, unclosed_before
 from ssc_console.agenda.problems import Problem
 from ssc_console.agenda.source import lines_of
 from ssc_console.agenda.syntax import DEEPEST, Node, SecondDocument, TooDeep, compose
@@ -25,7 +29,12 @@ MOST_READ = 2_000_000
 CONVINCING = 20
 """Lines. Moving a line must let so many more be read: almost any move lets a few."""
 
-_GUESSES = frozenset({"AG111", "AG117", "AG122", "AG125"})
+_KEYS = frozenset(key for table in TABLES for key in table.fields)
+_KEY = re.compile(r"[\s-]*([\w-]+)\s*:")
+_OF_SEVERAL = re.compile(r"([\w-]+)\s*[,\]]")
+_SPEAKER = re.compile(r"[\s-]*(?:speakers?\s*:\s*)?([\w-]+)\s*(?:#.*)?$")
+
+_GUESSES = frozenset({"AG111", "AG117", "AG122", "AG125", "AG204", "AG205"})
 
 _IN_WORDS = {
     "mapping values are not allowed": (
@@ -120,9 +129,27 @@ def compose_with_repairs(text: str, error: yaml.YAMLError) -> tuple[Node | None,
 def is_a_guess(problems: Sequence[Problem]) -> bool:
     """Whether mending these mistakes took a guess at what belongs to what.
 
-    What is then found about the structure of the file may be due to the guess: better not said.
+    What is then found about the structure of the file may be due to the guess: better not said, unless it
+    holds anyway.
     """
     return any(problem.code in _GUESSES for problem in problems)
+
+
+def holds_anyway(problem: Problem, lines: Sequence[str]) -> bool:
+    """Whether a problem of the structure is there, whatever belongs to what.
+
+    So it is with a key that no part has and that is near to one, and with a speaker whose key is nowhere.
+    """
+    line = lines[problem.line - 1] if problem.line <= len(lines) else ""
+    if problem.code == "AG201":
+        key = _KEY.match(line)
+        return key is not None and key[1] not in _KEYS and nearest(key[1], _KEYS) is not None
+    if problem.code == "AG401":
+        speaker = _SPEAKER.match(line) or _OF_SEVERAL.match(line, problem.column - 1)
+        return speaker is not None and not any(
+            re.search(rf"(?:^|[\s{{,]){re.escape(speaker[1])}\s*:", each) for each in lines
+        )
+    return False
 
 
 def _stop(error: yaml.YAMLError) -> _Stop:

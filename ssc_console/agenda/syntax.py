@@ -5,9 +5,12 @@ no scalar is resolved at all. No tag constructs anything, because nothing is con
 the nodes. The tree is bounded: nesting by `DEEPEST`, what aliases repeat by `MOST_REPEATED`.
 """
 
+from collections.abc import Iterator
+from copy import copy
 from typing import Any
 
 import yaml
+from yaml.events import AliasEvent
 from yaml.nodes import CollectionNode, MappingNode, Node, ScalarNode, SequenceNode
 
 from ssc_console.agenda.problems import Findings, quoted
@@ -108,6 +111,8 @@ def audit(found: Findings, root: Node, text: str) -> bool:
     if any(problem.code == "AG120" for problem in found.problems):
         return False
     repeated = sizes[id(root)] - len(sizes)
+    if 0 < repeated <= MOST_REPEATED:
+        _stand_where_they_are_written(root, text)
     if repeated > MOST_REPEATED:
         message = f"The aliases (`*name`) of this file repeat {repeated:,} pieces of it".replace(",", " ")
         found.add("AG120", None, message, "Write out what you need")
@@ -137,6 +142,36 @@ def _measure(found: Findings, node: Node, sizes: dict[int, int]) -> int:
             total += _measure(found, part, sizes)
     sizes[id(node)] = total
     return total
+
+
+def _stand_where_they_are_written(root: Node, text: str) -> None:
+    """Gives each alias a place of its own: composed, it is the very node that it repeats.
+
+    What is wrong with `duration: *name` is told on that line, and not where the name is given.
+    """
+    try:
+        events = yaml.parse(text, Loader=_Parser)
+        marks = iter([event.start_mark for event in events if type(event) is AliasEvent])
+    except yaml.YAMLError:
+        return  # it was mended to be read, and stands in the file otherwise
+    _place_aliases(root, marks, set())
+
+
+def _place_aliases(node: Node, marks: Iterator[Any], seen: set[int]) -> Node:
+    """The node, or where it stands for an alias a copy of it at the alias's place; in file order."""
+    if id(node) in seen:
+        alias = copy(node)
+        alias.start_mark = next(marks, node.start_mark)
+        return alias
+    seen.add(id(node))
+    if isinstance(node, SequenceNode):
+        node.value[:] = [_place_aliases(item, marks, seen) for item in node.value]
+    elif isinstance(node, MappingNode):
+        node.value[:] = [
+            (_place_aliases(key, marks, seen), _place_aliases(value, marks, seen))
+            for key, value in node.value
+        ]
+    return node
 
 
 def _note_tag(found: Findings, node: Node) -> None:

@@ -23,7 +23,8 @@ from ssc_console.agenda.syntax import MappingNode, Node, ScalarNode, SequenceNod
 from ssc_console.agenda.values import READERS, Reader
 
 _NULLS = frozenset({"null", "~"})
-_NO_SPACE = "([a-z_]+):([^ ].*)"
+_NO_SPACE = r"([a-z_]+):([^ ].*?)(?: [a-z_]+:.*)?"
+"""A key and its value, without the space between them; further keys may follow."""
 
 
 class Entry:
@@ -157,7 +158,8 @@ def _keys_hint(node: Node, table: Table) -> str:
         return f"Begin with {shape}, without a hyphen before it"
     missing = re.fullmatch(_NO_SPACE, node.value) if type(node) is ScalarNode else None
     if missing is not None and missing[1] in table.fields:
-        return f"Write a space after the colon: {quoted(f'{missing[1]}: {missing[2]}')}"
+        a_space = "a space" if missing[2][0].isprintable() else "a plain space"
+        return f"Write {a_space} after the colon: {quoted(f'{missing[1]}: {missing[2]}')}"
     return f"Begin with {shape}"
 
 

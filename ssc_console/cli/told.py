@@ -4,7 +4,16 @@ import argparse
 import sys
 from typing import Any
 
-from ssc_console.cli.inputs import FINE, WRONG_USE, agenda_or_default, load_agenda, stop, write
+from ssc_console.cli.inputs import (
+    BAD_INPUT,
+    FINE,
+    WRONG_USE,
+    Stop,
+    agenda_or_default,
+    load_agenda,
+    stop,
+    write,
+)
 from ssc_console.cli.runs import all_runs, find_run
 
 
@@ -114,5 +123,8 @@ def _rehearsals(path: str, rundown: Any, options: argparse.Namespace) -> list[An
     """The latest rehearsals of this agenda, the oldest of them first."""
     from ssc_console.journal.rehearsals import rehearses
 
-    found = [run for run in all_runs(options.journal) if rehearses(run, path, rundown.event.title)]
+    runs, is_whole = all_runs(options.journal)
+    found = [run for run in runs if rehearses(run, path, rundown.event.title)]
+    if not found and not is_whole:
+        raise Stop(BAD_INPUT)  # why was said; that nothing was rehearsed might be wrong
     return [_history(find_run(run.name, options.journal)) for run in reversed(found[: options.last])]

@@ -39,7 +39,7 @@ def check(options: argparse.Namespace) -> int:
         found = check_json(loaded, options.agenda, options.strict)
         print(json.dumps(found, ensure_ascii=False, indent=2))
     else:
-        print(check_text(loaded, options.agenda, colour(sys.stdout)).rstrip("\n"))
+        print(check_text(loaded, options.agenda, colour(sys.stdout), options.strict).rstrip("\n"))
     failed = loaded.rundown is None or (options.strict and loaded.problems)
     return BAD_INPUT if failed else FINE
 

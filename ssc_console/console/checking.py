@@ -21,6 +21,8 @@ from ssc_console.show.snapshot import Snapshot
 
 SILENCE = 45_000
 """Milliseconds without a word after which it is taken to hang; a video alone may take twenty seconds."""
+ENDING = 1_000
+"""Milliseconds for which the desk, as it ends, waits for what it has ended; hardly ever more than a few."""
 SETTLED = 200
 """Milliseconds after which another rundown is looked at: a file may be saved in several steps."""
 ONLY_BEFORE = "The check is for before the show."
@@ -44,6 +46,7 @@ class Checking(QObject):
         self._command = command or (sys.executable, "-m", "ssc_console.preflight")
         self._places = (os.path.abspath(agenda), journal)
         self._process: QProcess | None = None
+        self._stopped: list[QProcess] = []
         self._rest = b""
         self._found: list[Item] = []
         self._ended_well = False
@@ -58,6 +61,7 @@ class Checking(QObject):
         console.desk.closed.connect(self.stop)
         running = QGuiApplication.instance()
         assert isinstance(running, QGuiApplication)
+        running.aboutToQuit.connect(self._leave)
         for changed in (running.screenAdded, running.screenRemoved):
             changed.connect(self.show)
         self.present(console.session.snapshot())
@@ -104,8 +108,19 @@ class Checking(QObject):
                 heard.disconnect()
             # It outlives this, if only by a moment: a process is not to be destroyed while it runs.
             process.setParent(QGuiApplication.instance())
-            process.finished.connect(process.deleteLater)
+            self._stopped.append(process)
+            process.finished.connect(lambda: self._is_gone(process))
             process.kill()
+
+    def _is_gone(self, process: QProcess) -> None:
+        self._stopped.remove(process)
+        process.deleteLater()
+
+    def _leave(self) -> None:
+        """The desk ends, whatever ends it, and a window is not always asked: what looks ends before it."""
+        self.stop()
+        for process in tuple(self._stopped):
+            process.waitForFinished(ENDING)
 
     def show(self) -> None:
         """Let the desk show what is known."""

@@ -38,10 +38,18 @@ class Lookout(QObject):
         self.journal = journal
         self.clock = RealClock()
         self._begin()
-        self._watcher = QFileSystemWatcher([str(journal.parent)], self)
+        self._watcher: QFileSystemWatcher | None = None
+
+    def watch(self) -> None:
+        """Keep looking, from now on.
+
+        Not from the beginning: what is looked at is read before there is an application, and without one
+        Qt watches nothing, for ever.
+        """
+        self._watcher = QFileSystemWatcher([str(self.journal.parent)], self)
         self._watcher.directoryChanged.connect(self._look)
         self._watcher.fileChanged.connect(self._look)
-        self._watch_files()
+        self._look()
 
     def _begin(self) -> None:
         self.run = read_run(self.journal)
@@ -51,17 +59,21 @@ class Lookout(QObject):
         self.clock.go_on(self.run.info.clock, Stamp(state.at, state.wall_offset))
         self.show = Following(history, self.clock, WHY_NOT)
 
-    def _watch_files(self) -> None:
+    def _watch_files(self, watcher: QFileSystemWatcher) -> None:
         for path in (self.journal, self.journal.with_name(self.journal.name + "-wal")):
             if path.exists():
-                self._watcher.addPath(str(path))
+                watcher.addPath(str(path))
 
     def stop(self) -> None:
         """Look no more."""
-        self._watcher.removePaths([*self._watcher.files(), *self._watcher.directories()])
+        watcher, self._watcher = self._watcher, None
+        if watcher is not None:
+            watcher.deleteLater()
 
     def _look(self) -> None:
-        self._watch_files()
+        if self._watcher is None:
+            return
+        self._watch_files(self._watcher)
         try:
             if numbers(self.journal)[:1] != (self._number,):
                 self._begin()
@@ -96,6 +108,7 @@ class TakingOver:
         self._keeper: Keeper | None = None
         lookout.moved_on.connect(lambda: console.show_instead(lookout.show))
         console.desk.accepted.connect(self._take_over)
+        lookout.watch()
 
     def offer(self, owner: Owner) -> None:
         """Say who has the show."""

@@ -10,7 +10,7 @@ from datetime import timedelta
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from ssc_console.agenda import Loaded, Problem, Severity, load
+from ssc_console.agenda import Loaded, Problem, Severity, in_words, load
 from ssc_console.console.console import Console, plan_notes
 from ssc_console.console.file_watch import FileWatch
 from ssc_console.desk.agenda_news import AgendaNews
@@ -236,7 +236,8 @@ class Reloading(QObject):
 
 def mistake_words(name: str, mistakes: Sequence[Problem]) -> str:
     """Where the first mistake is, what it is, and what to do; how many more there are."""
-    first = mistakes[0]
-    more = f" (and {len(mistakes) - 1} more)" if len(mistakes) > 1 else ""
-    hint = f" {first.hint.rstrip('.')}." if first.hint else ""
-    return f"{name}:{first.line}: {first.message.rstrip('.')}{more}.{hint} The rundown stays as it is."
+    first, others = mistakes[0], len(mistakes) - 1
+    more = (
+        f" There {'is 1 more mistake' if others == 1 else f'are {others} more mistakes'}." if others else ""
+    )
+    return f"{name}:{first.line}:{first.column}: {in_words(first)}{more} The rundown stays as it is."

@@ -21,6 +21,18 @@ class NoSuchRun(JournalProblem):
         super().__init__(f"{path} has no {which}. `ssc-console runs` lists those there are.")
 
 
+class NothingKept(JournalProblem):
+    """There is no journal: nothing was ever kept in that place.
+
+    Attributes:
+        path: Where it would be.
+    """
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"No run is kept in {path}: there is no such file.")
+        self.path = path
+
+
 def summaries(path: Path) -> tuple[RunSummary, ...]:
     """The runs of a journal, newest first; none if there is no such file.
 
@@ -29,7 +41,7 @@ def summaries(path: Path) -> tuple[RunSummary, ...]:
     Raises:
         JournalProblem: The journal can't be used.
     """
-    if not path.exists():
+    if not _is_there(path):
         return ()
     with reading(path) as connection:
         runs = _rows(connection, "SELECT * FROM runs ORDER BY number DESC")
@@ -46,7 +58,7 @@ def numbers(path: Path) -> tuple[int, ...]:
     Raises:
         JournalProblem: The journal can't be used.
     """
-    if not path.exists():
+    if not _is_there(path):
         return ()
     with reading(path) as connection:
         return tuple(
@@ -61,7 +73,10 @@ def read_run(path: Path, number: int | None = None) -> KeptRun:
 
     Raises:
         JournalProblem: The journal can't be used, or has no such run, or not even its opening can be read.
+        NothingKept: There is no journal.
     """
+    if not _is_there(path):
+        raise NothingKept(path)
     with reading(path) as connection:
         which = "number = ?" if number is not None else "? IS NULL ORDER BY number DESC LIMIT 1"
         rows = _rows(connection, f"SELECT * FROM runs WHERE {which}", number)
@@ -77,6 +92,16 @@ def events_since(path: Path, number: int, seq: int) -> tuple[Event, ...]:
     """The events of a run from that sequence number on: what somebody who looks on has not seen yet."""
     with reading(path) as connection:
         return _events(connection, number, seq)[0]
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError:
+        pass  # there may be runs: opening it says why they can't be read
+    return True
 
 
 def _rows(connection: sqlite3.Connection, query: str, *given: Any) -> list[dict[str, Any]]:

@@ -215,7 +215,7 @@ def _runs(found: Rehearsals) -> Table:
                 str(number),
                 timecode.clock(at, zone),
                 ended,
-                Cell(f"{aired} of {len(found.rows)} segments rehearsed"),
+                Cell(f"{aired} of {len(found.rows)} segment{'' if len(found.rows) == 1 else 's'} rehearsed"),
             )
         )
     columns = (Column("Run", 5), Column("Started", 12), Column("Ended", 12), Column("What", 60, main=True))

@@ -138,9 +138,19 @@ def left_out(run: AsRun) -> Table:
 
 def _never(run: AsRun, each: SegmentRow) -> Row:
     tone = Tone.WATCH if each.state is SegmentState.NOT_AIRED else Tone.PLAIN
+    time = each.intro + each.allotted
+    below = (names(each.segment, run.rundown), _as_planned(each, time))
     return row(
         Cell(clock(each.planned_start, run.rundown.event.timezone), Tone.FAINT),
-        Cell(each.segment.title, below=names(each.segment, run.rundown)),
+        Cell(each.segment.title, below=" · ".join(filter(None, below))),
         Cell(_WORDS[each.state], tone),
-        timecode.span(each.intro + each.allotted),
+        timecode.span(time),
     )
+
+
+def _as_planned(each: SegmentRow, time: timedelta) -> str:
+    """The time of its plan, where what it had at the end is another one: else that would be taken for it."""
+    if each.planned_start is None or each.planned_end is None:
+        return ""
+    planned = each.planned_end - each.planned_start
+    return "" if planned == time else f"planned {timecode.span(planned)}"

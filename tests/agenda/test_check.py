@@ -20,6 +20,11 @@ def test_a_right_agenda_is_said_in_a_line_with_the_ids_that_were_made() -> None:
     )
 
 
+def test_a_show_of_one_segment_has_one_segment() -> None:
+    one = AGENDA[: AGENDA.index("      - title: Remarks")]
+    assert ": 1 segment, 10:30:00 to" in check_text(read(one), PATH)
+
+
 def test_a_gap_in_the_plan_is_shown() -> None:
     text = check_text(changed("duration: 4:00", "duration: 4:00\n        start: 10:45"), PATH)
     assert "Gap of 10:00 before “Remarks”: 10:35:00 to 10:45:00.\n" in text
@@ -61,11 +66,21 @@ def test_a_warning_is_ok_unless_strict() -> None:
     del problem["hint"]
     assert problem == {
         "code": "AG404",
-        "severity": "warning",
+        "severity": "error",
         "line": 17,
         "column": 16,
         "message": "There is no file `none.mp4`",
     }
+
+
+def test_a_missing_video_is_an_error_in_words_too_where_strict_asks_for_it() -> None:
+    loaded = changed("duration: 5:00", "duration: 5:00\n        media: none.mp4")
+    assert "[warning AG404]" in check_text(loaded, PATH)
+    told = check_text(loaded, PATH, strict=True)
+    assert "[error AG404]" in told
+    assert told.endswith("1 error, as --strict counts; without it the agenda can be used.\n")
+    broken = changed("speaker: chediek", "speaker: chedik\n        media: none.mp4")
+    assert check_text(broken, PATH, strict=True).endswith("errors: the agenda cannot be used yet.\n")
 
 
 def test_an_error_leaves_no_plan() -> None:

@@ -1,5 +1,7 @@
 """The check before the show and the desk: what looks is another process, whatever becomes of it."""
 
+import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -135,6 +137,53 @@ def test_what_this_process_knows_itself_is_one_more_source(console: Console, qtb
     of.show()
     assert "OBS: answers" in shown(console)
     assert Item("OBS", Verdict.GOOD, "answers") in of.items
+
+
+ENDS = """
+import sys
+from PySide6.QtCore import QTimer
+from ssc_console.agenda import load
+from ssc_console.clock import RealClock
+from ssc_console.console.application import application, end_when_told
+from ssc_console.console.checking import Checking
+from ssc_console.console.console import Console
+from ssc_console.look import mode_look
+from ssc_console.resources import default_agenda
+from ssc_console.session import Session
+
+running, colours = application("dark", None)
+clock = RealClock()
+console = Console(Session(load(default_agenda()).rundown, clock, by="desk"), colours, clock, mode_look.LIVE)
+looks = '''import json, os, signal
+print(json.dumps({"what": str(os.getpid()), "verdict": "good", "words": "", "what_to_do": ""}), flush=True)
+signal.pause()'''
+of = Checking(console, "agenda.yaml", "journal", (sys.executable, "-c", looks))
+end_when_told(running)
+
+def tell():
+    if len(of.items) > 1:
+        waiting.stop()
+        print(of.items[0].what, flush=True)
+
+waiting = QTimer(interval=10)
+waiting.timeout.connect(tell)
+waiting.start()
+sys.exit(running.exec())
+"""
+
+
+def test_a_desk_that_is_told_to_end_while_it_looks_ends_what_looks_and_says_nothing():
+    # Nobody closes a window then: a process that outlived the desk was heard by what was no more.
+    with subprocess.Popen(
+        [sys.executable, "-c", ENDS], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as desk:
+        assert desk.stdout is not None
+        looks = int(desk.stdout.readline())
+        desk.terminate()
+        assert desk.communicate() == ("", "")
+        assert desk.returncode == 0
+    with pytest.raises(ProcessLookupError):
+        os.kill(looks, 0)
 
 
 def test_the_agenda_that_ships_is_looked_at_by_our_own_process(

@@ -1,5 +1,7 @@
 """A live show that was interrupted, and one that another console runs, on the desk."""
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from itertools import count
@@ -21,6 +23,7 @@ from ssc_console.journal.file import connect
 from ssc_console.journal.owner import Owner, Ownership, take
 from ssc_console.journal.reading import read_run, summaries
 from ssc_console.journal.run import LIVE
+from ssc_console.journal.store import Store
 from ssc_console.journal.writer import Kept
 from ssc_console.look import mode_look, theme
 from ssc_console.session import Session
@@ -29,7 +32,7 @@ from ssc_console.show.events import GapNoticed
 from ssc_console.show.figures import CueState, Status
 from ssc_console.show.history import History
 from ssc_console.show.instants import ShowInstant, Stamp
-from tests.journal.runs import NOW, kept, not_ended
+from tests.journal.runs import NOW, describe, kept, not_ended
 from tests.show.playbook import Playbook, cue, instant, rundown, segment, span
 
 
@@ -224,6 +227,39 @@ def test_a_second_console_sees_what_the_first_does_and_takes_over_when_that_is_g
     assert console.desk.windowTitle().endswith("LIVE")
     assert ours == [run.info.agenda]
     taking.close()
+
+
+LOOKS_ON = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication, QTimer
+from ssc_console.console.lookout import Lookout
+lookout = Lookout(Path(sys.argv[1]))
+running = QCoreApplication([])
+lookout.watch()
+known = len(lookout.show.events)
+ending = QTimer(interval=10)
+ending.timeout.connect(lambda: len(lookout.show.events) > known and running.quit())
+ending.start()
+QTimer.singleShot(20_000, running.quit)
+print("looks", flush=True)
+running.exec()
+print(len(lookout.show.events) - known)
+"""
+
+
+def test_a_console_that_is_started_to_look_on_follows_from_then_on(tmp_path: Path):
+    # In a process of its own: where there was an application before, anything is watched.
+    path, events = tmp_path / "live.journal", not_ended()
+    about, store = describe(events[0]), Store(path, lambda: NOW)
+    store.put(about, events[:-1], 0)
+    command = [sys.executable, "-c", LOOKS_ON, str(path)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as looking:
+        assert looking.stdout is not None
+        assert looking.stdout.readline() == "looks\n"
+        store.put(about, events, len(events) - 1)
+        assert looking.communicate() == ("1\n", "")
+    store.close()
 
 
 @pytest.mark.parametrize(

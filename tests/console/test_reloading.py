@@ -282,11 +282,11 @@ def _huge(path: Path) -> None:
 @pytest.mark.parametrize(
     ("break_it", "said"),
     [
-        (_deleted, "agenda.yaml:1: There is no such file."),
-        (_emptied, "agenda.yaml:1: The file is empty."),
-        (_a_folder, "agenda.yaml:1: This is a folder, not a file."),
+        (_deleted, "agenda.yaml:1:1: There is no such file."),
+        (_emptied, "agenda.yaml:1:1: The file is empty."),
+        (_a_folder, "agenda.yaml:1:1: This is a folder, not a file."),
         (_garbage, "agenda.yaml:"),
-        (_huge, "agenda.yaml:1:"),
+        (_huge, "agenda.yaml:1:1: "),
         (lambda path: path.write_text(BROKEN), "agenda.yaml:15:"),
     ],
 )
@@ -306,6 +306,28 @@ def test_a_file_that_can_not_be_used_is_never_taken(
     assert desk.show.snapshot().rundown is before
     desk.console.desk.obey(Wish.RELOAD)
     assert desk.console.desk.dock.panel is None
+
+
+def test_a_mistake_is_told_in_whole_sentences_with_its_place(desk: Desk):
+    desk.console.ask(Start(), None)
+    desk.save(AGENDA.replace("duration: 2:00", "durration: 2:00"))
+    assert desk.notice == (
+        "agenda.yaml:15:39: A segment has no key `durration`. Did you mean `duration`? "
+        "The rundown stays as it is."
+    )
+
+
+@pytest.mark.parametrize(
+    ("more", "told"),
+    [("", "There is 1 more mistake."), ("\nx: y\n", "There are 2 more mistakes.")],
+)
+def test_how_many_more_mistakes_there_are_is_a_sentence_of_its_own(desk: Desk, more: str, told: str):
+    desk.console.ask(Start(), None)
+    desk.save(BROKEN.replace("speaker: p", "speaker: q") + more)
+    assert desk.notice == (
+        "agenda.yaml:14:64: `q` is not among the people. Add them to `people:`, under the key `q`. "
+        f"{told} The rundown stays as it is."
+    )
 
 
 def test_a_file_with_mistakes_that_is_mended_is_taken(desk: Desk):

@@ -87,6 +87,18 @@ def test_a_segment_taken_twice_stands_there_twice():
     ]
 
 
+def test_what_was_not_on_air_has_the_time_that_it_had_at_the_end_and_says_what_was_planned():
+    show = Playbook(rundown(segment("a"), segment("b", "3:00", intro="0:20"), segment("c", "2:00")))
+    show.at("10:30:00").do(c.Start()).at("10:31:00").do(c.Retime("b", span("5:00")))
+    show.do(c.Insert("Extra", span("1:00"), "b")).at("10:32:00").do(c.End())
+    told = table(page(show.history), "Not on air").rows
+    assert [(row.cells[1].text, row.cells[1].below, row.cells[3].text) for row in told] == [
+        ("B", "planned 3:20", "5:20"),
+        ("Extra", "", "1:00"),
+        ("C", "", "2:00"),
+    ]
+
+
 def test_differences_are_those_of_the_figures_beside_them():
     for row in rows(page(whole()), "Segments"):
         _, _, _, slot, ran, difference, *_ = row
