@@ -166,6 +166,8 @@ class Console(QObject):
             self.speaker.fill(others[0])
         else:
             self.speaker.stand_behind(here, IN_A_CORNER)
+            key = key_of(Wish.DISPLAY)
+            self.desk.tell(f"The speaker display is open behind the desk, for the meeting. {key} closes it.")
         self.desk.activateWindow()
 
     def _say_that_speaker_stays(self) -> None:

@@ -163,6 +163,10 @@ class Desk(QWidget):
         """Say where the eye is that something was not done, and why."""
         self.contents.bottom.big.refuse(why)
 
+    def tell(self, what: str) -> None:
+        """Say where the eye is that something was done that is seen nowhere else."""
+        self.contents.bottom.big.tell(what)
+
     def show_trouble(self, trouble: Trouble | None, source: str = "journal") -> None:
         """Light the lamp for something that is wrong with a part of the console, or let it be dark."""
         self._troubles.are(source, trouble)

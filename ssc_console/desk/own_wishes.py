@@ -62,7 +62,7 @@ def _copy_calls(desk: "Desk") -> None:
     QGuiApplication.clipboard().setText(text)
     names = [row.person.name for rows in calls_due(desk.snapshot).values() for row in rows]
     who = names[0] if len(names) == 1 else f"{names[0]} and {len(names) - 1} more"
-    desk.contents.bottom.big.tell(f"Copied: the calls of {who}")
+    desk.tell(f"Copied: the calls of {who}")
 
 
 def _toggle_rundown(desk: "Desk") -> None:

@@ -126,6 +126,7 @@ def test_on_the_only_monitor_the_speaker_display_is_small_and_leaves_the_desk_th
     assert console.speaker.testAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
     assert not console.speaker.isFullScreen()
     assert (console.speaker.width(), console.speaker.height()) == IN_A_CORNER
+    assert "is open behind the desk" in console.desk.contents.bottom.big.refusal
     assert console.desk.isActiveWindow()
 
 
