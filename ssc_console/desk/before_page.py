@@ -48,7 +48,7 @@ class BeforePage(QWidget):
         self._theme = theme
         self._zone = zone
         self._notes = notes
-        self._facts_of = (-1, "")
+        self._facts_of = self._minute = (-1, "")
         self._items: Sequence[Item] = ()
         self._looking = False
         self._snapshot: Snapshot | None = None
@@ -90,10 +90,13 @@ class BeforePage(QWidget):
         self.digits.set_text(timecode.countdown(left))
         self.head.set_text(_heading(snapshot, self._zone))
         self.calls.present(snapshot)
+        minute = (snapshot.revision, timecode.hour_minute(snapshot.wall_now, self._zone))
+        if minute != self._minute:
+            self._minute = minute
+            self.first.set_text(first_words(snapshot))
         shown = (snapshot.revision, timecode.hour_minute(snapshot.projected_end, self._zone))
         if shown != self._facts_of:
             self._facts_of = shown
-            self.first.set_text(first_words(snapshot))
             self._show_check(snapshot)
             self.people.show_facts(people_heading(snapshot), people_facts(snapshot))
 

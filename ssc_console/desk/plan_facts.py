@@ -1,13 +1,16 @@
 """What is known of the plan before the show, as facts for a panel."""
 
 from collections.abc import Sequence
+from itertools import islice
 
 from ssc_console import timecode
 from ssc_console.desk.billing import called
 from ssc_console.desk.facts_card import Fact, Tone
 from ssc_console.desk.plan_notes import PlanNote
 from ssc_console.show.figures import SegmentState
+from ssc_console.show.green_room import plays
 from ssc_console.show.instants import ZERO
+from ssc_console.show.rundown import Segment
 from ssc_console.show.snapshot import Snapshot
 
 
@@ -53,8 +56,16 @@ def _wrong(note: PlanNote) -> Fact:
 
 
 def first_words(snapshot: Snapshot) -> str:
-    """Who begins, and who is next, in one line."""
-    rows = [snapshot.row(one) for one in snapshot.order]
-    coming = [row.segment for row in rows if row.state is SegmentState.PENDING][:2]
-    names = [called(segment, snapshot.rundown) for segment in coming]
-    return " · then ".join(names[:2]) if names else "nothing is left to start"
+    """Who begins, and who is next, in one line; with the time of day there is where they sit."""
+    rows = (snapshot.row(one) for one in snapshot.order)
+    coming = islice((row.segment for row in rows if row.state is SegmentState.PENDING), 2)
+    return " · then ".join(_who_and_where(snapshot, each) for each in coming) or "nothing is left to start"
+
+
+def _who_and_where(snapshot: Snapshot, segment: Segment) -> str:
+    name = called(segment, snapshot.rundown)
+    if plays(segment) or len(segment.speakers) != 1:
+        return name
+    person, home = snapshot.rundown.people[segment.speakers[0]], snapshot.rundown.event.timezone
+    there = timecode.local_time(snapshot.wall_now, person.timezone or home, home)
+    return name if there is None else f"{name}, where it is {there.rpartition(' in ')[0]}"

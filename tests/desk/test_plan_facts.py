@@ -75,7 +75,8 @@ def test_the_check_has_a_line_for_the_people() -> None:
 
 
 def test_who_begins_is_said() -> None:
-    assert first_words(Stage().seen) == "Welcome · then Mr Jorge Chediek"
+    words = "Welcome · then Mr Jorge Chediek, where it is 23:24 on Sunday"
+    assert first_words(Stage().at("-5:50").seen) == words
 
 
 def test_the_next_ones_local_time_is_where_that_person_sits() -> None:
