@@ -158,7 +158,9 @@ class FactsCard(QWidget):
         left = QRectF(SIDE, y, right - SIDE - 6, high - 2)
         if fact.below:
             line(painter, QRectF(left.x(), y + 6, left.width(), 22), fact.left, _LEFT, theme.text)
-            line(painter, QRectF(left.x(), y + 28, row.right() - SIDE, 18), fact.below, _SMALL, theme.text_dim)
+            line(
+                painter, QRectF(left.x(), y + 28, row.right() - SIDE, 18), fact.below, _SMALL, theme.text_dim
+            )
         else:
             line(painter, left, fact.left, _LEFT, theme.text)
         painter.fillRect(QRectF(SIDE, y + high - 1, self.width() - 2 * SIDE, 1), theme.line)
