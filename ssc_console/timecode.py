@@ -116,6 +116,11 @@ def roughly(duration: timedelta, *, up: bool = False) -> str:
     return f"{hours} h {minutes} min" if hours else f"{minutes} min"
 
 
+def by_the_clock(sooner: datetime, later: datetime) -> timedelta:
+    """What lies between two instants as a clock shows them, to whole seconds: what a person works out."""
+    return later.replace(microsecond=0) - sooner.replace(microsecond=0)
+
+
 def signed(duration: timedelta, zero: str = "0:00") -> str:
     """A difference as ``+1:02`` or ``−0:30`` (a true minus), towards zero to whole seconds.
 

@@ -70,7 +70,7 @@ def test_the_morning_ends_in_time_with_everybody_heard():
     at_52, at_53, moved, caught_up, at_58, at_07, closing, ended = reads
 
     assert (at_52["over_under_ms"], at_52["to_hard_out_ms"]) == (250_000, -25_000)
-    assert at_52["missing"] is None  # four minutes before her
+    assert at_52["missing"]["level"] == "amber"  # four minutes before her: that she dropped is told at once
 
     assert at_53["missing"] == {
         "segment": "hongtong-remarks",

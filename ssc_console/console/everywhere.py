@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 from ssc_console.desk.desk import Desk
 from ssc_console.desk.keys import EVERYWHERE, Wish
@@ -12,29 +12,46 @@ from ssc_console.hotkey import Hotkey, NoHotkey
 SOURCE = "key in every window"
 
 
-class EveryWindow:
+AGAIN = 3_000
+"""Milliseconds until a key that another program has is tried again: that program may be one that broke."""
+
+
+class EveryWindow(QObject):
     """Takes the key from the system, and gives its presses to the desk, which judges them like any other."""
 
     def __init__(self, desk: Desk, hotkey: Callable[[], Hotkey]) -> None:
+        super().__init__(desk)
         self._desk = desk
         self._hotkey = hotkey
         self._taken: Hotkey | None = None
         self._key = ""
+        self._again = QTimer(self, singleShot=True, interval=AGAIN)
+        self._again.timeout.connect(self.try_again)
 
     def agree(self, key: str) -> None:
         """Have this key; empty: none. A lamp says why it can't be had."""
         if key == self._key:
             return
         self.let_go()
-        self._key, why = key, self._take(key)
-        self._desk.show_trouble(None if why is None else Trouble("No key in every window", why), SOURCE)
+        self._key = key
+        self.try_again()
+
+    def try_again(self) -> None:
+        """Take it, if it is not had yet; while another program has it, again and again."""
+        why = self._take(self._key)
+        if why is not None:
+            self._again.start()
+        # Who only looks on needs no key: whoever runs the show has it.
+        told = why is not None and self._desk.given.mode.acts
+        self._desk.show_trouble(Trouble("No key in every window", why or "") if told else None, SOURCE)
         running = QCoreApplication.instance()
         assert running is not None
-        running.setProperty(EVERYWHERE, key if why is None else "")
-        self._desk.keys_have_changed()
+        running.setProperty(EVERYWHERE, self._key if why is None else "")
+        self._desk.update()
+        self._desk.contents.bottom.big.update()
 
     def _take(self, key: str) -> str | None:
-        if not key:
+        if not key or self._taken is not None:
             return None
         taken = self._hotkey()
         try:
@@ -47,6 +64,7 @@ class EveryWindow:
     def let_go(self) -> None:
         """Other programs may have it again."""
         self._key = ""
+        self._again.stop()
         if self._taken is not None:
             self._taken.let_go()
             self._taken = None

@@ -71,9 +71,9 @@ def _verdict(snapshot: Snapshot, proposal: Proposal) -> tuple[str, Tone]:
     zone = snapshot.rundown.event.timezone
     ends = f"Ends {timecode.clock(proposal.end, zone)}"
     if not proposal.is_needed:
-        left = proposal.goal_at - proposal.end
+        left = timecode.by_the_clock(proposal.end, proposal.goal_at)
         return f"{ends}: in time, {timecode.span(left)} spare. Nothing has to be shortened.", Tone.FINE
-    past = timecode.countdown(proposal.end - proposal.goal_at)
+    past = timecode.span(timecode.by_the_clock(proposal.goal_at, proposal.end))
     late = f"{ends}, {past} past {timecode.clock(proposal.goal_at, zone)}."
     if not proposal.missing:
         return f"{late} As listed it ends {timecode.clock(proposal.new_end, zone)}: in time.", Tone.WATCH

@@ -166,7 +166,8 @@ class CueModel(QAbstractListModel):
             if line == FOLD:
                 return None
             shown = self.face(line)
-            if shown.state not in FINISHED:
+            again = self._snapshot is not None and line in self._snapshot.photo_again
+            if again or shown.state not in FINISHED:
                 return SeenCue(shown.id, shown.state.value)
         return None
 

@@ -74,6 +74,8 @@ def face(snapshot: Snapshot, cue_id: str) -> CueFace:
     row = snapshot.cue(cue_id)
     badge, shape = _badge(snapshot, row)
     acts = _ACTS[row.state]
+    if cue_id in snapshot.photo_again:
+        acts = (Act.GO, *acts)
     if snapshot.status is Status.BEFORE:
         acts = (*acts, Act.TEST)
     return CueFace(

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from ssc_console import timecode
 from ssc_console.desk.billing import called
+from ssc_console.desk.verdict import spare
 from ssc_console.show.commands import (
     Add,
     CatchUp,
@@ -44,7 +45,7 @@ def difference(before: Snapshot, after: Snapshot) -> str:
     """What is different at the end, and next."""
     zone = before.rundown.event.timezone
     ends = f"ends {timecode.clock(after.projected_end, zone)}"
-    now, then = spare_words(before.to_hard_out), spare_words(after.to_hard_out)
+    now, then = spare_words(spare(before)), spare_words(spare(after))
     moved = abs(after.to_hard_out - before.to_hard_out) >= SECOND
     parts = [ends, f"{now} → {then}" if moved else f"still {then}", _next(before, after)]
     return " · ".join(filter(None, parts))

@@ -82,6 +82,8 @@ class Errands:
     def give(self, command: Command, seen: Seen | None = None) -> str | None:
         """Give a command, and show it where the eye is if it is refused."""
         refusal = self._ask(command, seen)
+        if refusal is None and self.contents is not None:
+            self.contents.bottom.big.never_mind()  # what was refused before is no longer the latest word
         if refusal is not None and self.contents is not None:
             self.contents.bottom.big.refuse(refusal)
             cues = self.contents.cues

@@ -168,7 +168,7 @@ def _way_back(row: PersonRow) -> tuple[Act, ...]:
     acts = []
     if back is not None:
         acts.append(Act("Back", Order(MarkPerson(row.person.id, back)), f"{name}: {back.words}", "Left"))
-    if row.readiness not in (Readiness.ABSENT, Readiness.DROPPED):
+    if row.readiness is not Readiness.DROPPED:
         dropped = MarkPerson(row.person.id, Readiness.DROPPED)
         acts.append(Act("Dropped", Order(dropped), f"{name}: dropped", "Del"))
     return tuple(acts)

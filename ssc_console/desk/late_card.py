@@ -6,6 +6,7 @@ from ssc_console import timecode
 from ssc_console.desk.billing import called
 from ssc_console.desk.card import Card
 from ssc_console.desk.keys import Wish
+from ssc_console.desk.verdict import spare
 from ssc_console.look import fonts
 from ssc_console.look.text import Label, Style
 from ssc_console.look.theme import Theme
@@ -49,7 +50,7 @@ def how_late(snapshot: Snapshot) -> str:
     """By how much it would run past its hard out."""
     event = snapshot.rundown.event
     hard_out = timecode.hour_minute(event.hard_out, event.timezone)
-    return f"The show would end {timecode.countdown(-snapshot.to_hard_out)} past {hard_out}"
+    return f"The show would end {timecode.span(-spare(snapshot))} past {hard_out}"
 
 
 def what_would_do(snapshot: Snapshot) -> str:

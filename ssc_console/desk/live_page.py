@@ -160,6 +160,7 @@ class LivePage(QWidget):
         instead = min(self.instead.height_for(right), (below - strip) // 2)
         head = row_sizes(self._sizes.list_scale).header
         self._cues_head = QRect(wide - right, strip, right, head)
+        self.update()
         self.cues.setGeometry(wide - right, strip + head, right, below - strip - head - instead)
         self.instead.setGeometry(wide - right, below - instead, right, instead)
 

@@ -107,6 +107,7 @@ class Panel(QWidget):
         )
         self._note.set_text(page.note)
         self._show_lines(page)
+        self._keep_chosen(before, page)
         if before is None or (before.main, before.others) != (page.main, page.others):
             self._make_foot(page)
 
@@ -123,8 +124,16 @@ class Panel(QWidget):
             self._column.insertWidget(len(self._lines) - 1, line)
         for line, shown in zip(self._lines, page.lines, strict=True):
             line.show_line(shown)
-        if self._chosen is not None and self._chosen >= len(self._lines):
-            self._chosen = None
+
+    def _keep_chosen(self, before: Page | None, page: Page) -> None:
+        """What is chosen is a line, not a place: others may have come above it."""
+        if before is None or self._chosen is None:
+            return
+        was = before.lines[self._chosen]
+        if self._chosen < len(page.lines) and page.lines[self._chosen].left == was.left:
+            return
+        same = (at for at, line in enumerate(page.lines) if line.left == was.left and not line.heading)
+        self._choose(next(same, None))
 
     def _make_foot(self, page: Page) -> None:
         while (item := self._foot.takeAt(0)) is not None:
@@ -134,7 +143,8 @@ class Panel(QWidget):
                 widget.deleteLater()
         self._buttons = []
         if page.main is not None:
-            self._foot.addWidget(self._button(page.main, f"{page.main.words} · Enter"))
+            words = page.main.words if self._chosen is not None else f"{page.main.words} · Enter"
+            self._foot.addWidget(self._button(page.main, words))
         for act in page.others:
             self._foot.addWidget(self._button(act, act.words))
         self._foot.addStretch(1)
@@ -201,7 +211,9 @@ class Panel(QWidget):
         self._choose(can[place] if 0 <= place < len(can) else None)
 
     def _choose(self, place: int | None) -> None:
-        self._chosen = place
+        was_chosen, self._chosen = self._chosen, place
+        if self._page is not None and (was_chosen is None) != (place is None):
+            self._make_foot(self._page)  # Enter is about the line that is chosen, else about the main button
         for other, line in enumerate(self._lines):
             line.set_chosen(other == place)
         if place is not None:

@@ -7,6 +7,7 @@ from ssc_console import timecode
 from ssc_console.desk.billing import called
 from ssc_console.desk.facts_card import Fact, Tone
 from ssc_console.desk.plan_notes import PlanNote
+from ssc_console.desk.verdict import spare
 from ssc_console.show.figures import SegmentState
 from ssc_console.show.green_room import plays
 from ssc_console.show.instants import ZERO
@@ -25,11 +26,11 @@ def plan_facts(
     event = snapshot.rundown.event
     unsaid = [note for note in notes if note not in said]
     wrong = tuple(_wrong(note) for note in sorted(unsaid, key=lambda note: not note.grave))
-    spare = snapshot.to_hard_out
-    if spare >= ZERO:
-        fits = Fact("Fits before the hard out", f"{timecode.span(spare)} spare", Tone.FINE)
+    left = spare(snapshot)
+    if left >= ZERO:
+        fits = Fact("Fits before the hard out", f"{timecode.span(left)} spare", Tone.FINE)
     else:
-        fits = Fact("Does not fit", f"{timecode.countdown(-spare)} too long", Tone.WRONG)
+        fits = Fact("Does not fit", f"{timecode.span(-left)} too long", Tone.WRONG)
     zone = event.timezone
     times = f"{timecode.hour_minute(snapshot.projected_end, zone)}"
     sessions = {segment.session for segment in snapshot.rundown.segments if segment.session}

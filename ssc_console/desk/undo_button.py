@@ -61,8 +61,11 @@ class UndoButton(KeyButton):
             if offer.command != self._named[0]:
                 self._named = (offer.command, _what(snapshot, offer))
             lines = (self._named[1], _when(offer))
+        is_another = (offer and offer.command) != (self._offer and self._offer.command)
         self._offer = offer
-        if lines[0] == self._lines[0] and lines != self._lines and all((lines[1], self._lines[1])):
+        if is_another and lines == self._lines:
+            self.update()  # it reads the same, and a press means another one
+        elif lines[0] == self._lines[0] and lines != self._lines and all((lines[1], self._lines[1])):
             self._lines = lines
             self.update(self._age_place())
         elif lines != self._lines:

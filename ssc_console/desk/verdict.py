@@ -36,17 +36,23 @@ def judgement(snapshot: Snapshot) -> Judgement:
     """What the figures say, in words."""
     event = snapshot.rundown.event
     hard_out = timecode.hour_minute(event.hard_out, event.timezone)
-    left, over = snapshot.to_hard_out, snapshot.status is Status.ENDED
+    # As anybody works it out from the end that stands below it.
+    left, over = spare(snapshot), snapshot.status is Status.ENDED
     if over:
-        # As a report tells it, and as anybody works it out from the time at which it ended.
         words = f"{timecode.span(abs(left))} {'before' if left >= ZERO else 'past'} {hard_out}"
     elif left >= ZERO:
         words = f"{timecode.span(left)} spare"
     else:
-        words = f"{timecode.countdown(-left)} past {hard_out}"
+        words = f"{timecode.span(-left)} past {hard_out}"
     verb = "ended" if over else "ends"
     end = timecode.clock(snapshot.projected_end, event.timezone)
-    return Judgement(left >= ZERO, words, f"{verb} {end} · {_against_plan(snapshot.over_under)}")
+    late = timecode.by_the_clock(snapshot.planned_end, snapshot.projected_end)
+    return Judgement(left >= ZERO, words, f"{verb} {end} · {_against_plan(late)}")
+
+
+def spare(snapshot: Snapshot) -> timedelta:
+    """From the end of the show, as a clock shows it, to the hard out; negative: it is past that."""
+    return timecode.by_the_clock(snapshot.projected_end, snapshot.rundown.event.hard_out)
 
 
 def _against_plan(over: timedelta) -> str:

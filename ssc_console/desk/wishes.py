@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import timedelta
 
+from ssc_console import timecode
 from ssc_console.desk import forms
 from ssc_console.desk.billing import called
 from ssc_console.desk.effects import changes_next, effect_words
@@ -40,6 +41,7 @@ from ssc_console.show.commands import (
     Take,
     TestCue,
 )
+from ssc_console.show.cue_requests import launch_step
 from ssc_console.show.figures import CueState, Status
 from ssc_console.show.media import MediaState
 from ssc_console.show.programme import Motion
@@ -145,7 +147,24 @@ def _about_the_first_cue(wish: Wish, snapshot: Snapshot, sight: Sight) -> Answer
         first = SeenCue(cue, CueState.PENDING.value) if cue is not None else None
     if first is None:
         return "No cue is waiting."
+    if wish is Wish.GO and first.state == CueState.PENDING.value and not _is_step(snapshot, first.cue):
+        return Give(Go(first.cue), first, twice=True, words=f"go {_early(snapshot, first.cue)}")
     return Give(_ON_CUES[wish](first.cue), first)
+
+
+def _is_step(snapshot: Snapshot, cue: str) -> bool:
+    """Whether it is a step of a launch on the way: the next one is made when the moderator makes it."""
+    return launch_step(snapshot.state.cues[cue]) not in (None, Verb.LAUNCH_DONE)
+
+
+def _early(snapshot: Snapshot, cue: str) -> str:
+    row = snapshot.cue(cue)
+    words = f"“{row.cue.text}”"
+    return (
+        words
+        if row.due_at is None
+        else f"{words}, due in {timecode.countdown(row.due_at - snapshot.wall_now)}"
+    )
 
 
 def _about_the_show(wish: Wish, snapshot: Snapshot) -> Answer:

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from datetime import timedelta
 
+from ssc_console.show.actions import Verb, readable
 from ssc_console.show.figures import CueRow, CueState, Status
 from ssc_console.show.instants import ShowInstant, WallInstant, to_wall
 from ssc_console.show.schedule import Upcoming, upcoming
@@ -139,7 +140,8 @@ def _coming(state: ShowState) -> tuple[str, ...]:
 def cue_order(state: ShowState, now: ShowInstant, most: int = EXACT_ORDER) -> tuple[str, ...]:
     """Cues to act on: due ones by when they fell due, then those to come by when they are due.
 
-    Those that are done, dismissed or passed, or have no due time, are not among them.
+    Those that are done, dismissed or passed, or have no due time, are not among them; but for the photo of a
+    launch, which comes before what is to come, so that it can be taken again and again.
     """
     due = list(_due_already(state))
     coming = []
@@ -151,7 +153,17 @@ def cue_order(state: ShowState, now: ShowInstant, most: int = EXACT_ORDER) -> tu
             coming.append((each.timing.due_at(now), id_))
     due.sort(key=lambda each: each[0])
     coming.sort(key=lambda each: each[0])
-    return tuple(id_ for _, id_ in (*due, *coming))[:most]
+    return (*(id_ for _, id_ in due), *photo_again(state), *(id_ for _, id_ in coming))[:most]
+
+
+@once_per_state
+def photo_again(state: ShowState) -> tuple[str, ...]:
+    """The cue of the photo that was the latest step of the launch on air; at most one."""
+    if state.stage.step is not Verb.LAUNCH_SHOT or state.airing is None:
+        return ()
+    cues = state.segments[state.airing.segment].cues
+    shots = (cue.id for cue in cues if any(each.verb is Verb.LAUNCH_SHOT for each in readable(cue.do)))
+    return tuple(id_ for id_ in shots if state.memory_of(id_).settled)[:1]
 
 
 @once_per_state

@@ -79,7 +79,8 @@ def _missing_for_next(state: ShowState, now: ShowInstant) -> Missing | None:
     if segment is None or not gone:
         return None
     left = timeline(state).pending[segment].start.at(now) - now
-    if left > AMBER_BEFORE:
+    has_dropped = any(state.readiness(id_) is Readiness.DROPPED for id_ in gone)
+    if left > AMBER_BEFORE and not has_dropped:  # whoever dropped was there: it is told at once
         return None
     level = Level.RED if left <= RED_BEFORE else Level.AMBER
     return _missing(state, segment, gone, level, swap_for(state, segment, now))

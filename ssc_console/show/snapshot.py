@@ -310,6 +310,11 @@ class Snapshot:
         return cues.cue_order(self.state, self.now)
 
     @property
+    def photo_again(self) -> tuple[str, ...]:
+        """The cue of a launch's photo, while it can be taken again; at most one."""
+        return cues.photo_again(self.state)
+
+    @property
     def next_standby(self) -> WallInstant | None:
         """When the next cue goes to standby on its own, as things stand."""
         coming = (

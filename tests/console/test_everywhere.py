@@ -10,6 +10,7 @@ from ssc_console import hotkey
 from ssc_console.desk.elsewhere import words
 from ssc_console.desk.keys import EVERYWHERE
 from ssc_console.hotkey import NoHotkey
+from ssc_console.look import mode_look
 from ssc_console.show.figures import Status
 from tests.console.test_choices import Desk
 
@@ -83,6 +84,25 @@ def test_a_key_that_another_program_has_lights_the_lamp_and_the_next_one_puts_it
     assert words() == "The keyboard is elsewhere: click here to take it back"
     desk.choose("everywhere")
     assert (system.key, desk.trouble()) == ("Pause", "")
+
+
+def test_a_key_that_another_program_had_is_taken_once_that_one_is_gone(desk: Desk, system: System) -> None:
+    desk.choose("everywhere")
+    desk.choose("everywhere")
+    assert system.key == ""
+    system.others = ()
+    made = desk.choices._everywhere
+    assert made is not None
+    made._again.timeout.emit()
+    assert (system.key, desk.trouble()) == ("F9", "")
+    assert "only F9 counts" in words()
+
+
+def test_who_only_looks_on_is_not_told_of_a_key_that_is_somebody_else_s(desk: Desk, system: System) -> None:
+    desk.console.desk.set_mode(mode_look.LOOKING_ON)
+    desk.choose("everywhere")
+    desk.choose("everywhere")
+    assert (system.key, desk.trouble()) == ("", "")
 
 
 def test_a_key_is_given_back_when_it_is_chosen_no_more_and_when_the_desk_is_closed(

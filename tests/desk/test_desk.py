@@ -245,6 +245,25 @@ def test_enter_goes_the_first_cue(before: Evening) -> None:
     assert before.stage.seen.cue("show/recording").state == "done"
 
 
+def test_a_cue_whose_time_is_not_near_wants_a_second_press(running: Evening) -> None:
+    running.press(KEY.Key_Return)
+    assert running.stage.seen.cue("show/recording").state == "done"  # it was due
+    running.later("1:40")
+    running.press(KEY.Key_Return)
+    assert running.refusal == "Press Enter again to go “Lower third”, due in 0:20"
+    assert running.stage.seen.cue("address/name").state == "pending"
+    running.wait(1_000)
+    running.press(KEY.Key_Return)
+    assert running.stage.seen.cue("address/name").marked_by == "desk"
+
+
+def test_what_was_refused_is_not_said_any_more_once_something_was_done(running: Evening) -> None:
+    running.press(KEY.Key_K, CTRL)
+    assert "Choose a segment" in running.refusal
+    running.press(KEY.Key_Up)
+    assert running.refusal == ""
+
+
 def test_a_click_chooses_a_row_and_the_arrows_still_give_time(running: Evening) -> None:
     rundown = running.desk.contents.live.rundown
     QTest.mouseClick(rundown.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(120, 100))

@@ -5,8 +5,19 @@ from pytestqt.qtbot import QtBot
 
 from ssc_console.desk.undo_button import UndoButton
 from ssc_console.look import theme
-from ssc_console.show.commands import Start
-from tests.staged import Stage
+from ssc_console.show.commands import Add, Start
+from tests.staged import Stage, minutes
+
+
+def test_of_two_changes_that_read_the_same_a_press_takes_back_the_one_that_stands(qtbot: QtBot) -> None:
+    button = UndoButton(theme.load("dark"))
+    qtbot.addWidget(button)
+    stage = Stage().at("0:00").do(Start(), Add(minutes("0:30")))
+    button.present(stage.seen)
+    button.grab()
+    button.show()
+    button.present(stage.do(Add(minutes("0:30"))).seen)
+    qtbot.waitUntil(lambda: button._painted == stage.seen.can_undo)
 
 
 @pytest.mark.parametrize(

@@ -113,6 +113,15 @@ def test_while_somebody_who_is_missing_is_introduced_it_stays_red():
     assert show.at("10:40:20").show.missing is None
 
 
+def test_whoever_drops_is_told_at_once_however_far_off_their_segment_is():
+    show = mark(four().at("10:30:00").do(c.Start()), bob="ready", cy="ready")
+    assert show.show.missing is None
+    missing = mark(show, bob="dropped").show.missing
+    assert missing is not None
+    assert (missing.people, missing.level) == (("bob",), Level.AMBER)
+    assert mark(show, bob="ready", cy="dropped").show.missing is None  # who is not next has time
+
+
 def test_whoever_is_ready_is_not_missed_and_a_sound_check_is_not_enough():
     show = mark(four(), bob="checked").at("10:30:00").do(c.Start()).at("10:38:00")
     assert show.show.missing is not None

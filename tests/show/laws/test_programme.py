@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from ssc_console.show import commands as c
 from ssc_console.show.actions import LAUNCH_STEPS, Verb
 from ssc_console.show.commands import Refused
+from ssc_console.show.figures import CueState
 from ssc_console.show.programme import Motion, Scene
 from ssc_console.show.rundown import AtEnd, Person, Publication, Rundown
 from ssc_console.show.value import replace
@@ -251,6 +252,22 @@ def test_a_step_out_of_order_is_refused_with_the_one_that_comes_first():
     show.do(c.Dismiss("l/count")).do(c.Go("l/reveal"))
     assert show.show.programme.launch is not None
     assert show.show.programme.launch.cover_shown
+
+
+def test_the_photo_can_be_taken_again_and_again_before_what_is_to_come_and_after_what_is_due():
+    show = on_air()
+    for number, step in enumerate(("covered", "count", "reveal", "link", "photos", "shot")):
+        show.at(f"10:36:{2 * number:02}").do(c.Go(f"l/{step}"))
+    assert "l/shot" in show.show.photo_again
+    order = show.show.cue_order()
+    due = [one for one in order if show.show.cue(one).state is CueState.DUE]
+    assert order[: len(due) + 1] == (*due, "l/shot")
+    for second in (20, 25):
+        show.at(f"10:36:{second}").do(c.Go("l/shot"))
+        assert "l/shot" in show.show.photo_again
+    show.at("10:36:30").do(c.Go("l/done"))
+    assert len(show.show.photo_again) == 0
+    assert "l/shot" not in show.show.cue_order()
 
 
 def test_a_double_press_makes_one_step_only():
