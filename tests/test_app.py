@@ -66,6 +66,7 @@ def test_a_desk_is_shown_before_its_keys_are_made(qtbot: QtBot) -> None:
 def test_the_page_of_the_running_show_has_been_painted_before_the_show_is_started(qtbot: QtBot) -> None:
     made = Desk(lambda *_: None, given())
     qtbot.addWidget(made)
+    made.resize(1440, 900)
     made.present(Stage().seen)
     made.show()
     list(get_ready.parts(made))

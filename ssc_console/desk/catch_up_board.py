@@ -157,7 +157,9 @@ def _lines_of_those_who_may_have_more(snapshot: Snapshot, proposal: Proposal) ->
     lines = []
     for each in proposal.more:
         row = snapshot.row(each.segment)
-        act = Act(f"Give {timecode.span(each.by)} back", Order(Add(each.by, each.segment)))
+        name = called(row.segment, snapshot.rundown)
+        back = f"{timecode.span(each.by)} back"
+        act = Act(f"Give {back}", Order(Add(each.by, each.segment)), f"Give {name} {back}")
         change = _change(row.allotted, row.allotted + each.by)
         lines.append(
             Line(
@@ -187,7 +189,7 @@ def _lines_of_those_who_have_no_less(snapshot: Snapshot, proposal: Proposal) -> 
         if row.state not in (SegmentState.PENDING, SegmentState.ON_AIR) or not _may_have_more(row.segment):
             continue
         name, after = called(row.segment, snapshot.rundown), row.allotted + step
-        give = Act(f"Give {timecode.span(step)}", Order(Add(step, id_)))
+        give = Act(f"Give {timecode.span(step)}", Order(Add(step, id_)), f"Give {name} {timecode.span(step)}")
         tell = _tell(snapshot, id_, you_have(after, row.allotted))
         below = _kind_of_item(snapshot, id_)
         lines.append(Line(name, _change(row.allotted, after), Tone.PLAIN, below, (give,), tell))

@@ -47,6 +47,8 @@ FRAME = 6
 _PLACE_KEPT_AS = "desk/place"
 _LOGOUT = 60_000
 """Milliseconds after which a logout that has not happened was called off."""
+_TITLE_BAR = 40
+"""Pixels that a window manager may put above a new window."""
 _SETTLED = 800
 """Milliseconds after which a new window has the keyboard, if it is given it at all."""
 
@@ -365,7 +367,8 @@ class Desk(QWidget):
     def _come_back_to_place(self) -> None:
         kept = self.given.store.value(_PLACE_KEPT_AS)
         if not isinstance(kept, QByteArray) or not self.restoreGeometry(kept):
-            self.resize(QSize(1440, 900).boundedTo(self.screen().availableSize()))
+            room = self.screen().availableSize() - QSize(0, _TITLE_BAR)
+            self.resize(QSize(1440, 900).boundedTo(room))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._place()

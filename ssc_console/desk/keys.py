@@ -2,8 +2,9 @@
 
 What a person has chosen instead is kept with the application, like its palette (see `chosen_keys`).
 
-Defaults are on every keyboard layout: Space, Enter, arrows, function keys, and Ctrl with Latin letters that
-Qt finds on other layouts too. Each key that is a letter alone has a function key beside it.
+Defaults are on every keyboard layout: Space, Enter, arrows, function keys, and Ctrl with Latin letters, which
+Qt finds on another layout where a Latin one is set up beside it (Thai and English). Each key that is a letter
+alone has a function key beside it, and undo one that is on every layout.
 """
 
 from enum import StrEnum
@@ -125,8 +126,8 @@ KEYS = (
     Key(Wish.HOLD, _SHOW, "Hold, or go on", ("F8",), ("hold", "resume")),
     Key(Wish.MORE, _SHOW, "Give 0:30", ("Up",), ("add",)),
     Key(Wish.LESS, _SHOW, "Take 0:30 away", ("Down",), ("add",)),
-    Key(Wish.UNDO, _SHOW, "Undo", ("Ctrl+Z",), ("undo",)),
-    Key(Wish.REDO, _SHOW, "Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), ("redo",)),
+    Key(Wish.UNDO, _SHOW, "Undo", ("Ctrl+Z", "Alt+Backspace"), ("undo",)),
+    Key(Wish.REDO, _SHOW, "Redo", ("Ctrl+Shift+Z", "Ctrl+Y", "Alt+Shift+Backspace"), ("redo",)),
     Key(Wish.BACK, _SHOW, "Back to the segment before", ("Ctrl+Backspace",), ("back",)),
     Key(Wish.POSTPONE, _SHOW, "Postpone the start…", ("F5",), ("postpone",)),
     Key(Wish.CATCH_UP, _SHOW, "Catch up…", ("Shift+F5", "C"), ("catch up",)),

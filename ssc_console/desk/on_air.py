@@ -49,6 +49,9 @@ class OnAir(QWidget):
         self.phase.present(on_air, lost=snapshot.programme.lost)
         self.bar.present(on_air)
         text = ""
+        if on_air is None and self._phase is not None:
+            self._phase = None  # an overrun's ground is not left behind
+            self.digits.set_colours(self._theme.text, self._theme.background)
         if on_air is not None:
             if on_air.phase is not self._phase:
                 self._phase = on_air.phase

@@ -139,7 +139,11 @@ class SettingsBoard:
             if each.section != section:
                 section = each.section
                 lines.append(Line(_SECTIONS[section], heading=True))
-            act = (Act("Change", Choose(each.name)),) if len(self._choices(each)) > 1 else ()
+            act = (
+                (Act("Change", Choose(each.name), f"{_NAMES[each.name]}: the next choice"),)
+                if len(self._choices(each)) > 1
+                else ()
+            )
             shown = _shown(each, getattr(settings, each.name))
             instead = self._instead.get(each.name)
             below = f"{instead} counts instead" if instead else _LATER.get(each.name, "")
@@ -152,9 +156,10 @@ class SettingsBoard:
         chosen = self._settings().keys
         for key in KEYS:
             doing = None if running else Choose(f"{KEY}{key.wish.value}")
-            acts = [Act("Change", doing)]
+            acts = [Act("Change", doing, f"{key.words}: another key")]
             if key.wish.value in chosen:
-                acts.append(Act("Usual", None if running else Choose(f"{USUAL}{key.wish.value}")))
+                usual = None if running else Choose(f"{USUAL}{key.wish.value}")
+                acts.append(Act("Usual", usual, f"{key.words}: the usual key"))
             keys = " or ".join(map(printed, keys_for(key.wish)))
             lines.append(Line(key.words, below=keys, acts=(acts[0],), rest=tuple(acts[1:])))
         return lines

@@ -16,7 +16,7 @@ from ssc_console.desk.forms import READY_MADE
 from ssc_console.desk.keys import Wish
 from ssc_console.desk.press import CLEAR
 from ssc_console.look import theme
-from ssc_console.show.commands import Add, Hold, Start, Take
+from ssc_console.show.commands import Add, End, Hold, Start, Take
 from ssc_console.show.figures import Status
 from tests.desk.evening import CTRL, KEY, Evening
 from tests.staged import Stage, minutes
@@ -255,6 +255,18 @@ def test_a_cue_whose_time_is_not_near_wants_a_second_press(running: Evening) -> 
     running.wait(1_000)
     running.press(KEY.Key_Return)
     assert running.stage.seen.cue("address/name").marked_by == "desk"
+
+
+def test_after_an_end_in_overrun_the_rundown_has_no_empty_block_where_the_countdown_was(
+    last: Evening,
+) -> None:
+    last.later("20:00")
+    digits = last.desk.contents.live.centre.on_air.digits
+    assert digits._ground == theme.load("dark").red_strong
+    last.stage.do(End())
+    last.desk.obey(Wish.RUNDOWN)
+    last.look()
+    assert digits._ground == theme.load("dark").background
 
 
 def test_what_was_refused_is_not_said_any_more_once_something_was_done(running: Evening) -> None:

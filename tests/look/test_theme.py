@@ -35,6 +35,8 @@ PAIRS = [
     ("button_text", "violet_fill"),
     ("teal_text", "teal_fill"),
     ("button_text", "teal_fill"),
+    ("button_dim", "violet_fill"),
+    ("button_dim", "teal_fill"),
 ]
 
 
@@ -48,7 +50,14 @@ def test_all_text_can_be_read_on_its_ground(name: str, ink: str, ground: str) ->
 @pytest.mark.parametrize("name", theme.NAMES)
 @pytest.mark.parametrize(
     ("ink", "ground"),
-    [("text", "background"), ("amber", "background"), ("red", "background"), ("on_red", "red_strong")],
+    [
+        ("text", "background"),
+        ("text_dim", "background"),  # in the introduction
+        ("accent", "background"),  # held, on the speaker's screen
+        ("amber", "background"),
+        ("red", "background"),
+        ("on_red", "red_strong"),
+    ],
 )
 def test_the_countdown_stands_out_in_every_phase(name: str, ink: str, ground: str) -> None:
     look = theme.load(name)
