@@ -11,6 +11,7 @@ from ssc_console.desk.billing import called
 from ssc_console.show.figures import OnAirFigures
 from ssc_console.show.instants import ZERO
 from ssc_console.show.media import MediaState
+from ssc_console.show.rundown import Segment
 from ssc_console.show.snapshot import Snapshot
 from ssc_console.show.value import value
 
@@ -57,7 +58,9 @@ def passages(shown: Sequence[str], snapshot: Snapshot) -> tuple[Passage, ...]:
             past = _is_past(segment_id, current, wanted, on_air)
             name = called(segment, snapshot.rundown)
             heading = (
-                f"READ · {name}" if past and segment_id != current else _heading(segment_id, current, name)
+                f"READ · {name}"
+                if past and segment_id != current
+                else _heading(segment_id, current, name, snapshot)
             )
             made.append(Passage(segment_id, heading, segment.script.strip(), past))
     return tuple(made)
@@ -95,5 +98,18 @@ def _is_past(segment: str, current: str | None, wanted: list[str], on_air: OnAir
     return on_air is not None and on_air.intro > ZERO and on_air.elapsed >= READ_BY_NOW
 
 
-def _heading(segment: str, current: str | None, name: str) -> str:
-    return f"SCRIPT · {name}" if segment == current else f"FOR THE NEXT · {name}"
+def _heading(segment: str, current: str | None, name: str, snapshot: Snapshot) -> str:
+    if segment == current:
+        return f"SCRIPT · {name}"
+    before = _written_to_follow(segment, snapshot)
+    if before is None or current is None or before.id == current:
+        return f"FOR THE NEXT · {name}"
+    # Words often thank who spoke before: where that is somebody else by now, the moderator has to know.
+    return f"FOR THE NEXT · {name} · written to follow {called(before, snapshot.rundown)}"
+
+
+def _written_to_follow(segment: str, snapshot: Snapshot) -> Segment | None:
+    """What stands before it in the agenda; None: it is the first there, or was put in."""
+    ids = list(snapshot.rundown.by_id)
+    place = ids.index(segment) if segment in snapshot.rundown.by_id else 0
+    return snapshot.rundown.by_id[ids[place - 1]] if place else None

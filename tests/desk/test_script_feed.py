@@ -1,7 +1,7 @@
 """The script: no words are ever replaced under the eyes that read them."""
 
 from ssc_console.desk.script_feed import Passage, passages
-from ssc_console.show.commands import Advance, Begin, Start
+from ssc_console.show.commands import Advance, Begin, Move, Start
 from ssc_console.show.rundown import Rundown
 from ssc_console.show.value import replace
 from tests.staged import Stage, usual
@@ -77,3 +77,17 @@ def test_a_desk_that_is_opened_in_an_introduction_shows_its_words() -> None:
     reader = introduced()
     reader.shown = ()
     assert reader.look() == ["address"]
+
+
+def test_words_that_were_written_to_follow_somebody_else_say_whom() -> None:
+    reader = introduced()
+    reader.stage.at("7:00").do(Move("remarks", "video"))
+    reader.look()
+    assert reader.shown[-1].heading == "FOR THE NEXT · Mr Kaveh Zahedi · written to follow Video"
+
+
+def test_words_that_follow_whom_they_were_written_to_follow_say_nothing_of_it() -> None:
+    reader = Reader()
+    reader.stage.at("0:00").do(Start())
+    reader.look()
+    assert reader.shown[-1].heading == "FOR THE NEXT · Mr Jorge Chediek"
