@@ -188,7 +188,7 @@ KEYS = (
     Key(Wish.IS_REHEARSAL, Group.RUN, "This run is only a rehearsal", ("Ctrl+Shift+R",), ("declare",)),
     Key(Wish.ALL_KEYS, _VIEW, "All keys", ("F1", "?")),
     Key(Wish.MENU, _VIEW, "Menu", ("F10",)),
-    Key(Wish.RUNDOWN, _VIEW, "Rundown, or the page before the show", ("Ctrl+L",)),
+    Key(Wish.RUNDOWN, _VIEW, "Choose in the rundown; before and after, show it", ("Ctrl+L",)),
     Key(Wish.READ_ON, _VIEW, "Read on in the script", ("Ctrl+PgDown",)),
     Key(Wish.READ_AGAIN, _VIEW, "Back in the script", ("Ctrl+PgUp",)),
     Key(Wish.LARGER, _VIEW, "Larger script", ("Ctrl++", "Ctrl+=")),

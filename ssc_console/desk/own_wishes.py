@@ -10,6 +10,7 @@ from ssc_console.desk import comparing
 from ssc_console.desk.clock_controls import OF_A_CLOCK
 from ssc_console.desk.keys import KEYS, Wish
 from ssc_console.look import theme as themes
+from ssc_console.show.figures import Status
 
 if TYPE_CHECKING:
     from ssc_console.desk.desk import Desk
@@ -66,8 +67,12 @@ def _copy_calls(desk: "Desk") -> None:
 
 
 def _toggle_rundown(desk: "Desk") -> None:
-    """The rundown in place of the page before or after the show, or back."""
-    contents = desk.contents
+    """In a show the keyboard goes to the rundown; else that comes in place of the page, or goes again."""
+    contents, snapshot = desk.contents, desk.snapshot
+    if snapshot is not None and snapshot.status in (Status.ON_AIR, Status.HELD):
+        following = snapshot.next.segment.id if snapshot.next is not None else None
+        contents.live.rundown.take_keyboard(following)
+        return
     contents.wants_rundown, contents.wants_compared = not contents.wants_rundown, False
     desk.present_again()
 

@@ -187,6 +187,13 @@ class RundownList(QTableView):
         if row is not None:
             self.setCurrentIndex(self._model.index(row))
 
+    def take_keyboard(self, segment_id: str | None) -> None:
+        """The arrows choose rows from now on; where none is chosen, it is this one at first."""
+        if self.chosen() is None:
+            self.choose(segment_id)
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.scrollTo(self.currentIndex())
+
     def forget_choice(self) -> None:
         """Select nothing: keys about a segment ask for one again."""
         self.setCurrentIndex(QModelIndex())

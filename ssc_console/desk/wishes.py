@@ -9,7 +9,7 @@ from ssc_console.desk.billing import called
 from ssc_console.desk.effects import changes_next, effect_words
 from ssc_console.desk.forms import Form
 from ssc_console.desk.kept_items import Item
-from ssc_console.desk.keys import Wish
+from ssc_console.desk.keys import Wish, key_of
 from ssc_console.desk.press import seen_show
 from ssc_console.desk.rundown_offers import Ask, Offer, Question, offers, why_not
 from ssc_console.desk.sight import Sight
@@ -112,7 +112,8 @@ def _about_a_segment(wish: Wish, snapshot: Snapshot, sight: Sight) -> Answer:
     chosen = sight.chosen
     if chosen is None or chosen not in snapshot.order:
         if wish is not Wish.INSERT or snapshot.on_air is None:
-            return "Choose a segment in the rundown first: click it, or go to it with Tab and the arrows."
+            key = key_of(Wish.RUNDOWN)
+            return f"Choose a segment in the rundown first: click it, or go to it with {key} and the arrows."
         chosen = snapshot.on_air.segment.id
     for offer in offers(snapshot, chosen):
         if offer.words in _OFFERED[wish] and offer.wish is not None:

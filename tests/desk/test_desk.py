@@ -264,6 +264,7 @@ def test_after_an_end_in_overrun_the_rundown_has_no_empty_block_where_the_countd
     digits = last.desk.contents.live.centre.on_air.digits
     assert digits._ground == theme.load("dark").red_strong
     last.stage.do(End())
+    last.look()
     last.desk.obey(Wish.RUNDOWN)
     last.look()
     assert digits._ground == theme.load("dark").background
@@ -283,6 +284,19 @@ def test_a_click_chooses_a_row_and_the_arrows_still_give_time(running: Evening) 
     running.press(KEY.Key_Up)
     assert rundown.chosen() == chosen
     assert running.asked == [Add(minutes("0:30"), "welcome")]
+
+
+def test_a_key_brings_the_arrows_to_the_rundown_and_esc_back_to_the_show(running: Evening) -> None:
+    rundown = running.desk.contents.live.rundown
+    running.press(KEY.Key_L, CTRL)
+    assert (rundown.chosen(), rundown.hasFocus()) == ("address", True)
+    running.press(KEY.Key_Down)
+    assert rundown.chosen() == "video"
+    assert running.asked == []
+    running.press(KEY.Key_Escape)
+    assert rundown.chosen() is None
+    running.press(KEY.Key_Down)
+    assert running.asked == [Add(minutes("-0:30"), "welcome")]
 
 
 def test_whoever_tabs_to_the_rundown_chooses_rows_with_the_arrows(running: Evening) -> None:
