@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from ssc_console.clock import Clock, elapsed_milliseconds
@@ -161,14 +161,12 @@ class Console(QObject):
         here = self.desk.screen()
         others = [screen for screen in QGuiApplication.screens() if screen is not here]
         others.sort(key=lambda screen: screen.name() != self.speaker_monitor)
-        self.speaker.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         if others:
             self.speaker.fill(others[0])
         else:
             self.speaker.stand_behind(here, IN_A_CORNER)
             key = key_of(Wish.DISPLAY)
             self.desk.tell(f"The speaker display is open behind the desk, for the meeting. {key} closes it.")
-        self.desk.activateWindow()
 
     def _say_that_speaker_stays(self) -> None:
         key = key_of(Wish.DISPLAY)

@@ -1,6 +1,6 @@
 """A window of the show that can fill any monitor, and finds its way when monitors come and go."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
@@ -14,9 +14,15 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from ssc_console.displays.homes import Home, Monitor, Placement, corner, found, place
 
+SETTLED = 1_500
+"""Milliseconds after which a window that was placed, or whose monitor came or went, stands as it will."""
+
 
 class ScreenWindow(QWidget):
-    """F11 or a double click fills the monitor, Esc leaves it, the context menu lists the monitors.
+    """A double click fills the monitor or leaves it, the context menu lists the monitors.
+
+    It is looked at, and wants no keyboard. Some systems give it one all the same, at a click: then no key in
+    it is the show's, F11 is like a double click, and Esc returns the keyboard to the desk.
 
     Attributes:
         stays: Somebody would have closed it by the window's own button or key while it is needed.
@@ -29,7 +35,12 @@ class ScreenWindow(QWidget):
         """`desk` is the window that must never be covered."""
         super().__init__(None, Qt.WindowType.Window)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self.setWindowFlag(Qt.WindowType.WindowDoesNotAcceptFocus)
         self._desk = desk
+        self._keyboard_is_the_desks = False
+        self._settling = QTimer(self, singleShot=True, interval=SETTLED)
+        self._settling.timeout.connect(self._has_settled)
         self._home: Home | None = None
         self._is_guest = False
         self.is_needed = self._is_let_go = False
@@ -101,7 +112,8 @@ class ScreenWindow(QWidget):
     def _stand(self, wanted: Placement) -> None:
         """Stand as wanted. A full-screen window has to be normal to change its monitor."""
         screen = next(each for each in QGuiApplication.screens() if each.name() == wanted.monitor)
-        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, wanted.behind)
+        self._keyboard_is_the_desks = self._desk is not None and self._desk.isActiveWindow()
+        self._settling.start()
         self.showNormal()
         self.setScreen(screen)
         self.setGeometry(*wanted.at)
@@ -111,6 +123,27 @@ class ScreenWindow(QWidget):
             self.lower()
             if self._desk is not None:
                 self._desk.raise_()
+        self._give_keyboard_back()
+
+    def _give_keyboard_back(self) -> None:
+        """Only to a desk that had it: one who types in the meeting goes on typing there."""
+        if self._desk is not None and self._keyboard_is_the_desks:
+            self._desk.activateWindow()
+
+    def _has_settled(self) -> None:
+        self._keyboard_is_the_desks = False
+
+    def event(self, event: QEvent) -> bool:
+        kind = event.type()
+        if kind is QEvent.Type.WindowActivate:
+            # A window manager that activates what has just come up does so when it is mapped, which is later.
+            QTimer.singleShot(0, self, self._give_keyboard_back)
+        elif kind is QEvent.Type.MouseButtonPress:
+            self._keyboard_is_the_desks = False  # a person wants something of this window
+        elif kind is QEvent.Type.ShortcutOverride:
+            event.accept()  # who types here does not see what the keys would do to the show
+            return True
+        return super().event(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -137,6 +170,8 @@ class ScreenWindow(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_F11 and not event.isAutoRepeat():
             self.toggle_full_screen()
+        elif event.key() == Qt.Key.Key_Escape and self._desk is not None:
+            self._desk.activateWindow()
         elif event.key() == Qt.Key.Key_Escape:
             self.leave_full_screen()
         else:

@@ -44,8 +44,6 @@ class ProgrammeWindow(ScreenWindow):
         self._third, self._reveal = 1.0, 1.0
         self._leaving: Sheet | None = None
         self._once_painted: list[Callable[[], None]] = []
-        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
-        self.setWindowFlag(Qt.WindowType.WindowDoesNotAcceptFocus)
         self.setCursor(Qt.CursorShape.BlankCursor)
         self.setAccessibleName("Programme")
         self._moves = self._animation(MOVE, self._third_is)

@@ -1,7 +1,8 @@
 """Where a display stands when monitors come and go."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -119,10 +120,83 @@ def test_it_can_stand_behind_the_desk_on_the_desk_s_own_monitor(qtbot: QtBot) ->
     assert display.testAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
 
 
-def test_keys_and_a_double_click_fill_the_monitor_and_leave_it(window: ScreenWindow) -> None:
+class Watched(QWidget):
+    """A desk that counts how often it was given the keyboard, and has it as the test says."""
+
+    had, given = True, 0
+
+    def isActiveWindow(self) -> bool:
+        return self.had
+
+    def activateWindow(self) -> None:
+        self.given += 1
+
+
+@pytest.fixture
+def watched(qtbot: QtBot) -> Watched:
+    desk = Watched()
+    qtbot.addWidget(desk)
+    desk.show()
+    return desk
+
+
+@pytest.fixture
+def display(watched: Watched, qtbot: QtBot) -> ScreenWindow:
+    made = ScreenWindow(watched)
+    qtbot.addWidget(made)
+    return made
+
+
+def test_a_display_that_fills_a_monitor_leaves_the_desk_the_keyboard(
+    watched: Watched, display: ScreenWindow
+) -> None:
+    display.fill(watched.screen())
+    assert display.testAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+    assert display.windowFlags() & Qt.WindowType.WindowDoesNotAcceptFocus
+    assert watched.given
+
+
+def test_a_display_that_is_given_the_keyboard_as_it_comes_up_gives_it_back(
+    watched: Watched, display: ScreenWindow, qtbot: QtBot
+) -> None:
+    display.fill(watched.screen())
+    before = watched.given
+    QApplication.sendEvent(display, QEvent(QEvent.Type.WindowActivate))
+    qtbot.waitUntil(lambda: watched.given > before)
+
+
+def test_a_display_that_comes_up_while_somebody_types_in_the_meeting_takes_the_keyboard_to_no_desk(
+    watched: Watched, display: ScreenWindow, qtbot: QtBot
+) -> None:
+    watched.had = False
+    display.fill(watched.screen())
+    QApplication.sendEvent(display, QEvent(QEvent.Type.WindowActivate))
+    QApplication.processEvents()
+    assert not watched.given
+
+
+def test_what_is_typed_in_a_display_runs_nothing_and_esc_returns_the_keyboard(
+    watched: Watched, display: ScreenWindow
+) -> None:
+    pressed: list[str] = []
+    press = QAction(watched)
+    press.setShortcut("Space")
+    press.setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)
+    press.triggered.connect(lambda: pressed.append("Space"))
+    watched.addAction(press)
+    watched.had = False
+    display.fill(watched.screen())
+    QTest.keyClick(display, Qt.Key.Key_Space)
+    assert not pressed
+    QTest.keyClick(display, Qt.Key.Key_Escape)
+    assert watched.given == 1
+    assert display.isFullScreen()
+
+
+def test_f11_and_a_double_click_fill_the_monitor_and_leave_it(window: ScreenWindow) -> None:
     QTest.keyClick(window, Qt.Key.Key_F11)
     assert window.isFullScreen()
-    QTest.keyClick(window, Qt.Key.Key_Escape)
+    QTest.keyClick(window, Qt.Key.Key_F11)
     assert not window.isFullScreen()
     QTest.mouseDClick(window, Qt.MouseButton.LeftButton)
     assert window.isFullScreen()
