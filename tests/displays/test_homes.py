@@ -8,7 +8,16 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from ssc_console.displays import screen_window
-from ssc_console.displays.homes import Home, Monitor, place
+from ssc_console.displays.homes import (
+    Claims,
+    Home,
+    Monitor,
+    audiences,
+    found,
+    place,
+    speakers,
+    with_twins,
+)
 from ssc_console.displays.screen_window import ScreenWindow
 
 LAPTOP = Monitor("eDP-1", "BOE/laptop/1", 0, 0, 1920, 1040)
@@ -56,6 +65,67 @@ def test_of_two_monitors_of_one_make_it_goes_to_the_one_it_was_on() -> None:
     wanted = place(FULL, [LAPTOP, twin, STAGE], desk="eDP-1")
     assert wanted is not None
     assert wanted.monitor == "HDMI-1"
+
+
+def test_monitors_that_say_nothing_of_themselves_are_told_by_their_outputs() -> None:
+    """Cheap adapters and capture cards: what remains, the desk's, is not taken for the stage's."""
+    laptop = Monitor("eDP-1", "//", 0, 0, 1920, 1040)
+    stage = Monitor("HDMI-1", "//", 1920, 0, 1920, 1080)
+    home = Home("HDMI-1", "//", full_screen=True)
+    away, back = place(home, [laptop], desk="eDP-1"), place(home, [laptop, stage], desk="eDP-1")
+    assert away is not None
+    assert back is not None
+    assert (away.full_screen, away.behind) == (False, True)
+    assert (back.monitor, back.full_screen) == ("HDMI-1", True)
+    assert found(home, [Monitor("DP-1", "//", 1920, 0, 1920, 1080)]) is None
+
+
+def test_a_monitor_that_stood_beside_its_twin_is_not_taken_for_it_when_that_goes() -> None:
+    twin = Monitor("DP-2", STAGE.make, 5000, 0, 1920, 1080)
+    home = with_twins(FULL, [LAPTOP, STAGE, twin])
+    assert found(home, [LAPTOP, twin]) is None
+    assert found(with_twins(home, [LAPTOP, twin]), [LAPTOP, STAGE, twin]) == STAGE
+
+
+def test_a_display_that_lost_its_monitor_does_not_go_to_the_one_that_the_programme_has() -> None:
+    wanted = place(FULL, [LAPTOP, SPARE], desk="eDP-1", taken="DP-1")
+    assert wanted is not None
+    assert (wanted.monitor, wanted.full_screen, wanted.behind) == ("eDP-1", False, True)
+
+
+TWO, THREE = ("eDP-1", "HDMI-1"), ("eDP-1", "HDMI-1", "DP-1")
+
+
+def test_with_three_monitors_each_has_its_own() -> None:
+    assert speakers(THREE, Claims(desk="eDP-1", taken="HDMI-1")) == "DP-1"
+    assert audiences(THREE, Claims(desk="eDP-1", taken="HDMI-1")) == "DP-1"
+    assert audiences(THREE, Claims(desk="eDP-1", taken="HDMI-1", kept="HDMI-1")) == "DP-1"
+    assert audiences(THREE, Claims(desk="eDP-1", kept="DP-1")) == "DP-1"
+
+
+def test_with_two_monitors_the_programme_has_the_other_one_whichever_came_first() -> None:
+    assert speakers(TWO, Claims(desk="eDP-1", taken="HDMI-1")) is None
+    assert audiences(TWO, Claims(desk="eDP-1", taken="HDMI-1")) == "HDMI-1"
+    assert speakers(TWO, Claims(desk="eDP-1")) == "HDMI-1"
+
+
+def test_the_monitors_chosen_in_the_settings_win() -> None:
+    assert speakers(THREE, Claims(desk="eDP-1", chosen="DP-1")) == "DP-1"
+    assert speakers(THREE, Claims(desk="eDP-1", reserved="HDMI-1")) == "DP-1"
+    assert audiences(THREE, Claims(desk="eDP-1", chosen="DP-1", kept="HDMI-1")) == "DP-1"
+    assert audiences(THREE, Claims(desk="eDP-1", reserved="HDMI-1", kept="HDMI-1")) == "DP-1"
+    assert audiences(TWO, Claims(desk="eDP-1", reserved="HDMI-1", taken="HDMI-1")) is None
+
+
+def test_the_audience_never_sees_the_countdown_though_the_settings_have_both_on_one_monitor() -> None:
+    both = {"desk": "eDP-1", "chosen": "HDMI-1", "reserved": "HDMI-1", "taken": "HDMI-1"}
+    assert audiences(TWO, Claims(**both)) == "HDMI-1"
+    assert speakers(TWO, Claims(**both)) is None
+
+
+def test_no_display_fills_the_desk_s_monitor() -> None:
+    assert speakers(TWO, Claims(desk="HDMI-1", chosen="HDMI-1")) == "eDP-1"
+    assert audiences(["eDP-1"], Claims(desk="eDP-1", chosen="eDP-1", kept="eDP-1")) is None
 
 
 def test_another_monitor_at_its_output_is_not_its_home() -> None:
@@ -226,6 +296,23 @@ def test_it_leaves_full_screen_when_its_monitor_goes_and_returns_with_it(
     monkeypatch.setattr(window, "_desk", None)  # the desk is on the only screen of a test
     window.find_place()
     assert window.isFullScreen()
+
+
+def test_a_window_that_the_system_moves_as_its_monitor_goes_keeps_its_home(
+    window: ScreenWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = QApplication.primaryScreen()
+    window.fill(here)
+    home = window._home
+    window.find_place()
+    window.showNormal()  # as a window manager does
+    assert window._home == home
+
+
+def test_a_window_that_a_person_fills_by_its_own_button_is_at_home_there(window: ScreenWindow) -> None:
+    window.showFullScreen()
+    assert window._home is not None
+    assert window._home.full_screen
 
 
 def test_a_window_that_nobody_put_anywhere_stays_where_it_is(window: ScreenWindow) -> None:
