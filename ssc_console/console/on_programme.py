@@ -51,6 +51,7 @@ class OnProgramme(QObject):
         """Be like this."""
         self.link.present(snapshot)
         if self.link.is_open:
+            self._say_where_windows_are()  # a person may have pulled the desk to another monitor
             self._show_view()
             self._console.desk.show_trouble(self._trouble(), "programme")
 

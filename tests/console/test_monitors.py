@@ -11,10 +11,12 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 EVENING = """
 import json
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QSettings
 from PySide6.QtGui import QGuiApplication
 from ssc_console.clock import RealClock
 from ssc_console.console.application import application
 from ssc_console.console.console import Console
+from ssc_console.console.on_programme import OnProgramme
 from ssc_console.look import mode_look
 from ssc_console.session import Session
 from tests.show.playbook import rundown, segment
@@ -24,6 +26,14 @@ clock = RealClock()
 console = Console(Session(rundown(segment("a")), clock, by="desk"), colours, clock, mode_look.LIVE)
 console.open()
 running.processEvents()
+programme = OnProgramme(console, ".", "", QSettings("ssc-console", "ssc-console"))
+
+def open_programme():
+    programme.toggle()
+    patience = QDeadlineTimer(30_000)
+    while programme.link.standing is None and not patience.hasExpired():
+        running.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 100)
+
 moves = []
 console.speaker_moved.connect(lambda: moves.append(console.speaker_is_on))
 
@@ -35,6 +45,7 @@ def told():
         "keyboard": console.desk.isActiveWindow(),
         "said": console.desk.contents.bottom.big.refusal,
         "moves": moves,
+        "programme": programme.link.standing and programme.link.standing.monitor,
     }
 """
 
@@ -50,8 +61,12 @@ def evening(folder: Path, monitors: int, *steps: str) -> list[dict[str, object]]
     plan.write_text(json.dumps({"screens": screens}))
     told = "".join(f"{step}\nprint(json.dumps(told()))\n" for step in steps)
     done = subprocess.run(
-        [sys.executable, "-c", EVENING + told + "console.desk.let_go()\n"],
-        env={**os.environ, "QT_QPA_PLATFORM": f"offscreen:configfile={plan}"},
+        [sys.executable, "-c", f"{EVENING}{told}programme.leave()\n"],
+        env={
+            **os.environ,
+            "QT_QPA_PLATFORM": f"offscreen:configfile={plan}",
+            "XDG_CONFIG_HOME": str(folder),
+        },
         cwd=ROOT,
         capture_output=True,
         text=True,
@@ -97,6 +112,15 @@ def test_the_monitors_of_the_settings_win(tmp_path: Path, speaker: str, programm
     chosen = f"console.speaker_monitor, console.programme_monitor = {speaker!r}, {programme!r}"
     _, opened = evening(tmp_path, 3, chosen, OPEN)
     assert opened["on"] == on
+
+
+@pytest.mark.parametrize(("monitors", "programme", "speaker"), [(2, "B", ""), (3, "C", "B")])
+def test_the_programme_s_own_process_knows_where_the_speaker_display_is(
+    tmp_path: Path, monitors: int, programme: str, speaker: str
+) -> None:
+    opened, both = evening(tmp_path, monitors, OPEN, "open_programme()")
+    assert opened["on"] == "B"
+    assert (both["programme"], both["on"]) == (programme, speaker)
 
 
 def test_a_speaker_display_that_is_closed_has_no_monitor(tmp_path: Path) -> None:

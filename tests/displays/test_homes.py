@@ -304,6 +304,7 @@ def test_a_window_that_the_system_moves_as_its_monitor_goes_keeps_its_home(
     here = QApplication.primaryScreen()
     window.fill(here)
     home = window._home
+    window._settling.stop()  # it has stood there for a while
     window.find_place()
     window.showNormal()  # as a window manager does
     assert window._home == home
