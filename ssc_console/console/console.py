@@ -15,7 +15,7 @@ from ssc_console.desk.desk import Desk
 from ssc_console.desk.keys import Wish, key_of
 from ssc_console.desk.plan_notes import PlanNote
 from ssc_console.desk.store import Forgetful, Store
-from ssc_console.displays.homes import Claims, speakers
+from ssc_console.displays.claims import Claims, speakers
 from ssc_console.look.mode_look import ModeLook
 from ssc_console.look.theme import Theme
 from ssc_console.show.commands import Command, Seen

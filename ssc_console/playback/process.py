@@ -7,7 +7,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSettings, Q
 from PySide6.QtGui import QGuiApplication, QImage, QImageWriter
 
 from ssc_console.clock import elapsed_milliseconds
-from ssc_console.displays.homes import Claims, audiences
+from ssc_console.displays.claims import Claims, audiences
 from ssc_console.playback.deck import Deck
 from ssc_console.playback.decks import Decks
 from ssc_console.playback.stills import Stills

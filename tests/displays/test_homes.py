@@ -8,16 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from ssc_console.displays import screen_window
-from ssc_console.displays.homes import (
-    Claims,
-    Home,
-    Monitor,
-    audiences,
-    found,
-    place,
-    speakers,
-    with_twins,
-)
+from ssc_console.displays.homes import Home, Monitor, found, place, with_twins
 from ssc_console.displays.screen_window import ScreenWindow
 
 LAPTOP = Monitor("eDP-1", "BOE/laptop/1", 0, 0, 1920, 1040)
@@ -91,41 +82,6 @@ def test_a_display_that_lost_its_monitor_does_not_go_to_the_one_that_the_program
     wanted = place(FULL, [LAPTOP, SPARE], desk="eDP-1", taken="DP-1")
     assert wanted is not None
     assert (wanted.monitor, wanted.full_screen, wanted.behind) == ("eDP-1", False, True)
-
-
-TWO, THREE = ("eDP-1", "HDMI-1"), ("eDP-1", "HDMI-1", "DP-1")
-
-
-def test_with_three_monitors_each_has_its_own() -> None:
-    assert speakers(THREE, Claims(desk="eDP-1", taken="HDMI-1")) == "DP-1"
-    assert audiences(THREE, Claims(desk="eDP-1", taken="HDMI-1")) == "DP-1"
-    assert audiences(THREE, Claims(desk="eDP-1", taken="HDMI-1", kept="HDMI-1")) == "DP-1"
-    assert audiences(THREE, Claims(desk="eDP-1", kept="DP-1")) == "DP-1"
-
-
-def test_with_two_monitors_the_programme_has_the_other_one_whichever_came_first() -> None:
-    assert speakers(TWO, Claims(desk="eDP-1", taken="HDMI-1")) is None
-    assert audiences(TWO, Claims(desk="eDP-1", taken="HDMI-1")) == "HDMI-1"
-    assert speakers(TWO, Claims(desk="eDP-1")) == "HDMI-1"
-
-
-def test_the_monitors_chosen_in_the_settings_win() -> None:
-    assert speakers(THREE, Claims(desk="eDP-1", chosen="DP-1")) == "DP-1"
-    assert speakers(THREE, Claims(desk="eDP-1", reserved="HDMI-1")) == "DP-1"
-    assert audiences(THREE, Claims(desk="eDP-1", chosen="DP-1", kept="HDMI-1")) == "DP-1"
-    assert audiences(THREE, Claims(desk="eDP-1", reserved="HDMI-1", kept="HDMI-1")) == "DP-1"
-    assert audiences(TWO, Claims(desk="eDP-1", reserved="HDMI-1", taken="HDMI-1")) is None
-
-
-def test_the_audience_never_sees_the_countdown_though_the_settings_have_both_on_one_monitor() -> None:
-    both = {"desk": "eDP-1", "chosen": "HDMI-1", "reserved": "HDMI-1", "taken": "HDMI-1"}
-    assert audiences(TWO, Claims(**both)) == "HDMI-1"
-    assert speakers(TWO, Claims(**both)) is None
-
-
-def test_no_display_fills_the_desk_s_monitor() -> None:
-    assert speakers(TWO, Claims(desk="HDMI-1", chosen="HDMI-1")) == "eDP-1"
-    assert audiences(["eDP-1"], Claims(desk="eDP-1", chosen="eDP-1", kept="eDP-1")) is None
 
 
 def test_another_monitor_at_its_output_is_not_its_home() -> None:
