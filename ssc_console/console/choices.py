@@ -81,6 +81,7 @@ class Choices(QObject):
             desk.set_script_size(after.script)
         desk.set_sizes(Sizes(after.countdown, after.lists))
         self._console.speaker_monitor = after.speaker
+        self._console.programme_monitor = after.programme
         if before.keys != after.keys:
             keys, problems = checked(after.keys)
             in_force(keys)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from ssc_console.clock import Clock, elapsed_milliseconds
@@ -15,6 +15,7 @@ from ssc_console.desk.desk import Desk
 from ssc_console.desk.keys import Wish, key_of
 from ssc_console.desk.plan_notes import PlanNote
 from ssc_console.desk.store import Forgetful, Store
+from ssc_console.displays.claims import Claims, speakers
 from ssc_console.look.mode_look import ModeLook
 from ssc_console.look.theme import Theme
 from ssc_console.show.commands import Command, Seen
@@ -34,11 +35,14 @@ class Console(QObject):
     Attributes:
         session: What is shown.
         speaker_monitor: The name of the one that the speaker display prefers; empty: whichever is free.
+        programme_monitor: The name of the one that is chosen for the programme; empty: none.
+        speaker_moved: The speaker display stands elsewhere, or does not stand there any more.
         chosen: The `Settings` are these from now on.
         objections: Are asked of each command from the desk why it can't be given now; None: it can.
     """
 
     chosen = Signal(object)
+    speaker_moved = Signal()
 
     def __init__(
         self,
@@ -66,7 +70,8 @@ class Console(QObject):
         self.ticker = Ticker(show, clock, self)
         if controls is not None:
             controls.ticker = self.ticker
-        self.speaker_monitor = ""
+        self.speaker_monitor = self.programme_monitor = ""
+        self._programme_is_on = ""
         self._also_shown: list[Surface] = []
         self.objections: list[Callable[[Command], str | None]] = []
         self._colours = colours
@@ -145,7 +150,9 @@ class Console(QObject):
             from ssc_console.displays.speaker import SpeakerDisplay
 
             self._speaker = SpeakerDisplay(self._colours, self.desk.given.mode, self.desk)
+            self._speaker.taken = self._programme_is_on
             self._speaker.stays.connect(self._say_that_speaker_stays)
+            self._speaker.moved.connect(self.speaker_moved)
             self._surfaces()
         return self._speaker
 
@@ -159,16 +166,40 @@ class Console(QObject):
     def _place_speaker(self) -> None:
         """On a monitor of its own if there is one, else small behind the desk, which keeps the keyboard."""
         here = self.desk.screen()
-        others = [screen for screen in QGuiApplication.screens() if screen is not here]
-        others.sort(key=lambda screen: screen.name() != self.speaker_monitor)
-        self.speaker.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
-        if others:
-            self.speaker.fill(others[0])
-        else:
-            self.speaker.stand_behind(here, IN_A_CORNER)
-            key = key_of(Wish.DISPLAY)
-            self.desk.tell(f"The speaker display is open behind the desk, for the meeting. {key} closes it.")
-        self.desk.activateWindow()
+        screens = {screen.name(): screen for screen in QGuiApplication.screens()}
+        claims = Claims(
+            desk=here.name(),
+            chosen=self.speaker_monitor,
+            reserved=self.programme_monitor,
+            taken=self._programme_is_on,
+        )
+        monitor = speakers(list(screens), claims)
+        if monitor is not None:
+            self.speaker.fill(screens[monitor])
+            return
+        self.speaker.stand_behind(here, IN_A_CORNER)
+        words = "is open behind the desk, for the meeting"
+        if len(screens) > 1:
+            words = "is behind the desk: the other monitor is the programme’s"
+        self.desk.tell(f"The speaker display {words}. {key_of(Wish.DISPLAY)} closes it.")
+
+    @property
+    def speaker_is_on(self) -> str:
+        """The name of the monitor that the speaker display has to itself; empty: none."""
+        if self._speaker is None or not self._speaker.isVisible():
+            return ""
+        name = self._speaker.screen().name()
+        return "" if name == self.desk.screen().name() else name
+
+    def programme_stands(self, monitor: str) -> None:
+        """The programme is on this monitor; empty: on none. The speaker display makes room for it."""
+        if monitor == self._programme_is_on:
+            return
+        self._programme_is_on = monitor
+        if self._speaker is not None:
+            self._speaker.taken = monitor
+            if monitor and self.speaker_is_on == monitor:
+                self._place_speaker()
 
     def _say_that_speaker_stays(self) -> None:
         key = key_of(Wish.DISPLAY)

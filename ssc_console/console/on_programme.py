@@ -43,6 +43,7 @@ class OnProgramme(QObject):
         self.link.peeked.connect(self._peek)
         self.link.stays.connect(self._say_that_it_stays)
         console.also_shown(self.present)
+        console.speaker_moved.connect(self._say_where_windows_are)
         console.desk.programme_wished.connect(self.toggle)
         console.desk.closed.connect(self.leave)
 
@@ -50,6 +51,7 @@ class OnProgramme(QObject):
         """Be like this."""
         self.link.present(snapshot)
         if self.link.is_open:
+            self._say_where_windows_are()  # a person may have pulled the desk to another monitor
             self._show_view()
             self._console.desk.show_trouble(self._trouble(), "programme")
 
@@ -85,7 +87,11 @@ class OnProgramme(QObject):
 
     def _open(self) -> None:
         self._settings.setValue(KEPT_AS, "open")
-        self.link.open(self._console.desk.screen().name())
+        self._say_where_windows_are()
+        self.link.open()
+
+    def _say_where_windows_are(self) -> None:
+        self.link.stand(self._console.desk.screen().name(), self._console.speaker_is_on)
 
     def _report(self, report: Report) -> None:
         self._console.session.report(report, by="player")
@@ -93,6 +99,8 @@ class OnProgramme(QObject):
 
     def _show(self) -> None:
         desk = self._console.desk
+        standing = self.link.standing
+        self._console.programme_stands("" if standing is None else standing.monitor)
         self._show_view()
         desk.show_trouble(self._trouble(), "programme")
         desk.set_notes(self._notes(self._console.session.snapshot().rundown))

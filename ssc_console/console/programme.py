@@ -78,7 +78,7 @@ class ProgrammeLink(QObject):
         self._snapshot: Snapshot | None = None
         self._broke = -TOO_OFTEN
         self._wanted = False
-        self._desk_monitor = ""
+        self._desk_monitor = self._speaker_monitor = ""
         self._barred: set[str] = set()
         self._pulse = Pulse(silence, self)
         self._pulse.stalls.connect(self._stalls)
@@ -97,9 +97,19 @@ class ProgrammeLink(QObject):
         """A person wants it, and it is there or being started."""
         return self._wanted
 
-    def open(self, desk_monitor: str) -> None:
+    def stand(self, desk_monitor: str, speaker_monitor: str) -> None:
+        """The desk is there, and the speaker display; empty: nowhere that the programme could be."""
+        before = self._desk_monitor, self._speaker_monitor
+        self._desk_monitor, self._speaker_monitor = desk_monitor, speaker_monitor
+        if self._is_greeted and before != (desk_monitor, speaker_monitor):
+            self._write(self._where())
+
+    def _where(self) -> m.Stand:
+        return m.Stand(self._desk_monitor, self._title(), self._speaker_monitor)
+
+    def open(self) -> None:
         """Start the process, and show the programme."""
-        self._wanted, self._desk_monitor, self.trouble = True, desk_monitor, ""
+        self._wanted, self.trouble = True, ""
         self._barred.clear()
         if self._process is None:
             self._start()
@@ -138,7 +148,7 @@ class ProgrammeLink(QObject):
     def _greet(self) -> None:
         """It listens now, and not before it is told: by then a video that rolls is elsewhere."""
         self._is_greeted = True
-        self._write(m.Stand(self._desk_monitor, self._title()))
+        self._write(self._where())
         if self._snapshot is not None:
             self._tell(self._snapshot, at_once=True)
 

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ssc_console.desk.actions import make_actions, set_keys
 from ssc_console.desk.bar import Offer, Query
@@ -108,6 +108,7 @@ class Desk(QWidget):
         application = QGuiApplication.instance()
         assert isinstance(application, QGuiApplication)
         application.applicationStateChanged.connect(self._keyboard_moved)
+        application.focusWindowChanged.connect(self._keyboard_moved)
 
     def _make_contents(self) -> Contents:
         made = Contents(self.given, self)
@@ -256,7 +257,17 @@ class Desk(QWidget):
 
     def _keyboard_moved(self) -> None:
         active = QGuiApplication.applicationState() is Qt.ApplicationState.ApplicationActive
-        self.dock.keyboard_is(ours=active)
+        self.dock.keyboard_is(ours=active and self._is_active())
+
+    def _is_active(self) -> bool:
+        """Whether no other window of the application has the keyboard, as a display may have at a click."""
+        window = QApplication.activeWindow()
+        while window is not None and window is not self:
+            parent = window.parentWidget()
+            if parent is None:
+                return False
+            window = parent.window()
+        return True
 
     def toggle_reload(self) -> None:
         """What has changed in the agenda's file, each change with a tick, or no longer."""

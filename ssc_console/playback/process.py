@@ -7,6 +7,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSettings, Q
 from PySide6.QtGui import QGuiApplication, QImage, QImageWriter
 
 from ssc_console.clock import elapsed_milliseconds
+from ssc_console.displays.claims import Claims, audiences
 from ssc_console.playback.deck import Deck
 from ssc_console.playback.decks import Decks
 from ssc_console.playback.stills import Stills
@@ -24,6 +25,8 @@ AT_LAST = 3_000
 """Milliseconds after which the window opens even without the picture of its video."""
 BEAT = 400
 """Milliseconds between two signs of life."""
+MOVED = 300
+"""Milliseconds without another move after which the window stands where it is."""
 PLACE_KEPT_AS = "programme/monitor"
 
 
@@ -45,7 +48,8 @@ class Programme(QObject):
         self._peeked = 0
         self._first: m.Show | None = None
         self._is_open = False
-        self._desk_monitor = ""
+        self._stand = m.Stand("", "")
+        self._stands: m.Standing | None = None
         self.decks = Decks(self)
         self.window = ProgrammeWindow(self.decks)
         self.stills = Stills(self.window, tell, self)
@@ -55,15 +59,20 @@ class Programme(QObject):
         self.decks.failed.connect(lambda file, why: tell(m.Failing(file, why)))
         self.decks.pictured.connect(self._peek_on_air)
         self.decks.pictured.connect(self._open_once_it_is_ready)
-        self.window.closed.connect(self._close)
-        self.window.stays.connect(lambda: tell(m.StaysOpen()))
-        self.window.moved.connect(self._say_where)
+        self._follow_window()
         self._heart = QTimer(self, interval=BEAT)
         self._heart.timeout.connect(lambda: tell(m.Alive()))
         self._heart.start()
         tell(m.Alive())  # it listens
         self._chosen = chosen
         self._sound = self.decks.set_device(chosen.sound)
+
+    def _follow_window(self) -> None:
+        self._moved = QTimer(self.window, singleShot=True, interval=MOVED)
+        self._moved.timeout.connect(self._say_where)
+        self.window.moved.connect(self._moved.start)
+        self.window.closed.connect(self._close)
+        self.window.stays.connect(lambda: self._tell(m.StaysOpen()))
 
     def hear(self, message: object) -> None:
         """Do what the desk tells."""
@@ -78,7 +87,8 @@ class Programme(QObject):
         elif isinstance(message, m.Stand):
             self.window.setWindowTitle(message.title)
             self.window.set_desk_monitor(message.desk_monitor)
-            self._desk_monitor = message.desk_monitor
+            self.window.taken = message.speaker_monitor
+            self._stand = message
         elif isinstance(message, m.TellAnew):
             self.decks.tell_anew()
         elif isinstance(message, m.Leave):
@@ -102,19 +112,34 @@ class Programme(QObject):
             return
         self._is_open = True
         self.window.once_painted(self.shown.emit)
-        others = [each for each in QGuiApplication.screens() if each.name() != self._desk_monitor]
-        kept = self._chosen.programme or self._settings.value(PLACE_KEPT_AS)
-        if others:
-            self.window.fill(next((each for each in others if each.name() == kept), others[0]))
+        screens = {each.name(): each for each in QGuiApplication.screens()}
+        claims = Claims(
+            desk=self._stand.desk_monitor,
+            chosen=self._chosen.programme,
+            reserved=self._chosen.speaker,
+            taken=self._stand.speaker_monitor,
+            kept=str(self._settings.value(PLACE_KEPT_AS)),
+        )
+        monitor = audiences(list(screens), claims)
+        if monitor is not None:
+            self.window.fill(screens[monitor])
         else:
             self.window.be_exactly(SIZES[0])
             self.window.show()
             self.window.lower()
-        QTimer.singleShot(0, self, self._say_where)
+        self._moved.start()
 
     def _say_where(self) -> None:
-        self._settings.setValue(PLACE_KEPT_AS, self.window.screen().name())
-        self._tell(m.Standing(self.window.where, self._sound))
+        """Where it has come to stand: a window manager takes a while over it, and may move it later."""
+        if not self.window.isVisible():
+            return
+        monitor = self.window.screen().name()
+        if not self.window.is_guest:
+            self._settings.setValue(PLACE_KEPT_AS, monitor)
+        stands = m.Standing(self.window.where, self._sound, monitor)
+        if stands != self._stands:
+            self._stands = stands
+            self._tell(stands)
 
     def _observed(self, airing: int, what: Observation) -> None:
         self._tell(m.Observed(airing, what))

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEasingCurve, QRectF, QSize, Qt, QVariantAnimation, Signal
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu
 
 from ssc_console.displays.screen_window import ScreenWindow
@@ -27,12 +27,10 @@ class ProgrammeWindow(ScreenWindow):
 
     Attributes:
         closed: A person closed it.
-        moved: It stands elsewhere, or in another size.
         shelf: The pictures that it shows.
     """
 
     closed = Signal()
-    moved = Signal()
 
     def __init__(self, decks: Decks) -> None:
         super().__init__(None)
@@ -44,8 +42,6 @@ class ProgrammeWindow(ScreenWindow):
         self._third, self._reveal = 1.0, 1.0
         self._leaving: Sheet | None = None
         self._once_painted: list[Callable[[], None]] = []
-        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
-        self.setWindowFlag(Qt.WindowType.WindowDoesNotAcceptFocus)
         self.setCursor(Qt.CursorShape.BlankCursor)
         self.setAccessibleName("Programme")
         self._moves = self._animation(MOVE, self._third_is)
@@ -111,6 +107,10 @@ class ProgrammeWindow(ScreenWindow):
             return f"full screen on {name}"
         size = self.size() * self.devicePixelRatioF()
         return f"window {size.width()}×{size.height()} on {name}"
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.moved.emit()
 
     # ---- painting
 

@@ -34,10 +34,15 @@ class Show:
 
 @value
 class Stand:
-    """Where the desk is: its monitor is never filled. `title` is the window's."""
+    """Where the desk is: its monitor is never filled. `title` is the window's.
+
+    Attributes:
+        speaker_monitor: Where the speaker display is, if not on the desk's; else empty.
+    """
 
     desk_monitor: str
     title: str
+    speaker_monitor: str = ""
 
 
 @value
@@ -118,10 +123,15 @@ class Ready:
 
 @value
 class Standing:
-    """Where the window is, in words for the desk: ``full screen on HDMI-1``. `sound`: what plays it."""
+    """Where the window is, in words for the desk: ``full screen on HDMI-1``. `sound`: what plays it.
+
+    Attributes:
+        monitor: The name by which both processes know it.
+    """
 
     where: str
     sound: str
+    monitor: str = ""
 
 
 @value

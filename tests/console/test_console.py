@@ -130,6 +130,18 @@ def test_on_the_only_monitor_the_speaker_display_is_small_and_leaves_the_desk_th
     assert console.desk.isActiveWindow()
 
 
+def test_when_another_window_of_the_console_has_the_keyboard_the_desk_says_so(console: Console, qtbot: QtBot):
+    """As on systems that give a display the keyboard at a click, whatever it asks for."""
+    console.desk.show()
+    other = QWidget()
+    qtbot.addWidget(other)
+    other.show()
+    other.activateWindow()
+    qtbot.waitUntil(lambda: console.desk.dock.says_elsewhere)
+    console.desk.take_keyboard()
+    qtbot.waitUntil(lambda: not console.desk.dock.says_elsewhere)
+
+
 @pytest.mark.parametrize(
     ("screen", "size", "scale"),
     [("desk", (1280, 720), 2.0), ("speaker", (640, 360), 1.0), ("programme", (640, 360), 2.0)],

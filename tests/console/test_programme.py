@@ -84,7 +84,7 @@ def video_then_talk(**given: object) -> Rundown:
 @pytest.fixture
 def stage(qtbot: QtBot, request: pytest.FixtureRequest) -> Iterator[OnStage]:
     made = OnStage(getattr(request, "param", None) or video_then_talk())
-    made.link.open("")
+    made.link.open()
     yield made
     made.link.close(wait=True)
 
@@ -153,7 +153,7 @@ def test_a_window_that_is_opened_late_shows_the_right_thing_at_once(qtbot: QtBot
     late.do(c.Start())
     late.do(c.Hold())
     assert late.states == []
-    late.link.open("")
+    late.link.open()
     qtbot.waitUntil(lambda: late.states == [MediaState.PAUSED], timeout=SOON)
     assert late.link.sheet is not None
     assert late.link.sheet.scene is Scene.VIDEO
@@ -341,7 +341,7 @@ def ready():
         print(stage.pid, flush=True)
         os.kill(os.getpid(), signal.SIGKILL)
 stage.link.changed.connect(ready)
-stage.link.open("")
+stage.link.open()
 application.exec()
 """
 
@@ -371,6 +371,6 @@ def test_the_picture_stays_when_the_desk_breaks_until_another_desk_relieves_it(
     assert _is_there(deserted)
     ready(qtbot, stage)
     stage.link.close()
-    stage.link.open("")
+    stage.link.open()
     qtbot.waitUntil(lambda: not _is_there(deserted), timeout=SOON)
     assert stage.pid

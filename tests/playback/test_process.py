@@ -3,18 +3,21 @@
 import base64
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QSettings
+import pytest
+from PySide6.QtCore import QCoreApplication, QSettings, QSize
 from PySide6.QtGui import QCloseEvent, QColor, QImage
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from ssc_console.playback.process import PEEKS, Programme
+from ssc_console.displays import screen_window
+from ssc_console.playback.process import PEEKS, PLACE_KEPT_AS, Programme
 from ssc_console.playback.stills import NOT_WHOLE
 from ssc_console.programme import messages as m
 from ssc_console.programme.sheet import Sheet, VideoSheet
 from ssc_console.settings.values import Settings
 from ssc_console.show.instants import ZERO
 from ssc_console.show.programme import Motion, Scene
+from ssc_console.show.value import replace
 
 ROOT = Path(__file__).resolve().parents[2]
 SOON = 20_000
@@ -68,6 +71,43 @@ def test_while_the_show_is_on_its_window_stays_and_the_desk_is_told(qtbot: QtBot
     shown.hear(m.Show(sheet))  # the same picture, and the show is over
     assert closed_by_its_button(shown.window)
     assert m.Closed() in told
+
+
+def places(told: list[m.Message]) -> list[m.Standing]:
+    return [message for message in told if isinstance(message, m.Standing)]
+
+
+def test_the_desk_is_told_where_the_window_has_come_to_stand_and_once_a_move(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    """A window manager puts it there in several moves, after it was shown."""
+    told: list[m.Message] = []
+    shown = programme(qtbot, tmp_path, told)
+    shown.hear(m.Show(Sheet(scene=Scene.BLACK, title="Test")))
+    qtbot.waitUntil(lambda: bool(places(told)), timeout=SOON)
+    for size in (QSize(700, 450), QSize(800, 450), QSize(900, 450)):
+        shown.window.be_exactly(size)
+        QCoreApplication.processEvents()
+    qtbot.waitUntil(lambda: len(places(told)) > 1, timeout=SOON)
+    assert [each.where.split(" on ")[0] for each in places(told)[1:]] == ["window 900×450"]
+    assert places(told)[1].monitor == shown.window.screen().name()
+
+
+def test_a_window_that_waits_for_its_monitor_to_return_comes_back_to_that_next_time(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[m.Message] = []
+    shown = programme(qtbot, tmp_path, told)
+    shown.hear(m.Show(Sheet(scene=Scene.BLACK, title="Test")))
+    qtbot.waitUntil(lambda: bool(places(told)), timeout=SOON)
+    kept = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+    kept.setValue(PLACE_KEPT_AS, "HDMI-1")
+    here = screen_window.monitor(shown.window.screen())
+    monkeypatch.setattr(screen_window, "monitor", lambda _: replace(here, make="another/monitor/2"))
+    with qtbot.waitSignal(shown._moved.timeout, timeout=SOON):
+        shown.window.find_place()
+    assert shown.window.is_guest
+    assert kept.value(PLACE_KEPT_AS) == "HDMI-1"
 
 
 def test_a_window_whose_desk_is_gone_can_be_closed_by_who_sits_there(qtbot: QtBot, tmp_path: Path) -> None:
