@@ -93,6 +93,8 @@ def _details(snapshot: Snapshot, row: CueRow) -> tuple[str, ...]:
     cue = row.cue
     belongs = "of the show" if cue.segment is None else snapshot.segment(cue.segment).title
     to = f"to {cue.to}" if cue.to else ""
+    if cue.id in snapshot.photo_again:
+        return ("go takes another one", to, belongs)
     if row.state in FINISHED:
         return (_how_finished(row), to, belongs)
     if row.failed is not None:
