@@ -190,6 +190,9 @@ def line(
     made = shaped(text, style.size, style.weight)
     if made.width > room + 0.5:
         made = shaped(elided(text, style.size, style.weight, room), style.size, style.weight)
+        if made.width > room + 0.5:  # figures of one width are wider than Qt takes them to be
+            less = max(2 * room - made.width, 0.0)
+            made = shaped(elided(text, style.size, style.weight, less), style.size, style.weight)
     y = rect.y() + (rect.height() - made.height) / 2
     made.draw(painter, rect.x() + _spare(align, room - made.width), y, ink)
     return None
