@@ -222,12 +222,14 @@ class SpeakerDisplay(ScreenWindow):
             words.lay(shown.message, room.width())
             words.draw(painter, room.x(), room.center().y() - words.height / 2, ink)
         dim = self._texts(shown)[1]
-        text.line(painter, spots.following, shown.following, Style(spots.pixels(SMALL)), dim, LEFT)
+        following = QRectF(spots.following)
+        if self._mode.frame is not None:  # the word in the corner covers nothing
+            following.setRight(min(following.right(), self._mode_place().left() - 12 * spots.unit))
+        text.line(painter, following, shown.following, Style(spots.pixels(SMALL)), dim, LEFT)
 
     def _paint_mode(self, painter: QPainter, frame: QColor) -> None:
         """A frame and a word, unmistakable: this is not live."""
-        look, mode, unit = self._theme, self._mode, self._places.unit
-        wide = max(10 * unit, 4.0)
+        look, mode, wide = self._theme, self._mode, self._frame_wide()
         for edge in (
             QRectF(0, 0, self.width(), wide),
             QRectF(0, self.height() - wide, self.width(), wide),
@@ -235,11 +237,23 @@ class SpeakerDisplay(ScreenWindow):
             QRectF(self.width() - wide, 0, wide, self.height()),
         ):
             painter.fillRect(edge, frame)
-        style = Style(self._places.pixels(26), fonts.BOLD)
-        size = QSizeF(paint.badge_width(mode.name, style, mode.shape) + 12 * unit, 40 * unit)
+        style, corner = self._mode_style(), self._mode_place()
+        paint.badge(painter, corner, mode.name, style, mode.ink(look), mode.fill(look), shape=mode.shape)
+
+    def _frame_wide(self) -> float:
+        return max(10 * self._places.unit, 4.0)
+
+    def _mode_style(self) -> Style:
+        return Style(self._places.pixels(26), fonts.BOLD)
+
+    def _mode_place(self) -> QRectF:
+        """Where the word for the mode is: in the lower corner, inside the frame."""
+        unit, wide = self._places.unit, self._frame_wide()
+        badge = paint.badge_width(self._mode.name, self._mode_style(), self._mode.shape)
+        size = QSizeF(badge + 12 * unit, 40 * unit)
         corner = QRectF(self.width() - size.width() - wide, self.height() - size.height() - wide, 0, 0)
         corner.setSize(size)
-        paint.badge(painter, corner, mode.name, style, mode.ink(look), mode.fill(look), shape=mode.shape)
+        return corner
 
     # ---- looks
 
