@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEventLoop
+from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
 from PySide6.QtDBus import QDBusConnection, QDBusMessage, QDBusVirtualObject
 
 from ssc_console.awake import keeper
@@ -31,8 +31,12 @@ class Desktop(QDBusVirtualObject):
 
 
 def until(so: Callable[[], bool]) -> None:
-    """Go on as soon as that is so; the test gives up before this does."""
-    loop = QEventLoop()
+    """Go on as soon as that is so; the test gives up before this does.
+
+    The bus tells nobody that a connection has gone: without a look now and then it might be waited for ever.
+    """
+    loop, look = QEventLoop(), QTimer(interval=20)
+    look.start()
     while not so():
         loop.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
