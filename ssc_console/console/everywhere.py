@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from ssc_console.desk.desk import Desk
 from ssc_console.desk.keys import EVERYWHERE, Wish
 from ssc_console.desk.lamp import Trouble
-from ssc_console.hotkey import Hotkey, NoHotkey
+from ssc_console.hotkey import Hotkey, KeyIsTaken, NoHotkey
 
 SOURCE = "key in every window"
 
@@ -39,8 +39,6 @@ class EveryWindow(QObject):
     def try_again(self) -> None:
         """Take it, if it is not had yet; while another program has it, again and again."""
         why = self._take(self._key)
-        if why is not None:
-            self._again.start()
         # Who only looks on needs no key: whoever runs the show has it.
         told = why is not None and self._desk.given.mode.acts
         self._desk.show_trouble(Trouble("No key in every window", why or "") if told else None, SOURCE)
@@ -57,6 +55,8 @@ class EveryWindow(QObject):
         try:
             taken.take(key, lambda: self._desk.obey(Wish.PRESS))
         except NoHotkey as why:
+            if isinstance(why, KeyIsTaken):
+                self._again.start()
             return str(why)
         self._taken = taken
         return None

@@ -72,9 +72,9 @@ class BigButton(KeyButton):
             self._press, self._caution = press, caution
             words = f"{press.words} {press.target}".strip()
             self.setText(words)
-            self.setToolTip("\n".join((words, *caution.whole.split("; "))) if caution.whole else words)
+            self.setToolTip("\n".join((words, *caution.all)))
             self.setAccessibleName(f"{words} ({key_of(Wish.PRESS)})")
-            self.setAccessibleDescription(" · ".join(filter(None, (caution.whole, press.note))))
+            self.setAccessibleDescription(" · ".join(filter(None, (*caution.all, press.note))))
             self.update()
 
     def press(self) -> None:

@@ -179,7 +179,7 @@ def _lines_of_those_who_may_have_more(snapshot: Snapshot, proposal: Proposal) ->
 
 def _lines_of_those_who_have_no_less(snapshot: Snapshot, proposal: Proposal) -> tuple[Line, ...]:
     """Nobody's time was cut, and there is some to spare: any one who speaks may have a step of it."""
-    spare = (proposal.goal_at - proposal.end) // SECOND * SECOND
+    spare = timecode.by_the_clock(proposal.end, proposal.goal_at)  # as the verdict above it says
     if snapshot.status not in (Status.ON_AIR, Status.HELD) or proposal.skipped or spare < LEAST:
         return ()
     step = min(STEP, spare)

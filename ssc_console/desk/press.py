@@ -60,14 +60,18 @@ class Caution:
     """What stands in the way of the next press, without preventing it.
 
     Attributes:
-        words: Perhaps empty: nothing does.
+        all: Each thing that does, the gravest first; empty: nothing does.
         grave: It is pressing.
-        whole: All that does, where `words` has no room for it.
     """
 
-    words: str = ""
+    all: tuple[str, ...] = ()
     grave: bool = False
-    whole: str = ""
+
+    @property
+    def words(self) -> str:
+        """As much of it as the button has room for, and how much more there is."""
+        more = len(self.all) - SHOWN
+        return " · ".join((*self.all[:SHOWN], *((f"+{more}",) if more > 0 else ())))
 
 
 CLEAR = Caution()
@@ -147,11 +151,7 @@ def caution(snapshot: Snapshot, notes: Iterable[PlanNote]) -> Caution:
     if snapshot.reminder is not None:
         found.append(reminder_words(snapshot, snapshot.reminder))
     grave = missing is not None and missing.level is Level.RED
-    return Caution(" · ".join(found[:SHOWN]) + _and_more(len(found)), grave, "; ".join(found))
-
-
-def _and_more(count: int) -> str:
-    return f" · +{count - SHOWN}" if count > SHOWN else ""
+    return Caution(tuple(found), grave)
 
 
 def _unconfirmed(snapshot: Snapshot, segment: str) -> list[str]:

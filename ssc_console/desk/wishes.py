@@ -41,7 +41,7 @@ from ssc_console.show.commands import (
     Take,
     TestCue,
 )
-from ssc_console.show.cue_requests import launch_step
+from ssc_console.show.cues import launch_step
 from ssc_console.show.figures import CueState, Status
 from ssc_console.show.media import MediaState
 from ssc_console.show.programme import Motion

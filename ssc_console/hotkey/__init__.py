@@ -18,6 +18,10 @@ class NoHotkey(Exception):
     """The key can't be had. The text says why, and what to do, as a sentence for a person."""
 
 
+class KeyIsTaken(NoHotkey):
+    """Another program has it: it may be had later."""
+
+
 class Hotkey(Protocol):
     """One system's way."""
 
@@ -29,7 +33,8 @@ class Hotkey(Protocol):
             pressed: Called on the thread of the windows; a key that is held down is one press.
 
         Raises:
-            NoHotkey: Another program has it, or it is none that can be taken. No key is taken then.
+            KeyIsTaken: Another program has it.
+            NoHotkey: It is none that can be taken, or this system gives none. No key is taken in either case.
         """
         ...
 

@@ -7,7 +7,7 @@ from ctypes import wintypes
 
 from PySide6.QtCore import QAbstractNativeEventFilter, QCoreApplication
 
-from ssc_console.hotkey import NoHotkey
+from ssc_console.hotkey import KeyIsTaken
 from ssc_console.hotkey.names import Combination, combination
 
 _ALT, _CTRL, _SHIFT, _META, _NO_REPEAT = 0x0001, 0x0002, 0x0004, 0x0008, 0x4000
@@ -27,7 +27,7 @@ class Windows(QAbstractNativeEventFilter):
         self.let_go()
         found = combination(key)
         if not _register(_flags(found), found.virtual):
-            raise NoHotkey(f"Another program has {key} already: choose another key.")
+            raise KeyIsTaken(f"Another program has {key} already: choose another key.")
         self._pressed = pressed
         running = QCoreApplication.instance()
         assert running is not None

@@ -15,7 +15,7 @@ from xcffib.xproto import (
     ModMask,
 )
 
-from ssc_console.hotkey import NoHotkey
+from ssc_console.hotkey import KeyIsTaken, NoHotkey
 from ssc_console.hotkey.names import Combination, combination
 
 _LOCKS = (0, ModMask.Lock, ModMask._2, ModMask.Lock | ModMask._2)
@@ -77,7 +77,7 @@ class X11:
                 try:
                     asked.check()
                 except AccessError as why:
-                    raise NoHotkey(f"Another program has {name} already: choose another key.") from why
+                    raise KeyIsTaken(f"Another program has {name} already: choose another key.") from why
 
     def _hear(self) -> None:
         """All that has come: of what stays in the connection's own queue the socket says nothing."""

@@ -6,9 +6,9 @@ from typing import Any
 
 from ssc_console.show import commands as c
 from ssc_console.show import events as e
-from ssc_console.show.actions import LAUNCH_STEPS, ON_VIDEO, Action, NotAnAction, Verb, parse, readable
+from ssc_console.show.actions import LAUNCH_STEPS, ON_VIDEO, Action, NotAnAction, Verb, parse
 from ssc_console.show.commands import Refused
-from ssc_console.show.cues import cue_state
+from ssc_console.show.cues import cue_state, launch_step
 from ssc_console.show.figures import CueState
 from ssc_console.show.instants import ShowInstant
 from ssc_console.show.rundown import Cue
@@ -103,11 +103,6 @@ def _check_go(state: ShowState, cue: Cue, where: CueState, now: ShowInstant) -> 
         raise Refused("A cue was fired only just now: press again if you mean this one too.")
     if step is not None:
         _check_order(state, cue, step)
-
-
-def launch_step(cue: Cue) -> Verb | None:
-    """The step of a launch that a cue makes; None: none."""
-    return next((each.verb for each in readable(cue.do) if each.verb in LAUNCH_STEPS), None)
 
 
 def _check_order(state: ShowState, cue: Cue, step: Verb) -> None:

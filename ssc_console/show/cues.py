@@ -4,9 +4,10 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from datetime import timedelta
 
-from ssc_console.show.actions import Verb, readable
+from ssc_console.show.actions import LAUNCH_STEPS, Verb, readable
 from ssc_console.show.figures import CueRow, CueState, Status
 from ssc_console.show.instants import ShowInstant, WallInstant, to_wall
+from ssc_console.show.rundown import Cue
 from ssc_console.show.schedule import Upcoming, upcoming
 from ssc_console.show.state import CALLED, DONE, CueMemory, ShowState, once_per_state
 from ssc_console.show.timeline import timeline
@@ -156,13 +157,18 @@ def cue_order(state: ShowState, now: ShowInstant, most: int = EXACT_ORDER) -> tu
     return (*(id_ for _, id_ in due), *photo_again(state), *(id_ for _, id_ in coming))[:most]
 
 
+def launch_step(cue: Cue) -> Verb | None:
+    """The step of a launch that a cue makes; None: none."""
+    return next((each.verb for each in readable(cue.do) if each.verb in LAUNCH_STEPS), None)
+
+
 @once_per_state
 def photo_again(state: ShowState) -> tuple[str, ...]:
     """The cue of the photo that was the latest step of the launch on air; at most one."""
     if state.stage.step is not Verb.LAUNCH_SHOT or state.airing is None:
         return ()
     cues = state.segments[state.airing.segment].cues
-    shots = (cue.id for cue in cues if any(each.verb is Verb.LAUNCH_SHOT for each in readable(cue.do)))
+    shots = (cue.id for cue in cues if launch_step(cue) is Verb.LAUNCH_SHOT)
     return tuple(id_ for id_ in shots if state.memory_of(id_).settled)[:1]
 
 

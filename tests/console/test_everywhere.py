@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from ssc_console import hotkey
 from ssc_console.desk.elsewhere import words
 from ssc_console.desk.keys import EVERYWHERE
-from ssc_console.hotkey import NoHotkey
+from ssc_console.hotkey import KeyIsTaken, NoHotkey
 from ssc_console.look import mode_look
 from ssc_console.show.figures import Status
 from tests.console.test_choices import Desk
@@ -25,7 +25,7 @@ class System:
 
     def take(self, key: str, pressed: Callable[[], None]) -> None:
         if key in self.others:
-            raise NoHotkey(f"Another program has {key} already: choose another key.")
+            raise KeyIsTaken(f"Another program has {key} already: choose another key.")
         self.key, self.press = key, pressed
 
     def let_go(self) -> None:
@@ -96,6 +96,18 @@ def test_a_key_that_another_program_had_is_taken_once_that_one_is_gone(desk: Des
     made._again.timeout.emit()
     assert (system.key, desk.trouble()) == ("F9", "")
     assert "only F9 counts" in words()
+
+
+def test_a_key_that_no_system_gives_is_not_asked_for_again(desk: Desk, system: System) -> None:
+    def refuse(key: str, pressed: Callable[[], None]) -> None:
+        raise NoHotkey(f"{key} can't be taken.")
+
+    system.take = refuse  # type: ignore[method-assign]
+    desk.choose("everywhere")
+    made = desk.choices._everywhere
+    assert made is not None
+    assert "can't be taken" in desk.trouble()
+    assert not made._again.isActive()
 
 
 def test_who_only_looks_on_is_not_told_of_a_key_that_is_somebody_else_s(desk: Desk, system: System) -> None:

@@ -78,7 +78,7 @@ def test_a_reminder_hides_nothing_and_what_has_no_room_is_counted() -> None:
     stage = a_video_that_comes("our sound is shared", "the lights are out").at("6:00")
     found = caution(stage.seen, MISSING_FILE)
     assert found.words == "file missing · not confirmed: our sound is shared · +2"
-    assert found.whole.endswith(
+    assert "; ".join(found.all).endswith(
         "not confirmed: the lights are out; over by more than 0:30: advance, or give time"
     )
 
