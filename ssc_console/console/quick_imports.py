@@ -1,12 +1,47 @@
-"""Loads Qt and leaves Python's imports as they were; to be imported before anything else of Qt.
+"""Loads Qt without what a desk never needs of it; to be imported before anything else of Qt.
 
-PySide puts an `__import__` of its own in place of Python's. It reads the source of every module that comes
-after it, to see whether it wants a `__feature__`. None of ours does, and a desk that opens imports 170.
+Two things that PySide does as it is loaded cost a console a sixth of its start:
+
+- It compiles, anew in each process, the sources that make type stubs and explain a call with wrong arguments.
+  They are compiled here when something is first asked of them.
+- It puts an `__import__` of its own in place of Python's, which reads the source of every module that comes
+  after it, to see whether it wants a `__feature__`. None of ours does, and a desk that opens imports 170.
+
+With another PySide, whose files have other names, everything is loaded at once, as usual.
 """
 
 import builtins
+from typing import Any
 
-_pythons = builtins.__import__
-import PySide6.QtWidgets  # noqa: E402, F401 - between the two lines is all that it is for
+_LATER = frozenset(
+    f"shibokensupport/signature/{name}.py"
+    for name in ("errorhandler", "layout", "parser", "lib/enum_sig", "lib/pyi_generator", "lib/tool")
+)
+_STAND_IN = """
+def __getattr__(name):
+    if name.startswith("__"):
+        raise AttributeError(name)  # Python's import asks for such; the sources have none
+    here = globals()
+    if here.pop("__getattr__", None) is not None:
+        exec(compile({source!r}, {filename!r}, "exec"), here)
+    try:
+        return here[name]
+    except KeyError:
+        raise AttributeError(name) from None
+"""
+"""A module that becomes what it stands for when it is first asked for something."""
 
-builtins.__import__ = _pythons
+
+def _compile_later(source: Any, filename: Any, *rest: Any, **more: Any) -> Any:
+    """As Python's `compile`, but of those sources only the stand-in."""
+    if filename in _LATER:
+        source = _STAND_IN.format(source=source, filename=filename)
+    return _compile(source, filename, *rest, **more)
+
+
+_compile, _import = builtins.compile, builtins.__import__
+builtins.compile = _compile_later
+try:
+    import PySide6.QtWidgets  # noqa: F401 - between the lines is all that it is for
+finally:
+    builtins.compile, builtins.__import__ = _compile, _import
