@@ -78,7 +78,7 @@ def seconds(work: Callable[[], object]) -> float:
 
 def compare(path: Path, rounds: int) -> tuple[float, float]:
     """Median seconds of composing and of loading a file, taken in turns."""
-    from ssc_console.agenda import load
+    from ssc_console.agenda.loading import load
 
     data = path.read_bytes()
     assert load(path).rundown is not None

@@ -200,7 +200,7 @@ def once_painted(kind: type, then: Callable[[], None]) -> None:
 
 def loaded() -> "Loaded":
     """The agenda that ships."""
-    from ssc_console.agenda import load
+    from ssc_console.agenda.loading import load
 
     return load(AGENDA)
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from ssc_console.agenda import load
+from ssc_console.agenda.loading import load
 from ssc_console.app import live
 from ssc_console.app.parts import Wanted
 from ssc_console.app.rehearsal import put_away_what_is_past
@@ -57,7 +57,7 @@ def test_the_modules_of_a_desk_are_imported_by_pythons_own_import() -> None:
 
 @pytest.mark.parametrize(
     "call",
-    (
+    [
         "QSize('wide')",
         "QSize(1, 2, 3)",
         "QSize(w='1')",
@@ -67,7 +67,7 @@ def test_the_modules_of_a_desk_are_imported_by_pythons_own_import() -> None:
         "inspect.signature(QSize.width)",
         "get_signature(QTimer.singleShot)",
         "QSize.width.__doc__",
-    ),
+    ],
 )
 def test_a_wrong_call_of_qt_is_explained_in_the_words_of_pyside(call: str) -> None:
     """They are read from sources that a desk compiles when it first needs them."""

@@ -10,7 +10,7 @@ Chediek speaks 4:10 longer, so all of it is 4:10 later, and the show would end a
 import json
 from typing import Any
 
-from ssc_console.agenda import load
+from ssc_console.agenda.loading import load
 from ssc_console.resources import default_agenda
 from ssc_console.script import parse
 from ssc_console.simulate import perform

@@ -5,7 +5,7 @@ import json
 import pytest
 from hypothesis import given
 
-from ssc_console.agenda import load
+from ssc_console.agenda.loading import load
 from ssc_console.records import UnreadableRecord, event_of
 from ssc_console.resources import default_agenda
 from ssc_console.show.engine import open_run

@@ -5,7 +5,7 @@ from os import PathLike
 from typing import Any
 
 from ssc_console import timecode
-from ssc_console.agenda.loading import Loaded
+from ssc_console.agenda.loaded import Loaded
 from ssc_console.agenda.problems import Problem, Severity, render
 from ssc_console.agenda.schema import schema
 from ssc_console.show.instants import ZERO, WallInstant

@@ -7,29 +7,14 @@ from os import PathLike
 import yaml
 
 from ssc_console.agenda.build import Built, build
+from ssc_console.agenda.loaded import Loaded
 from ssc_console.agenda.media import MediaLength
 from ssc_console.agenda.problems import Findings, Problem, Severity
 from ssc_console.agenda.slips import slips
 from ssc_console.agenda.source import decode, lines_of, read_bytes, without_control_characters
 from ssc_console.agenda.syntax import Node, audit, compose
 from ssc_console.agenda.tree import read_agenda
-from ssc_console.show.rundown import Rundown
-from ssc_console.show.value import replace, value
-
-
-@value
-class Loaded:
-    """What came of reading an agenda.
-
-    Attributes:
-        rundown: None if there is any error.
-        problems: In file order.
-        made_ids: The ids made from titles, in file order.
-    """
-
-    rundown: Rundown | None
-    problems: tuple[Problem, ...]
-    made_ids: tuple[str, ...] = ()
+from ssc_console.show.value import replace
 
 
 def load(path: PathLike[str] | str, media_length: MediaLength | None = None) -> Loaded:

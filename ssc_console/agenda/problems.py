@@ -7,12 +7,14 @@ import re
 from collections.abc import Callable
 from enum import StrEnum
 from os import PathLike
-
-from yaml.nodes import Node
+from typing import TYPE_CHECKING, TypeAlias
 
 from ssc_console.show.value import value
 
-Place = Node | None
+if TYPE_CHECKING:
+    from yaml.nodes import Node
+
+Place: TypeAlias = "Node | None"
 """Where a problem is: at the beginning of a node, or with the file as a whole."""
 
 TAB_WIDTH = 4

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Callable
 from datetime import timedelta
 from typing import Any, NoReturn, TextIO
 
@@ -31,11 +32,26 @@ def media_length(path: str) -> timedelta | str:
     return length(path)
 
 
-def load_agenda(path: str, *, needed: bool = True) -> Any:
-    """The agenda, if it can be used or is not needed; its problems go to standard error."""
-    from ssc_console.agenda import load
+def load_agenda(path: str) -> Any:
+    """The agenda, if it can be used; its problems go to standard error."""
+    return told(_load(path), path)
 
-    loaded = load(path, media_length)
+
+def agenda_beside(path: str) -> Callable[[], Any]:
+    """Begin to read an agenda while something else is done; what is returned waits for it."""
+    from ssc_console.cli.beside import beside
+
+    return beside(lambda: _load(path))
+
+
+def _load(path: str) -> Any:
+    from ssc_console.agenda.loading import load
+
+    return load(path, media_length)
+
+
+def told(loaded: Any, path: str, *, needed: bool = True) -> Any:
+    """The same, if it can be used or is not needed, with its problems told."""
     if loaded.problems:
         _print_problems(loaded, path, sys.stderr)
     if loaded.rundown is None and needed:

@@ -16,12 +16,14 @@ from ssc_console.cli.inputs import (
     FINE,
     WRONG_USE,
     Stop,
+    agenda_beside,
     agenda_or_default,
     colour,
     load_agenda,
     load_script,
     media_length,
     stop,
+    told,
     write,
 )
 from ssc_console.show.instants import WallInstant
@@ -31,8 +33,8 @@ BEFORE_THE_START = timedelta(minutes=5)
 
 
 def check(options: argparse.Namespace) -> int:
-    from ssc_console.agenda import load
     from ssc_console.agenda.check import check_json, check_text
+    from ssc_console.agenda.loading import load
 
     loaded = load(options.agenda, media_length)
     if options.json:
@@ -115,11 +117,12 @@ def desk(options: argparse.Namespace) -> int:
 
     An interrupted live show is gone on with whatever day it is and whatever has become of the agenda.
     """
+    path = agenda_or_default(options.agenda)
+    reading = agenda_beside(path)
     from ssc_console.app import parts
 
-    path = agenda_or_default(options.agenda)
     interrupted = parts.interrupted(options.journal)
-    loaded = load_agenda(path, needed=interrupted is None)
+    loaded = told(reading(), path, needed=interrupted is None)
     wanted = parts.Wanted(
         path=path,
         loaded=loaded,
@@ -140,11 +143,12 @@ def desk(options: argparse.Namespace) -> int:
 
 
 def rehearse(options: argparse.Namespace) -> int:
+    path = agenda_or_default(options.agenda)
+    reading = agenda_beside(path)
     from ssc_console.app import parts, rehearsal
     from ssc_console.show.value import replace
 
-    path = agenda_or_default(options.agenda)
-    loaded = load_agenda(path)
+    loaded = told(reading(), path)
     loaded = replace(loaded, rundown=_part(loaded.rundown, options.session))
     at = _planned_start(loaded.rundown, options.segment)
     if options.at is not None:

@@ -55,7 +55,7 @@ class RehearsalAccount:
 
     def compared(self) -> Compared | str:
         """See `Comparison`."""
-        from ssc_console.agenda import load
+        from ssc_console.agenda.loading import load
         from ssc_console.journal.file import JournalProblem
         from ssc_console.journal.rehearsals import latest_rehearsals
         from ssc_console.reports.compare import NothingRehearsed, compare_page, compared

@@ -10,7 +10,8 @@ from datetime import timedelta
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from ssc_console.agenda import Loaded, Problem, Severity, in_words, load
+from ssc_console.agenda import Loaded, Problem, Severity, in_words
+from ssc_console.agenda.loading import load
 from ssc_console.console.console import Console, plan_notes
 from ssc_console.console.file_watch import FileWatch
 from ssc_console.desk.agenda_news import AgendaNews

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from PySide6.QtGui import QGuiApplication
 
-from ssc_console.agenda import load
+from ssc_console.agenda.loading import load
 from ssc_console.media import length
 from ssc_console.preflight.item import Item, bad, record
 from ssc_console.preflight.sources import items

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from ssc_console.agenda import Loaded, parse
+from ssc_console.agenda import Loaded
+from ssc_console.agenda.loading import parse
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PROGRAMME = ROOT / "agenda.yaml"

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from ssc_console.agenda import CATALOGUE, Severity, load
+from ssc_console.agenda import CATALOGUE, Severity
+from ssc_console.agenda.loading import load
 
 BROKEN = Path(__file__).resolve().parent / "broken"
 EXPECTED = {
@@ -33,7 +34,7 @@ import json, sys, yaml
 sys.modules["yaml._yaml"] = None
 del yaml.CSafeLoader
 from pathlib import Path
-from ssc_console.agenda import load
+from ssc_console.agenda.loading import load
 found = {path.name: load(path).problems for path in Path(sys.argv[1]).glob("*.yaml")}
 print(json.dumps({name: [f"{p.line}:{p.column} {p.code}" for p in found[name]] for name in found}))
 """

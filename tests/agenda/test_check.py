@@ -3,8 +3,8 @@
 import json
 from pathlib import Path
 
-from ssc_console.agenda import load
 from ssc_console.agenda.check import check_json, check_text, schema_json
+from ssc_console.agenda.loading import load
 from tests.agenda.agendas import AGENDA, changed, read
 
 PATH = Path("agenda.yaml")

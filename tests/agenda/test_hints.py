@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from ssc_console.agenda import Problem, parse
+from ssc_console.agenda import Problem
+from ssc_console.agenda.loading import parse
 from tests.agenda.agendas import AGENDA, ROOT, changed, read
 
 

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ssc_console.agenda import parse
 from ssc_console.agenda.edits import CannotKeep, with_durations
 from ssc_console.agenda.keep import keep
+from ssc_console.agenda.loading import parse
 from ssc_console.show.plan import planned_timeline
 from ssc_console.show.value import replace
 from tests.agenda.agendas import AGENDA, PROGRAMME

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from ssc_console import timecode
-from ssc_console.agenda import Loaded, load, parse
+from ssc_console.agenda import Loaded
+from ssc_console.agenda.loading import load, parse
 from ssc_console.show.instants import WallInstant
 from ssc_console.show.plan import buffer, planned_timeline
 from ssc_console.show.rundown import Kind, Moment, Rundown

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from ssc_console.agenda import load
+from ssc_console.agenda.loading import load
 from ssc_console.show.plan import buffer
 from ssc_console.show.rundown import Kind, Rundown
 from tests.agenda.agendas import PROGRAMME

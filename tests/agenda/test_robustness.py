@@ -6,9 +6,10 @@ from pathlib import Path
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from ssc_console.agenda import Loaded, Severity, parse, render
+from ssc_console.agenda import Loaded, Severity, render
 from ssc_console.agenda.check import check_json, check_text
 from ssc_console.agenda.ids import Ids
+from ssc_console.agenda.loading import parse
 from ssc_console.agenda.problems import Findings
 from ssc_console.agenda.syntax import compose
 from ssc_console.agenda.tree import Entry

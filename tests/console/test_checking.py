@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from ssc_console.agenda import load
+from ssc_console.agenda.loading import load
 from ssc_console.clock import ScriptedClock
 from ssc_console.console.checking import ONLY_BEFORE, Checking
 from ssc_console.console.console import Console
@@ -142,7 +142,7 @@ def test_what_this_process_knows_itself_is_one_more_source(console: Console, qtb
 ENDS = """
 import sys
 from PySide6.QtCore import QTimer
-from ssc_console.agenda import load
+from ssc_console.agenda.loading import load
 from ssc_console.clock import RealClock
 from ssc_console.console.application import application, end_when_told
 from ssc_console.console.checking import Checking

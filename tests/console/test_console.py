@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from ssc_console.agenda import load
+from ssc_console.agenda.loading import load
 from ssc_console.clock import SimulatedClock
 from ssc_console.console.console import IN_A_CORNER, Console
 from ssc_console.console.ticker import Knobs

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from ssc_console.agenda import load
+from ssc_console.agenda.loading import load
 from ssc_console.clock import ScriptedClock
 from ssc_console.console.console import Console
 from ssc_console.console.file_watch import FileWatch

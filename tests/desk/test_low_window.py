@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from ssc_console.agenda import load
+from ssc_console.agenda.loading import load
 from ssc_console.desk.big_button import _cautioned
 from ssc_console.desk.contents import Contents
 from ssc_console.desk.headline import Headline

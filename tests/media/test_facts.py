@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from ssc_console.agenda import load, parse
+from ssc_console.agenda.loading import load, parse
 from ssc_console.media import MediaFacts, Unusable, facts, length
 
 HERE = Path(__file__).resolve().parent

@@ -1,0 +1,52 @@
+"""Work that a second processor does while this one loads what a window needs."""
+
+import os
+import pickle
+import sys
+from collections.abc import Callable
+from typing import TypeVar
+
+_Found = TypeVar("_Found")
+
+
+def beside(work: Callable[[], _Found]) -> Callable[[], _Found]:
+    """Begin `work` in a copy of this process; what is returned waits for what it found.
+
+    The work may read, and must change nothing: whatever it does to this program is lost with the copy. What
+    goes wrong there goes wrong once more here, where it can be told. A program that has threads or Qt by now
+    is not copied, nor is one on a system where that is slow or not safe: it does the work itself, when asked.
+
+    Args:
+        work: Finds something that can be pickled.
+    """
+    if not _may_be_copied():
+        return work
+    ours, theirs = os.pipe()
+    child = os.fork()
+    if not child:
+        _find(work, theirs)
+    os.close(theirs)
+
+    def found() -> _Found:
+        with open(ours, "rb") as pipe:
+            data = pipe.read()
+        os.waitpid(child, 0)
+        return pickle.loads(data) if data else work()
+
+    return found
+
+
+def _may_be_copied() -> bool:
+    threads = sys.modules.get("threading")
+    alone = threads is None or threads.active_count() == 1
+    return sys.platform.startswith("linux") and alone and "PySide6.QtCore" not in sys.modules
+
+
+def _find(work: Callable[[], object], told: int) -> None:
+    """In the copy, which ends here: nothing that the original has opened is closed or flushed."""
+    try:
+        data = pickle.dumps(work(), pickle.HIGHEST_PROTOCOL)
+        while data:
+            data = data[os.write(told, data) :]
+    finally:
+        os._exit(0)
