@@ -32,8 +32,10 @@ if TYPE_CHECKING:
 BY = "desk"
 STARTED = 2_000
 """Milliseconds after which all that a press may need has been made."""
+PAINTED = 50
+"""Milliseconds after which the desk stands on the screen, and hears what ends it politely."""
 SHOWN = 300
-"""Milliseconds after which the desk has been painted, and what it need not wait for is loaded."""
+"""Milliseconds after which what it can show or do only later is loaded."""
 SWITCH = 0.0005
 """Seconds for which another thread of Python, such as the journal's, may keep the show waiting."""
 AROUND_THE_EVENT = timedelta(hours=12)
@@ -236,7 +238,7 @@ def run(console: Console, journal: str | None, keeper: "Keeper | None" = None, t
     console.open()
     running.commitDataRequest.connect(lambda _: console.let_go())
     QTimer.singleShot(STARTED, console, lambda: _sweep(console))
-    QTimer.singleShot(0, running, lambda: end_when_told(running))
+    QTimer.singleShot(PAINTED, running, lambda: end_when_told(running))
     status = running.exec()
     QSettings("ssc-console", "ssc-console").sync()  # the desk has kept its place as it closed
     if keeper is not None:

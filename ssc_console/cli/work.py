@@ -81,10 +81,11 @@ def timetable(options: argparse.Namespace) -> int:
 
 
 def simulate(options: argparse.Namespace) -> int:
+    reading = agenda_beside(options.agenda)
     from ssc_console.simulate import perform
     from ssc_console.wire import Rows, event_record, show, text
 
-    rundown = load_agenda(options.agenda).rundown
+    rundown = told(reading(), options.agenda).rundown
     performance = perform(rundown, load_script(options.script))
     zone = rundown.event.timezone
     if not options.json:

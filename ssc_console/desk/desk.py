@@ -49,6 +49,8 @@ _LOGOUT = 60_000
 """Milliseconds after which a logout that has not happened was called off."""
 _TITLE_BAR = 40
 """Pixels that a window manager may put above a new window."""
+_PAINTED = 50
+"""Milliseconds after which a new window stands on the screen, and its keys are made: no hand is as quick."""
 _SETTLED = 800
 """Milliseconds after which a new window has the keyboard, if it is given it at all."""
 
@@ -349,7 +351,7 @@ class Desk(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
-        QTimer.singleShot(0, self, lambda: self.actions_by_wish)
+        QTimer.singleShot(_PAINTED, self, lambda: self.actions_by_wish)
         QTimer.singleShot(_SETTLED, self, self._keyboard_moved)
         QTimer.singleShot(_SETTLED, self, self._get_ready)
 
