@@ -86,6 +86,12 @@ def measured(part: str, screen: str, *more: str, **environment: str) -> Any:
     return result(start(part, screen, *more, **environment))
 
 
+def keep_modules() -> None:
+    """Let the console keep its compiled modules together, as it does once it has been started and closed."""
+    script = "from ssc_console.bundle import Bundle; Bundle().make()"
+    subprocess.run([sys.executable, "-c", script], check=True, cwd=ROOT, env=surroundings())
+
+
 def report(found: Any) -> None:
     """A child's last word."""
     print(json.dumps(found), flush=True)

@@ -1,7 +1,6 @@
 """Work that a second processor does while this one loads what a window needs."""
 
 import os
-import pickle
 import sys
 from collections.abc import Callable
 from typing import TypeVar
@@ -28,6 +27,8 @@ def beside(work: Callable[[], _Found]) -> Callable[[], _Found]:
     os.close(theirs)
 
     def found() -> _Found:
+        import pickle  # while the other is still at it
+
         with open(ours, "rb") as pipe:
             data = pipe.read()
         os.waitpid(child, 0)
@@ -44,6 +45,8 @@ def _may_be_copied() -> bool:
 
 def _find(work: Callable[[], object], told: int) -> None:
     """In the copy, which ends here: nothing that the original has opened is closed or flushed."""
+    import pickle
+
     try:
         data = pickle.dumps(work(), pickle.HIGHEST_PROTOCOL)
         while data:

@@ -2,7 +2,6 @@
 
 import os
 import sys
-from collections.abc import Callable
 from datetime import timedelta
 from typing import Any, NoReturn, TextIO
 
@@ -34,17 +33,11 @@ def media_length(path: str) -> timedelta | str:
 
 def load_agenda(path: str) -> Any:
     """The agenda, if it can be used; its problems go to standard error."""
-    return told(_load(path), path)
+    return told(read_agenda(path), path)
 
 
-def agenda_beside(path: str) -> Callable[[], Any]:
-    """Begin to read an agenda while something else is done; what is returned waits for it."""
-    from ssc_console.cli.beside import beside
-
-    return beside(lambda: _load(path))
-
-
-def _load(path: str) -> Any:
+def read_agenda(path: str) -> Any:
+    """What comes of reading it; nothing is told."""
     from ssc_console.agenda.loading import load
 
     return load(path, media_length)

@@ -11,17 +11,18 @@ from datetime import timedelta
 from typing import Any
 
 from ssc_console import timecode
+from ssc_console.cli.beside import beside
 from ssc_console.cli.inputs import (
     BAD_INPUT,
     FINE,
     WRONG_USE,
     Stop,
-    agenda_beside,
     agenda_or_default,
     colour,
     load_agenda,
     load_script,
     media_length,
+    read_agenda,
     stop,
     told,
     write,
@@ -81,7 +82,7 @@ def timetable(options: argparse.Namespace) -> int:
 
 
 def simulate(options: argparse.Namespace) -> int:
-    reading = agenda_beside(options.agenda)
+    reading = beside(lambda: read_agenda(options.agenda))
     from ssc_console.simulate import perform
     from ssc_console.wire import Rows, event_record, show, text
 
@@ -119,11 +120,11 @@ def desk(options: argparse.Namespace) -> int:
     An interrupted live show is gone on with whatever day it is and whatever has become of the agenda.
     """
     path = agenda_or_default(options.agenda)
-    reading = agenda_beside(path)
+    reading = beside(lambda: (read_agenda(path), _interrupted(options.journal)))
     from ssc_console.app import parts
 
-    interrupted = parts.interrupted(options.journal)
-    loaded = told(reading(), path, needed=interrupted is None)
+    found, interrupted = reading()
+    loaded = told(found, path, needed=interrupted is None)
     wanted = parts.Wanted(
         path=path,
         loaded=loaded,
@@ -143,9 +144,17 @@ def desk(options: argparse.Namespace) -> int:
     return rehearsal.rehearse(wanted, WallInstant(event.start - BEFORE_THE_START), 1.0)
 
 
+def _interrupted(journal: str | None) -> Any:
+    from ssc_console.clock import wall_now
+    from ssc_console.journal.places import live_journal
+    from ssc_console.journal.recovery import unfinished
+
+    return unfinished(live_journal(journal), wall_now())
+
+
 def rehearse(options: argparse.Namespace) -> int:
     path = agenda_or_default(options.agenda)
-    reading = agenda_beside(path)
+    reading = beside(lambda: read_agenda(path))
     from ssc_console.app import parts, rehearsal
     from ssc_console.show.value import replace
 

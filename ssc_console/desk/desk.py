@@ -17,7 +17,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QWidget
 
-from ssc_console.desk.actions import make_actions, set_keys
 from ssc_console.desk.bar import Offer, Query
 from ssc_console.desk.clock_controls import groups
 from ssc_console.desk.contents import Contents, Given
@@ -224,6 +223,8 @@ class Desk(QWidget):
     def actions_by_wish(self) -> dict[Wish, QAction]:
         """The keys; made when they are first wanted, which is just after the window has come up."""
         if self._actions is None:
+            from ssc_console.desk.actions import make_actions
+
             self._actions = make_actions(self, self.obey, self._has)
         return self._actions
 
@@ -300,6 +301,8 @@ class Desk(QWidget):
 
     def keys_have_changed(self) -> None:
         """What a person has chosen counts at once, and stands on the buttons."""
+        from ssc_console.desk.actions import set_keys
+
         set_keys(self.actions_by_wish)
         self._be_made_with(self.given)
 

@@ -6,7 +6,6 @@ by hand: a setting is a line, and only the line that must change does.
 
 import os
 import re
-import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -51,7 +50,7 @@ def read(path: Path) -> Read:
             data = file.read(LARGEST + 1)
         if len(data) > LARGEST:
             return Read(Settings(), (f"{NAME} is far too large.",), rubbish=True)
-        return _read(tomllib.loads(data.decode("utf-8-sig")))
+        return _read(_parsed(data.decode("utf-8-sig")))
     except FileNotFoundError:
         return Read(Settings(), is_there=False)
     except UnicodeDecodeError:
@@ -60,6 +59,12 @@ def read(path: Path) -> Read:
         return Read(Settings(), (f"{NAME} can't be read: {why.strerror}.",))
     except ValueError as why:
         return Read(Settings(), (f"{NAME} can't be understood: {why}.",), rubbish=True)
+
+
+def _parsed(text: str) -> dict[str, Any]:
+    import tomllib  # most people have no such file, and its patterns take 2 ms of each start
+
+    return tomllib.loads(text)
 
 
 def _read(given: Mapping[str, Any]) -> Read:
@@ -136,7 +141,7 @@ def write(path: Path, before: Settings, after: Settings) -> None:
 def _says(text: str, settings: Settings) -> bool:
     """Whether the text comes to these: a person may write in ways that a change of a line does not meet."""
     try:
-        return _read(tomllib.loads(text)).settings == settings
+        return _read(_parsed(text)).settings == settings
     except ValueError:
         return False
 
