@@ -11,9 +11,12 @@ import pytest
 ROOT = Path(__file__).parent.parent
 TOLD = """
 import sys
-sys.argv = ["ssc-console", "--version"]
-from ssc_console.__main__ import main
-main()
+from ssc_console.bundle import Bundle
+bundle = Bundle()
+bundle.install()
+from ssc_console.cli import run
+run(["--version"])
+bundle.keep()
 module = sys.modules["ssc_console.timecode"]
 print(type(module.__spec__.loader).__name__, module.__file__, module.__cached__, module.MINUS)
 print(module.parse_duration.__code__.co_filename, sys.modules["ssc_console.cli"].__path__)

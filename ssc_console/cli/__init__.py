@@ -4,12 +4,16 @@ Exit status: 0 fine, 1 the input is not (its problems are printed), 2 wrong use.
 """
 
 import argparse
+import errno
 import os
 import sys
 from collections.abc import Callable
 
-from ssc_console.cli.inputs import FINE, WRONG_USE, Stop
+from ssc_console.cli.inputs import BAD_INPUT, FINE, WRONG_USE, Stop
 from ssc_console.cli.words import COMMANDS, parser
+
+_FULL = {getattr(errno, name) for name in ("ENOSPC", "EDQUOT", "EFBIG", "EIO") if hasattr(errno, name)}
+"""What a disk says that takes no more of what is written to it."""
 
 
 def run(arguments: list[str]) -> int:
@@ -29,8 +33,19 @@ def run(arguments: list[str]) -> int:
         return asked.code if isinstance(asked.code, int) else WRONG_USE
     except BrokenPipeError:
         # Whoever read our output has gone (`| head`): nothing is wrong, and nothing more can be said.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _say_no_more()
         return FINE
+    except OSError as why:
+        if why.errno not in _FULL:
+            raise
+        _say_no_more()
+        print(f"The output can't be written: {why.strerror}. Make room, and try again.", file=sys.stderr)
+        return BAD_INPUT
     except KeyboardInterrupt:
         return 130
     return status
+
+
+def _say_no_more() -> None:
+    """What is still to be written would fail as well, as the program ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -82,11 +82,10 @@ def timetable(options: argparse.Namespace) -> int:
 
 
 def simulate(options: argparse.Namespace) -> int:
-    reading = beside(lambda: read_agenda(options.agenda))
     from ssc_console.simulate import perform
     from ssc_console.wire import Rows, event_record, show, text
 
-    rundown = told(reading(), options.agenda).rundown
+    rundown = load_agenda(options.agenda).rundown
     performance = perform(rundown, load_script(options.script))
     zone = rundown.event.timezone
     if not options.json:
