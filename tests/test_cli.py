@@ -1,6 +1,8 @@
 """The command line: what it prints where, and with which exit status."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -98,3 +100,13 @@ def test_without_a_display_the_desk_says_what_to_do(
 def test_wrong_use_is_said_so(wrong: list[str], capsys: pytest.CaptureFixture[str]):
     assert run(wrong) == 2
     assert capsys.readouterr().err
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device that is always full")
+def test_output_that_finds_no_room_is_said_in_a_sentence() -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "ssc_console", "schema"], stdout=full, stderr=subprocess.PIPE, text=True
+        )
+    assert done.returncode == 1
+    assert done.stderr == "The output can't be written: No space left on device. Make room, and try again.\n"

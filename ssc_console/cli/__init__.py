@@ -21,16 +21,11 @@ def run(arguments: list[str]) -> int:
     if not arguments or (arguments[0] not in COMMANDS and arguments[0] not in ("-h", "--help", "--version")):
         arguments = ["desk", *arguments]
     try:
-        options = parser(arguments[0] if arguments[0] in COMMANDS else None).parse_args(arguments)
-        work: Callable[[argparse.Namespace], int] = options.work
-        status = work(options)
-        sys.stdout.flush()
+        return _run(arguments)
     except Stop as stop:
         if str(stop):
             print(stop, file=sys.stderr)
         return stop.status
-    except SystemExit as asked:  # argparse: help, version, wrong use
-        return asked.code if isinstance(asked.code, int) else WRONG_USE
     except BrokenPipeError:
         # Whoever read our output has gone (`| head`): nothing is wrong, and nothing more can be said.
         _say_no_more()
@@ -43,6 +38,16 @@ def run(arguments: list[str]) -> int:
         return BAD_INPUT
     except KeyboardInterrupt:
         return 130
+
+
+def _run(arguments: list[str]) -> int:
+    try:
+        options = parser(arguments[0] if arguments[0] in COMMANDS else None).parse_args(arguments)
+        work: Callable[[argparse.Namespace], int] = options.work
+        status = work(options)
+    except SystemExit as asked:  # argparse: help, version, wrong use
+        status = asked.code if isinstance(asked.code, int) else WRONG_USE
+    sys.stdout.flush()
     return status
 
 

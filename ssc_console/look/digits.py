@@ -20,7 +20,7 @@ class Outlines:
     """
 
     def __init__(self, weight: int) -> None:
-        self._font = fonts.font(_DRAWN_AT, weight)
+        self._font = fonts.font(_DRAWN_AT, weight, alone=True)
         metrics = QFontMetricsF(self._font)
         self.figure = max(metrics.horizontalAdvance(figure) for figure in _FIGURES)
         self._metrics = metrics

@@ -53,8 +53,8 @@ def shaped(text: str, size: int, weight: int) -> Shaped:
 
 
 def font_for(text: str, size: int, weight: int) -> QFont:
-    """Tabular but where that would tear words with a hyphen apart."""
-    return fonts.font(size, weight, tabular="-" not in text)
+    """Tabular but where that would tear words with a hyphen apart; alone where that is enough."""
+    return fonts.font(size, weight, tabular="-" not in text, alone=fonts.has_all_of(text))
 
 
 def shape(text: str) -> str:
@@ -89,7 +89,7 @@ def _measured(text: str, size: int, weight: int, family: str) -> float:
 
 @lru_cache(maxsize=64)
 def _rise(size: int, weight: int, family: str) -> tuple[float, float, float]:
-    metrics = QFontMetricsF(fonts.font(size, weight))
+    metrics = QFontMetricsF(fonts.font(size, weight, alone=True))
     return metrics.height(), metrics.ascent(), metrics.capHeight()
 
 
