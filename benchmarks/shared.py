@@ -15,6 +15,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -22,6 +23,8 @@ from typing import TYPE_CHECKING, Any
 ROOT = Path(__file__).resolve().parent.parent
 AGENDA = ROOT / "agenda.yaml"
 SIZE = (1440, 900)
+LOADED = 4.0
+"""Seconds after which a console has loaded what it loads by itself."""
 BIG, SMALL = 190, 26
 """How high the desk's countdown and its wall clock are, in pixels: the bare window's labels are as large."""
 
@@ -86,10 +89,15 @@ def measured(part: str, screen: str, *more: str, **environment: str) -> Any:
     return result(start(part, screen, *more, **environment))
 
 
-def keep_modules() -> None:
-    """Let the console keep its compiled modules together, as it does once it has been started and closed."""
-    script = "from ssc_console.bundle import Bundle; Bundle().make()"
-    subprocess.run([sys.executable, "-c", script], check=True, cwd=ROOT, env=surroundings())
+def keep_modules(screen: str) -> None:
+    """Start a console and close it once all of it is loaded: it then keeps its compiled modules together."""
+    settings = {**surroundings(), "QT_QPA_PLATFORM": _platform(screen)}
+    command = [sys.executable, "-m", "ssc_console", "desk", str(AGENDA)]
+    console = subprocess.Popen(command, env=settings, cwd=ROOT, stderr=subprocess.DEVNULL)
+    with suppress(subprocess.TimeoutExpired):
+        console.wait(LOADED)
+    console.terminate()
+    console.wait()
 
 
 def report(found: Any) -> None:
@@ -194,7 +202,7 @@ def once_painted(kind: type, then: Callable[[], None]) -> None:
     paint = kind.paintEvent
 
     def first(self: Any, event: Any) -> None:
-        kind.paintEvent = paint
+        kind.paintEvent, kind.painted_first = paint, first  # Qt still holds on to what it has just called
         paint(self, event)
         QTimer.singleShot(0, then)  # after what is being painted, the children included
 

@@ -58,7 +58,7 @@ def main() -> None:
         return {"bare": bare, "desk": desk}[given.part]()
     for part in ("bare", "desk"):
         shared.measured(part, given.screen)  # file caches warm
-    shared.keep_modules()
+    shared.keep_modules(given.screen)
     taken: dict[str, list[float]] = {"bare": [], "desk": []}
     for _ in range(given.runs):
         for part, found in taken.items():

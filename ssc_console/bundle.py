@@ -1,8 +1,8 @@
-"""Our compiled modules from one file: a bundle of what Python keeps for each in a file of its own.
+"""The modules of a console from one file: a bundle of what Python keeps for each in a file of its own.
 
-A desk that opens imports 160 modules, and to look each of them up, open its file and check it takes Python a
+A desk that opens imports 220 modules, and to look each of them up, open its file and check it takes Python a
 tenth of the start. The bundle lies beside those files and is made from them once a program ends that had to
-import a module the usual way. Like theirs, a module's code counts as long as its source has the time and the
+import a module the usual way. As with them, a module's code counts as long as its source has the time and the
 size that it was compiled from; else, and wherever the bundle is missing, damaged or can't be written, Python
 imports as it always does.
 """
@@ -15,43 +15,46 @@ from importlib.machinery import ModuleSpec, PathFinder, SourceFileLoader
 from io import FileIO
 from types import ModuleType
 
-_PACKAGE = "ssc_console"
-_ROOT = os.path.dirname(os.path.abspath(__file__))
-_TAG = sys.implementation.cache_tag
-_FILE = os.path.join(_ROOT, "__pycache__", f"bundle.{_TAG}.bin")
+_PLACES = (os.path.dirname(os.path.abspath(__file__)), os.path.dirname(os.__file__), sys.prefix)
+"""Of sources that may be in it: ours, Python's, and the libraries installed with us. What lies in the folder
+where somebody happens to start a console is none of them."""
+_FOLDER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "__pycache__")
+_FILE = os.path.join(_FOLDER, f"bundle.{sys.implementation.cache_tag}.bin")
 _HEAD = 16
 """Bytes before the code in Python's file of a module: magic number, flags, the source's time and its size."""
 
-_Entry = tuple[bytes, bool, int, int]
-"""Of a module: the mark of its source, whether it is a package, where its code is, and how long that is."""
-_Kept = tuple[bytes, bool, bytes]
+_Entry = tuple[str, bytes, int, int]
+"""Of a module: its source, the mark of that, where its code is, and how long that is."""
+_Kept = tuple[str, bytes, bytes]
 """The same with the code itself."""
 
 
 class Bundle:
     """Finds and loads the modules whose code it has; one in a process, before Python's own finder."""
 
-    def __init__(self, path: str = _FILE, root: str = _ROOT) -> None:
+    def __init__(self, path: str = _FILE) -> None:
         self._path = path
-        self._root = root
         self._file: FileIO | None = None
         self._entries: dict[str, _Entry] = {}
         self._codes_at = 0
+        self._before: frozenset[str] = frozenset()
         with suppress(OSError, ValueError, EOFError, TypeError):
             self._open()
 
     def _open(self) -> None:
         file = FileIO(self._path)
         length = int.from_bytes(file.read(4), "big")
-        made_by, root, entries = marshal.loads(file.read(length))
-        if (made_by, root) == (
-            sys.hexversion,
-            self._root,
-        ):  # moved, its code would name sources that are gone
+        made_for, entries = marshal.loads(file.read(length))
+        if made_for == self._made_for():
             self._file, self._entries, self._codes_at = file, entries, 4 + length
+
+    def _made_for(self) -> tuple[int, str, str]:
+        """Which Python, and where it and this file are: moved, the code would name sources that are gone."""
+        return sys.hexversion, sys.prefix, self._path
 
     def install(self) -> None:
         """From now on, import from here."""
+        self._before = frozenset(sys.modules)
         sys.meta_path.insert(sys.meta_path.index(PathFinder), self)
 
     # ---- as Python's import asks
@@ -59,13 +62,10 @@ class Bundle:
     def find_spec(self, name: str, path: object = None, target: object = None) -> ModuleSpec | None:
         """Where the module is, if its code is here and its source has not changed since."""
         entry = self._entries.get(name)
-        if entry is None:
+        if entry is None or _mark_of(entry[0]) != entry[1]:
             return None
-        mark, is_package, _, _ = entry
-        within = name[len(_PACKAGE) :].replace(".", os.sep)
-        source = f"{self._root}{within}{os.sep}__init__.py" if is_package else f"{self._root}{within}.py"
-        if _mark_of(source) != mark:
-            return None
+        source = entry[0]
+        is_package = _is_package(source)
         spec = ModuleSpec(name, self, origin=source, is_package=is_package)  # type: ignore[arg-type]
         spec.has_location = True
         spec.cached = _compiled(source)
@@ -96,40 +96,44 @@ class Bundle:
     # ---- keeping it
 
     def keep(self) -> None:
-        """Make it anew if a module's code was not here, unless Python keeps none, or keeps it elsewhere."""
+        """Add what was imported the usual way since, unless Python keeps no code, or keeps it elsewhere."""
         if sys.dont_write_bytecode or sys.flags.optimize or sys.pycache_prefix:
             return
-        if any(map(self._lacks, list(sys.modules.values()))):
-            self.make()
+        more = {
+            name: kept
+            for name, module in list(sys.modules.items())
+            if name not in self._before and (kept := self._kept_by_python(name, module)) is not None
+        }
+        if more:
+            had = {name: (each[0], each[1], self._code(each)) for name, each in self._entries.items()}
+            self._write({**had, **more})
 
-    def make(self) -> None:
-        """Make it anew, of all that Python has compiled by now; if it can't be written, it stays as it is."""
-        self._write(self._compiled_by_python())
-
-    def _lacks(self, module: ModuleType) -> bool:
+    def _kept_by_python(self, name: str, module: ModuleType) -> _Kept | None:
+        """What Python has compiled of a module that did not come from here, if it goes by the usual marks."""
         spec = getattr(module, "__spec__", None)
-        if spec is None or spec.loader is self or not spec.name.startswith(_PACKAGE) or spec.origin is None:
-            return False
-        kept, entry = _kept_by_python(spec.origin), self._entries.get(spec.name)
-        return kept is not None and (entry is None or entry[0] != kept[0])
-
-    def _compiled_by_python(self) -> dict[str, _Kept]:
-        found = {}
-        for folder, _, files in os.walk(self._root):
-            package = [_PACKAGE, *os.path.relpath(folder, self._root).split(os.sep)]
-            for file in files:
-                kept = _kept_by_python(os.path.join(folder, file)) if file.endswith(".py") else None
-                if kept is not None:
-                    parts = [part for part in (*package, file[:-3]) if part not in (".", "__init__")]
-                    found[".".join(parts)] = kept
-        return found
+        if spec is None or spec.name != name or type(spec.loader) is not SourceFileLoader:
+            return None
+        source = str(spec.origin)
+        if not source.startswith(tuple(f"{place}{os.sep}" for place in _PLACES)):
+            return None
+        try:
+            with open(_compiled(source), "rb") as file:
+                data = file.read()
+        except OSError:
+            return None
+        if data[4:8] != bytes(4) or marshal.loads(data[_HEAD:]).co_filename != source:
+            return None  # it goes by contents, or was compiled under another name and would be told by that
+        entry = self._entries.get(name)
+        if entry is not None and entry[:2] == (source, data[8:_HEAD]):
+            return None
+        return source, data[8:_HEAD], data[_HEAD:]
 
     def _write(self, found: dict[str, _Kept]) -> None:
         entries, at = {}, 0
-        for name, (mark, is_package, code) in found.items():
-            entries[name] = (mark, is_package, at, len(code))
+        for name, (source, mark, code) in found.items():
+            entries[name] = (source, mark, at, len(code))
             at += len(code)
-        table = marshal.dumps((sys.hexversion, self._root, entries))
+        table = marshal.dumps((self._made_for(), entries))
         if self._file is not None:
             self._file.close()  # some systems replace no file that is open
         self._entries = {}
@@ -146,22 +150,14 @@ class Bundle:
                 os.remove(aside)
 
 
+def _is_package(source: str) -> bool:
+    return os.path.basename(source) == "__init__.py"
+
+
 def _compiled(source: str) -> str:
     """Where Python keeps what it has compiled of it."""
     folder, file = os.path.split(source)
-    return os.path.join(folder, "__pycache__", f"{file[:-3]}.{_TAG}.pyc")
-
-
-def _kept_by_python(source: str) -> _Kept | None:
-    """What it has compiled of it; None: nothing that can be held against the source by its time and size."""
-    try:
-        with open(_compiled(source), "rb") as file:
-            data = file.read()
-    except OSError:
-        return None
-    if data[4:8] != bytes(4) or marshal.loads(data[_HEAD:]).co_filename != source:
-        return None  # it goes by other marks, or was compiled under another name and would be told by that
-    return data[8:_HEAD], os.path.basename(source) == "__init__.py", data[_HEAD:]
+    return os.path.join(folder, "__pycache__", f"{file[:-3]}.{sys.implementation.cache_tag}.pyc")
 
 
 def _mark_of(source: str) -> bytes | None:
