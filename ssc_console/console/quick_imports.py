@@ -15,7 +15,15 @@ from typing import Any
 
 _LATER = frozenset(
     f"shibokensupport/signature/{name}.py"
-    for name in ("errorhandler", "layout", "parser", "lib/enum_sig", "lib/pyi_generator", "lib/tool")
+    for name in (
+        "errorhandler",
+        "layout",
+        "mapping",
+        "parser",
+        "lib/enum_sig",
+        "lib/pyi_generator",
+        "lib/tool",
+    )
 )
 _STAND_IN = """
 def __getattr__(name):
@@ -23,13 +31,18 @@ def __getattr__(name):
         raise AttributeError(name)  # Python's import asks for such; the sources have none
     here = globals()
     if here.pop("__getattr__", None) is not None:
+        del here["update_mapping"]
         exec(compile({source!r}, {filename!r}, "exec"), here)
     try:
         return here[name]
     except KeyError:
         raise AttributeError(name) from None
+
+def update_mapping():
+    return __getattr__("update_mapping")()
 """
-"""A module that becomes what it stands for when it is first asked for something."""
+"""A module that becomes what it stands for when it is first asked for something. PySide itself, which is not
+written in Python, asks nothing, but calls this one function where it finds it."""
 
 
 def _compile_later(source: Any, filename: Any, *rest: Any, **more: Any) -> Any:
