@@ -15,7 +15,6 @@ from ssc_console.show.value import replace, value
 LEFT = Qt.AlignmentFlag.AlignLeft
 RIGHT = Qt.AlignmentFlag.AlignRight
 CENTRE = Qt.AlignmentFlag.AlignHCenter
-_WE_HAVE = dict.fromkeys(map(ord, "–—‘’“”…·−×"), "-")
 
 
 @value
@@ -185,7 +184,7 @@ def line(
 ) -> None:
     """Draw a single line, centred vertically, cut with an ellipsis where it is too long."""
     room = rect.width()
-    if style.counts and _is_plain(text) and width(text, style) <= room:
+    if style.counts and fonts.has_all_of(text) and width(text, style) <= room:
         return _figures(painter, rect, text, style, ink, align)
     made = shaped(text, style.size, style.weight)
     if made.width > room + 0.5:
@@ -217,11 +216,6 @@ def _spare(align: Qt.AlignmentFlag, room: float) -> float:
 def width(text: str, style: Style) -> float:
     """How wide a single line of it is, in logical pixels."""
     return measured(text, style.size, style.weight)
-
-
-def _is_plain(text: str) -> bool:
-    """Whether our own font has all of it."""
-    return text.isascii() or text.translate(_WE_HAVE).isascii()
 
 
 class Label(QWidget):
