@@ -230,12 +230,9 @@ def _zone(name: str) -> BaseTzInfo:
 
 
 def known_zone(name: str) -> bool:
-    """Whether it is the exact name of an IANA time zone."""
-    try:
-        _zone(name)
-    except UnknownZone:
-        return False
-    return True
+    """Whether it is the exact name of an IANA time zone. It is not read: that takes a millisecond."""
+    is_there: bool = name in pytz.all_timezones_set and pytz.resource_exists(name)  # type: ignore[attr-defined]
+    return is_there
 
 
 def nearest_zones(name: str, count: int = 3) -> tuple[str, ...]:
