@@ -12,7 +12,7 @@ from ssc_console.show.cues import cue_state, launch_step
 from ssc_console.show.figures import CueState
 from ssc_console.show.instants import ShowInstant
 from ssc_console.show.rundown import Cue
-from ssc_console.show.state import ShowState
+from ssc_console.show.state import Latest, ShowState
 
 CueCommand = c.Standby | c.Go | c.Dismiss | c.Rearm
 
@@ -126,6 +126,6 @@ def did_you_mean(word: str, known: Any) -> str:
     return f" Did you mean “{near[0]}”?" if near else ""
 
 
-def is_within(window: timedelta, latest: ShowInstant | None, now: ShowInstant) -> bool:
+def is_within(window: timedelta, latest: Latest | None, now: ShowInstant) -> bool:
     """Whether a press comes so soon after the latest of its kind that it is taken for a bounce."""
-    return latest is not None and now - latest < window
+    return latest is not None and now - latest.at < window
