@@ -159,6 +159,7 @@ class SimulatedClock:
         self._monotonic = monotonic
         self._at: datetime = at
         self._since = monotonic()
+        self._jumped = ZERO
         self.speed = speed
         self.paused = False
         self.set_speed(speed)
@@ -184,8 +185,8 @@ class SimulatedClock:
         return timedelta(milliseconds=round(self.speed * 1000))
 
     def our_time(self) -> timedelta:
-        """The machine's, which runs on whatever the simulated one does."""
-        return timedelta(seconds=self._monotonic())
+        """The machine's, which runs on while the simulated one is paused; what was jumped over has passed."""
+        return timedelta(seconds=self._monotonic()) + self._jumped
 
     def anchor(self) -> ClockAnchor:
         """Where it stands; no restart goes on with it."""
@@ -216,6 +217,7 @@ class SimulatedClock:
     def jump_to(self, at: ShowInstant) -> None:
         """Be at a later instant at once; an earlier one changes nothing: what was shown stays shown."""
         self._anchor()
+        self._jumped += max(at - ShowInstant(self._at), ZERO)
         self._at = max(self._at, at)
 
     def jump_by(self, duration: timedelta) -> None:
