@@ -11,6 +11,7 @@ from ssc_console.show.commands import Refused
 from ssc_console.show.cues import cue_state, launch_step
 from ssc_console.show.figures import CueState
 from ssc_console.show.instants import ShowInstant
+from ssc_console.show.one_line import LONGEST_MESSAGE, one_line
 from ssc_console.show.rundown import Cue
 from ssc_console.show.state import Latest, ShowState
 
@@ -74,6 +75,11 @@ def done_fact(state: ShowState, command: c.Do, _: ShowInstant) -> e.Fact:
     if action.verb in ON_VIDEO and not _video_is_on_air(state):
         raise Refused(f"No video is on air: there is nothing to {action.verb.value.split()[0]}.")
     _check_person(state, action)
+    if action.verb is Verb.MESSAGE:
+        text = one_line(action.about or "", "The message", LONGEST_MESSAGE)
+        if not text:
+            raise Refused("The message is empty: write a line, or clear the one that is shown.")
+        return e.ActionDone(command.action if text == action.about else f"{action.verb.value}: {text}")
     return e.ActionDone(command.action)
 
 
