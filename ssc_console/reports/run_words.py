@@ -10,8 +10,8 @@ from ssc_console.page import Cell, Tone
 from ssc_console.reports.widths import cut
 from ssc_console.show import events as e
 from ssc_console.show.agenda_change import ChangeKind, Subject
-from ssc_console.show.as_run import AsRun, Reversal
-from ssc_console.show.figures import Status
+from ssc_console.show.as_run import AsRun, Change, Reversal, Turn
+from ssc_console.show.figures import SegmentState, Status
 from ssc_console.show.instants import SECOND, ZERO, Stamp
 from ssc_console.show.rundown import Person, Rundown, Segment
 
@@ -175,9 +175,31 @@ _CHANGES: dict[type, Callable[[AsRun, Any], str]] = {
 }
 
 
-def change_words(run: AsRun, fact: e.Fact) -> str:
-    """What a change of the rundown did, in words."""
+def change_words(run: AsRun, change: Change) -> str:
+    """What a change of the rundown, or a take out of turn, did, in words."""
+    fact = change.fact
+    if isinstance(fact, e.SegmentTaken):
+        return _taken(run, fact, change.turn)
     return _CHANGES[type(fact)](run, fact)
+
+
+def _taken(run: AsRun, fact: e.SegmentTaken, turn: Turn | None) -> str:
+    title = quoted(run, fact.segment)
+    if fact.how is e.How.BACK:
+        return f"Back to {title}"
+    if turn is None or (turn.was is SegmentState.PENDING and turn.next is None):
+        return f"{title} taken"
+    if turn.was is SegmentState.PENDING and turn.next is not None:
+        return f"{title} taken before {quoted(run, turn.next)}"
+    return f"{title} {_TAKEN[turn.was]}"
+
+
+_TAKEN = {
+    SegmentState.ON_AIR: "begun again",
+    SegmentState.AIRED: "taken again",
+    SegmentState.SKIPPED: "taken, which was skipped",
+    SegmentState.NOT_AIRED: "taken, which had been passed over",
+}
 
 
 def reversal_words(run: AsRun, reversal: Reversal) -> str:
