@@ -143,6 +143,19 @@ def signed(duration: timedelta, zero: str = "0:00") -> str:
     return ("+" if duration > ZERO else MINUS) + _told(abs(duration))
 
 
+def whole(duration: timedelta) -> timedelta:
+    """Down to whole seconds, as it is written: people add up what they read."""
+    return duration // SECOND * SECOND
+
+
+def difference(real: timedelta, against: timedelta) -> timedelta:
+    """The difference of two spans as they are written; longer is positive.
+
+    So, as a countdown does, it says what is left of a second as one, and of a second over nothing.
+    """
+    return whole(real) - whole(against)
+
+
 def _told(length: timedelta, *, up: bool = False) -> str:
     """A length that is not negative as people read it; `up`: rounded up, as what is left is."""
     if length < _IN_DAYS:
