@@ -51,6 +51,10 @@ class Clock(Protocol):
         """How much of the show passes in a second of ours."""
         ...
 
+    def our_time(self) -> timedelta | None:
+        """A reading of a clock that goes as people do, where the show's may not; None: the show's does."""
+        ...
+
     def anchor(self) -> ClockAnchor:
         """Enough to go on with the same show clock after a restart of the console."""
         ...
@@ -118,6 +122,9 @@ class RealClock:
     def _exact(self) -> datetime:
         return self._opened_show + timedelta(seconds=self._monotonic() - self._opened)
 
+    def our_time(self) -> None:
+        """The show's own."""
+
     def anchor(self) -> ClockAnchor:
         """The show clock against boot time."""
         return ClockAnchor(self._boot, timedelta(seconds=self._opened), ShowInstant(self._opened_show))
@@ -152,6 +159,7 @@ class SimulatedClock:
         self._monotonic = monotonic
         self._at: datetime = at
         self._since = monotonic()
+        self._jumped = ZERO
         self.speed = speed
         self.paused = False
         self.set_speed(speed)
@@ -175,6 +183,10 @@ class SimulatedClock:
     def pace(self) -> timedelta:
         """As it was set; that it stands still at times is no pace."""
         return timedelta(milliseconds=round(self.speed * 1000))
+
+    def our_time(self) -> timedelta:
+        """The machine's, which runs on while the simulated one is paused; what was jumped over has passed."""
+        return timedelta(seconds=self._monotonic()) + self._jumped
 
     def anchor(self) -> ClockAnchor:
         """Where it stands; no restart goes on with it."""
@@ -205,6 +217,7 @@ class SimulatedClock:
     def jump_to(self, at: ShowInstant) -> None:
         """Be at a later instant at once; an earlier one changes nothing: what was shown stays shown."""
         self._anchor()
+        self._jumped += max(at - ShowInstant(self._at), ZERO)
         self._at = max(self._at, at)
 
     def jump_by(self, duration: timedelta) -> None:
@@ -261,6 +274,9 @@ class ScriptedClock:
     def pace(self) -> timedelta:
         """A script is written for life's own."""
         return SECOND
+
+    def our_time(self) -> None:
+        """The script's own: a press in it is as soon after another as its lines say."""
 
     def anchor(self) -> ClockAnchor:
         """Where it stands; no restart goes on with it."""

@@ -19,6 +19,7 @@ from ssc_console.show.commands import (
 )
 from ssc_console.show.engine import decide, open_run
 from ssc_console.show.events import Event
+from ssc_console.show.hands import presses_of
 from ssc_console.show.history import History
 from ssc_console.show.instants import ShowInstant
 from ssc_console.show.rundown import Rundown
@@ -67,6 +68,7 @@ class Session:
         self._journal = journal or KeepsNothing()
         self._surfaces = Surfaces(surfaces)
         self._by = by
+        self._kept_at: dict[int, timedelta] = {}
         if history is None:
             self._open(rundown)
         else:
@@ -79,6 +81,7 @@ class Session:
         opening = open_run(rundown, clock.now(), self._by, wall_offset=clock.wall_offset(), pace=clock.pace())
         self._journal.keep((opening,))
         self._history = History(opening)
+        self._kept_at.clear()
         self._looked_at = self._shown_at = opening.at
 
     @property
@@ -123,7 +126,8 @@ class Session:
         self._catch_up()
         refusal = None
         try:
-            self._keep(decide(self._history.state, Request(command, by, seen), self._clock.now()))
+            asked = Request(command, by, seen)
+            self._keep(decide(self._history.state, asked, self._clock.now(), self._ages()))
         except Refused as refused:
             refusal = str(refused)
         else:
@@ -148,11 +152,22 @@ class Session:
         self._looked_at = self._clock.now()
         self._keep(decide(self._history.state, Request(NoticeGap(since), "clock"), self._looked_at))
 
+    def _ages(self) -> dict[int, timedelta] | None:
+        """How long ago for people what guards against a second press was; None: the show’s clock says."""
+        now = self._clock.our_time()
+        if now is None:
+            return None
+        presses = presses_of(self._history.state)
+        return {each.seq: now - self._kept_at[each.seq] for each in presses if each.seq in self._kept_at}
+
     def _keep(self, events: Sequence[Event]) -> None:
         if events:
             self._journal.keep(events)
+        our_time = self._clock.our_time()
         for event in events:
             self._history.append(event)
+            if our_time is not None:
+                self._kept_at[event.seq] = our_time
 
     def _present(self, now: ShowInstant | None = None) -> Snapshot:
         snapshot = self.snapshot() if now is None else Snapshot(self._history.state, now)

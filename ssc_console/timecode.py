@@ -25,6 +25,8 @@ os.environ.setdefault("PYTZ_SKIPEXISTSCHECK", "1")
 
 DAY = timedelta(days=1)
 MINUTE = timedelta(minutes=1)
+_IN_DAYS = timedelta(hours=100)
+"""From here on what people read is in days: a show that is opened on another day than its own."""
 MINUS = "\u2212"
 
 DURATION_FORM = "m:ss, h:mm:ss, or words as in 5m, 1h 5m, 90s"
@@ -87,8 +89,16 @@ class AmbiguousTime(ValueError):
 def countdown(remaining: timedelta) -> str:
     """What a countdown shows: up to whole seconds while time is left, then ``+m:ss`` down to whole seconds.
 
-    A segment of five minutes reads 5:00 for its first whole second; exactly 0 reads 0:00.
+    A segment of five minutes reads 5:00 for its first whole second; exactly 0 reads 0:00. From 100 hours on
+    it is in whole days, as what else people read: see `exact_countdown`.
     """
+    if remaining >= ZERO:
+        return _told(remaining, up=True)
+    return "+" + _told(-remaining)
+
+
+def exact_countdown(remaining: timedelta) -> str:
+    """The same to the second however long it is: what programs are told."""
     if remaining >= ZERO:
         return _colons(-(-remaining // SECOND))
     return "+" + _colons(-remaining // SECOND)
@@ -96,12 +106,12 @@ def countdown(remaining: timedelta) -> str:
 
 def span(duration: timedelta) -> str:
     """A plain length as ``m:ss`` or ``h:mm:ss``, down to whole seconds; a negative one carries a minus."""
-    return signed(duration) if duration < ZERO else _colons(duration // SECOND)
+    return signed(duration) if duration < ZERO else _told(duration)
 
 
 def elapsed(duration: timedelta) -> str:
     """Time gone by, rounded down to whole seconds; what has not begun reads 0:00."""
-    return _colons(max(duration, ZERO) // SECOND)
+    return _told(max(duration, ZERO))
 
 
 def roughly(duration: timedelta, *, up: bool = False) -> str:
@@ -112,6 +122,8 @@ def roughly(duration: timedelta, *, up: bool = False) -> str:
     """
     if duration < MINUTE:
         return countdown(duration) if up else elapsed(duration)
+    if duration >= _IN_DAYS:
+        return _told(duration, up=up)
     hours, minutes = divmod(-(-duration // MINUTE) if up else duration // MINUTE, 60)
     return f"{hours} h {minutes} min" if hours else f"{minutes} min"
 
@@ -126,10 +138,29 @@ def signed(duration: timedelta, zero: str = "0:00") -> str:
 
     Less than a second either way reads as `zero`.
     """
-    seconds = abs(duration) // SECOND
-    if not seconds:
+    if abs(duration) < SECOND:
         return zero
-    return ("+" if duration > ZERO else MINUS) + _colons(seconds)
+    return ("+" if duration > ZERO else MINUS) + _told(abs(duration))
+
+
+def whole(duration: timedelta) -> timedelta:
+    """Down to whole seconds, as it is written: people add up what they read."""
+    return duration // SECOND * SECOND
+
+
+def difference(real: timedelta, against: timedelta) -> timedelta:
+    """The difference of two spans as they are written; longer is positive.
+
+    So, as a countdown does, it says what is left of a second as one, and of a second over nothing.
+    """
+    return whole(real) - whole(against)
+
+
+def _told(length: timedelta, *, up: bool = False) -> str:
+    """A length that is not negative as people read it; `up`: rounded up, as what is left is."""
+    if length < _IN_DAYS:
+        return _colons(-(-length // SECOND) if up else length // SECOND)
+    return f"{-(-length // DAY) if up else length // DAY} days"
 
 
 def _colons(seconds: int) -> str:

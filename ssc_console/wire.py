@@ -18,7 +18,7 @@ from ssc_console.show.reminder import Reminder
 from ssc_console.show.snapshot import Snapshot
 from ssc_console.show.state import ShowState
 from ssc_console.show.value import fields, is_value
-from ssc_console.timecode import countdown, milliseconds, rfc3339
+from ssc_console.timecode import exact_countdown, milliseconds, rfc3339
 
 if TYPE_CHECKING:
     from ssc_console.show.catch_up import Proposal
@@ -208,7 +208,7 @@ def _on_air(figures: OnAirFigures, zone: str) -> Json:
         "elapsed_ms": milliseconds(figures.elapsed),
         "remaining_ms": milliseconds(figures.remaining),
         "phase": figures.phase.value,
-        "display": countdown(figures.remaining),
+        "display": exact_countdown(figures.remaining),
         "held": figures.held,
         "warning_ms": _span(figures.warning),
         "wrap_up_ms": _span(figures.wrap_up),

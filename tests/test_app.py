@@ -138,6 +138,7 @@ def test_who_takes_a_show_over_follows_the_file_that_it_was_read_from(
         desk = next(each for each in QApplication.topLevelWidgets() if isinstance(each, Desk))
         consoles.append(desk.errands._ask.__self__)  # type: ignore[attr-defined]
         owned.let_go()
+        qtbot.waitUntil(lambda: desk.contents.bottom.big.text() == "Run the show from here")
         desk.accepted.emit()
         theirs.write_text(LONGER)
 

@@ -5,12 +5,12 @@ from datetime import timedelta
 
 from ssc_console.clock import ScriptedClock, SimulatedClock
 from ssc_console.session import Session
-from ssc_console.show.commands import Advance, Reset, Start
+from ssc_console.show.commands import Advance, Go, NoticeJump, Reset, Start, Undo
 from ssc_console.show.events import ClockPaced, Event, GapNoticed, RunOpened, WallStepped
 from ssc_console.show.figures import Status
 from ssc_console.show.instants import SECOND, ShowInstant
 from ssc_console.show.snapshot import Snapshot
-from tests.show.playbook import instant, rundown, segment
+from tests.show.playbook import cue, instant, rundown, segment
 
 
 class Lived(ScriptedClock):
@@ -125,3 +125,69 @@ def test_a_run_that_is_begun_anew_says_it_again():
     session = Session(rundown(segment("a")), clock, by="desk")
     assert session.ask(Reset()) is None
     assert session.snapshot().state.pace == 4 * SECOND
+
+
+class Seconds:
+    """The machine's clock, moved by hand."""
+
+    def __init__(self) -> None:
+        self.passed = 100.0
+
+
+def rehearsal(speed: float) -> tuple[Session, SimulatedClock, Seconds]:
+    """With a segment on air that has three cues, and another after it."""
+    seconds = Seconds()
+    clock = SimulatedClock(ShowInstant(instant("10:30:00")), speed, lambda: seconds.passed)
+    cues = tuple(cue(f"a/{number}", "end") for number in (1, 2, 3))
+    session = Session(rundown(segment("a", cues=cues), segment("b"), segment("c")), clock, by="desk")
+    session.ask(Start())
+    seconds.passed += 3
+    return session, clock, seconds
+
+
+def test_while_a_rehearsal_stands_still_a_double_press_is_refused_and_a_later_one_is_obeyed():
+    session, clock, seconds = rehearsal(1)
+    clock.pause()
+    assert session.ask(Go("a/1")) is None
+    seconds.passed += 0.4
+    assert "only just now" in (session.ask(Go("a/2")) or "")
+    seconds.passed += 0.1
+    assert session.ask(Go("a/2")) is None
+    assert session.ask(Advance()) is None
+    seconds.passed += 0.9
+    assert "only just taken" in (session.ask(Advance()) or "")
+    seconds.passed += 0.1
+    assert session.ask(Advance()) is None
+
+
+def test_at_twenty_times_the_speed_a_bounced_key_is_still_one():
+    session, _, seconds = rehearsal(20)
+    assert session.ask(Go("a/1")) is None
+    seconds.passed += 0.4
+    assert "only just now" in (session.ask(Go("a/2")) or "")
+    assert session.ask(Advance()) is None
+    seconds.passed += 0.9
+    assert "only just taken" in (session.ask(Advance()) or "")
+    seconds.passed += 0.1
+    assert session.ask(Advance()) is None
+
+
+def test_a_take_that_was_taken_back_guards_nothing_in_a_rehearsal_either():
+    session, clock, seconds = rehearsal(1)
+    clock.pause()
+    session.ask(Advance())
+    session.ask(Undo())
+    seconds.passed += 0.2
+    assert session.ask(Advance()) is None
+
+
+def test_whoever_moved_a_rehearsal_on_past_an_automatic_take_may_advance_at_once():
+    seconds = Seconds()
+    clock = SimulatedClock(ShowInstant(instant("10:30:00")), 1, lambda: seconds.passed)
+    session = Session(rundown(segment("a", auto_advance=True), segment("b"), segment("c")), clock, by="desk")
+    session.ask(Start())
+    since = clock.now()
+    clock.jump_by(timedelta(minutes=5, seconds=1))
+    session.report(NoticeJump(since))
+    seconds.passed += 0.3
+    assert session.ask(Advance()) is None

@@ -81,6 +81,7 @@ def media(state: str, *places: str) -> c.ObserveMedia:
         ("dismiss address/1", c.Dismiss("address/1")),
         ("rearm address/1", c.Rearm("address/1")),
         ('message "Two minutes, please"', c.SendMessage("Two minutes, please")),
+        ('do "lower third: hongtong"', c.Do("lower third: hongtong")),
         ("clear", c.ClearMessage()),
         ("media playing 0:00 of 3:04.250", media("playing", "0:00", "3:04.25")),
         ("media paused 1:00.5 of 1:02:03", media("paused", "1:00.5", "1:02:03")),

@@ -44,12 +44,26 @@ def seconds(count: float) -> timedelta:
         (3600, "1:00:00"),
         (36061, "10:01:01"),
         (-3600, "+1:00:00"),
+        (359_999, "99:59:59"),
+        (360_000, "5 days"),
+        (-360_000, "+4 days"),
+        (-195_433_227, "+2261 days"),
     ],
 )
 def test_a_countdown_rounds_up_while_time_is_left_and_down_when_it_is_over(
     remaining: float, shown: str
 ) -> None:
     assert timecode.countdown(seconds(remaining)) == shown
+
+
+def test_programs_are_told_to_the_second_what_people_read_in_days() -> None:
+    assert timecode.exact_countdown(seconds(-195_433_227)) == "+54287:00:27"
+    assert timecode.exact_countdown(seconds(359_999.5)) == "100:00:00"
+
+
+@given(st.timedeltas(min_value=timedelta(hours=-90), max_value=timedelta(hours=90)))
+def test_up_to_four_days_both_say_the_same(remaining: timedelta) -> None:
+    assert timecode.exact_countdown(remaining) == timecode.countdown(remaining)
 
 
 @given(st.timedeltas(min_value=timedelta(hours=-30), max_value=timedelta(hours=30)))
@@ -88,6 +102,9 @@ def test_lengths_and_elapsed_times_are_cut_to_whole_seconds() -> None:
     assert timecode.span(seconds(-30)) == "\u22120:30"
     assert timecode.elapsed(seconds(59.999)) == "0:59"
     assert timecode.elapsed(seconds(-3)) == "0:00"
+    assert timecode.span(timedelta(days=7, hours=23)) == "7 days"
+    assert timecode.signed(timedelta(days=-7)) == "\u22127 days"
+    assert timecode.roughly(timedelta(days=7, hours=1), up=True) == "8 days"
 
 
 @given(st.integers(min_value=-(10**12), max_value=10**12))

@@ -18,7 +18,12 @@ from ssc_console.agenda.media import MediaLength, check_media, duration_of_media
 from ssc_console.agenda.plan_check import check_plan
 from ssc_console.agenda.problems import INVISIBLE, Findings, Severity, quoted
 from ssc_console.agenda.programme_check import check_programme
-from ssc_console.agenda.segment_check import check_event_thresholds, check_lengths, check_thresholds
+from ssc_console.agenda.segment_check import (
+    check_event_thresholds,
+    check_lengths,
+    check_lines,
+    check_thresholds,
+)
 from ssc_console.agenda.syntax import Node
 from ssc_console.agenda.times import Calendar
 from ssc_console.agenda.tree import Entry
@@ -124,6 +129,7 @@ class _Builder:
     def _event(self) -> EventInfo | None:
         values, nodes = self.event.values, self.event.nodes
         check_event_thresholds(self.found, self.event)
+        check_lines(self.found, self.event)
         cues = cues_of(self.found, self.ids, self.event, None)
         if self.calendar is None:
             return None
@@ -175,6 +181,7 @@ class _Builder:
         intro = values.get("intro", self.event.values.get("intro", ZERO)) if until is None else ZERO
         check_media(self.found, entry, self.folder, name)
         check_lengths(self.found, entry, duration)
+        check_lines(self.found, entry)
         cues = cues_of(self.found, self.ids, entry, name)
         publication = publication_of(entry)
         fallback = values["fallback"].values if "fallback" in values else {}

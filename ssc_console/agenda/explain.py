@@ -162,6 +162,10 @@ def _bare_length(text: str) -> Explained:
     first = timedelta(minutes=minutes, seconds=rest) if minutes and rest < 60 else timedelta(minutes=number)
     last = timedelta(seconds=number)
     hint = f"Write {timecode.span(first)} or, if {number} seconds are meant, {timecode.span(last)}"
+    if last > LONGEST:
+        hint = f"Write {timecode.DURATION_FORM}"
+    elif first > LONGEST:
+        hint = f"Write {timecode.span(last)} if {number} seconds are meant"
     return Explained("AG304", f"The bare number {quoted(text)} can be read in two ways", hint)
 
 

@@ -116,6 +116,7 @@ CATALOGUE: dict[str, Mistake] = {
     "AG325": _error("A step of a launch stands where nothing is launched."),
     "AG326": _error("Not a priority from 1 to 9."),
     "AG327": _error("A fallback names a picture and a segment: one press does one of the two."),
+    "AG328": _warning("A line to the speaker is longer than can be read at a glance."),
     # References and ids
     "AG401": _error("A speaker who is not among the people."),
     "AG402": _warning("A person nobody refers to."),

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from ssc_console.agenda.media import missing_hint
 from ssc_console.agenda.problems import Findings, quoted
+from ssc_console.agenda.segment_check import check_line
 from ssc_console.agenda.syntax import Node, SequenceNode
 from ssc_console.agenda.tree import Entry
 from ssc_console.show.actions import LAUNCH_STEPS, NotAnAction, Verb, parse
@@ -83,6 +84,8 @@ def _check_action(
         found.add("AG401", node, f"{quoted(action.about)} is not among the people", hint)
     elif action.verb is Verb.PICTURE and action.about is not None:
         _check_shown(found, node, action.about, folder, covers)
+    elif action.verb is Verb.MESSAGE:
+        check_line(found, node, action.about or "")
     elif action.verb in LAUNCH_STEPS and not owner.has("publication"):
         message = f"{quoted(action.verb.value)} stands where nothing is launched"
         hint = "Move it to the cues of the `kind: launch` segment, and write its `publication:`"

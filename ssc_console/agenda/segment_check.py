@@ -3,9 +3,11 @@
 from datetime import timedelta
 
 from ssc_console import timecode
-from ssc_console.agenda.problems import Findings
+from ssc_console.agenda.problems import Findings, quoted
+from ssc_console.agenda.syntax import Node, SequenceNode
 from ssc_console.agenda.tree import Entry
 from ssc_console.show.instants import ZERO
+from ssc_console.show.one_line import LONGEST_MESSAGE
 from ssc_console.show.rundown import EventInfo, Segment
 from ssc_console.show.thresholds import USUAL, thresholds
 
@@ -36,6 +38,26 @@ def _compare(found: Findings, entry: Entry, warning: timedelta, wrap_up: timedel
     )
     hint = "Make `wrap_up` shorter than `warning`" if "wrap_up" in own else "Write a shorter `wrap_up:`, too"
     found.add("AG314", place, message, hint)
+
+
+def check_lines(found: Findings, entry: Entry) -> None:
+    """Notes lines to the speaker that are too long for the speaker's display."""
+    for key in ("messages", "wrap_up_message"):
+        given = entry.values.get(key, ())
+        lines = (given,) if isinstance(given, str) else given
+        node = entry.nodes.get(key)
+        items = node.value if isinstance(node, SequenceNode) else [node]
+        for place, words in zip(
+            items if len(items) == len(lines) else [node] * len(lines), lines, strict=True
+        ):
+            check_line(found, place, words)
+
+
+def check_line(found: Findings, node: Node, words: str) -> None:
+    """Notes a line to the speaker that is too long for the speaker's display."""
+    if len(words) > LONGEST_MESSAGE:
+        message = f"{quoted(words)} has {len(words)} characters: a speaker reads {LONGEST_MESSAGE} at most"
+        found.add("AG328", node, message, "Make it shorter: the desk can't show it as it is")
 
 
 def check_lengths(found: Findings, entry: Entry, duration: timedelta | None) -> None:

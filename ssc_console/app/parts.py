@@ -106,7 +106,7 @@ def console_of(
         reports=reports_of(wanted.journal),
         comparison=comparison,
     )
-    _with_settings(console, settings)
+    with_settings(console, settings)
     return console
 
 
@@ -118,13 +118,17 @@ def kept_choices() -> "Kept":
     return Kept(settings_file(), QSettings("ssc-console", "ssc-console"))
 
 
-def _with_settings(console: Console, kept: "Kept") -> None:
-    """Put the settings in force, as soon as the desk is painted, and whenever they change."""
+def with_settings(console: Console, kept: "Kept", *, at_hand: bool = True) -> None:
+    """Put the settings in force, as soon as the desk is painted, and whenever they change.
+
+    Args:
+        at_hand: There is a show to be heard, and to be stepped from other windows.
+    """
 
     def get_ready() -> None:
         from ssc_console.console.choices import Choices
 
-        Choices(console, kept)
+        Choices(console, kept, at_hand=at_hand)
 
     QTimer.singleShot(SHOWN, console, get_ready)
 

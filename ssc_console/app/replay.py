@@ -30,4 +30,5 @@ def replay(run: "KeptRun", look: str | None, speed: float, journal: str | None) 
         reports=parts.reports_of(journal),
     )
     replaying.steer(console)
+    parts.with_settings(console, settings, at_hand=False)
     return parts.run(console, journal)

@@ -35,8 +35,14 @@ _INSTEAD = {"obs_host": HOST, "obs_port": PORT, "obs_password": PASSWORD}
 class Choices(QObject):
     """Puts the settings in force, follows their file, and shows them in a panel when that is wanted."""
 
-    def __init__(self, console: Console, kept: Kept) -> None:
+    def __init__(self, console: Console, kept: Kept, *, at_hand: bool = True) -> None:
+        """What it is made with.
+
+        Args:
+            at_hand: There is a show to be heard, and to be stepped from other windows; a replay has none.
+        """
         super().__init__(console)
+        self._at_hand = at_hand
         self._console = console
         self._kept = kept
         self._board: SettingsBoard | None = None
@@ -87,8 +93,9 @@ class Choices(QObject):
             in_force(keys)
             desk.keys_have_changed()
             self._say(problems)
-        self._sound(on=after.tones)
-        self._take_key(after.everywhere)
+        if self._at_hand:
+            self._sound(on=after.tones)
+            self._take_key(after.everywhere)
         self._tune()
         self._console.chosen.emit(after)
 

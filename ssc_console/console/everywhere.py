@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 from ssc_console.desk.desk import Desk
-from ssc_console.desk.keys import EVERYWHERE, Wish
+from ssc_console.desk.keys import EVERYWHERE, Wish, key_of
 from ssc_console.desk.lamp import Trouble
 from ssc_console.hotkey import Hotkey, KeyIsTaken, NoHotkey
 
@@ -53,13 +53,21 @@ class EveryWindow(QObject):
             return None
         taken = self._hotkey()
         try:
-            taken.take(key, lambda: self._desk.obey(Wish.PRESS))
+            taken.take(key, self._pressed)
         except NoHotkey as why:
             if isinstance(why, KeyIsTaken):
                 self._again.start()
             return str(why)
         self._taken = taken
         return None
+
+    def _pressed(self) -> None:
+        if self._desk.given.mode.acts:
+            self._desk.obey(Wish.PRESS)
+        else:  # nobody takes a show over from a window in which it isn't to be seen
+            self._desk.refuse(
+                f"This window only looks on: {key_of(Wish.PRESS)}, here in it, does what this says."
+            )
 
     def let_go(self) -> None:
         """Other programs may have it again."""

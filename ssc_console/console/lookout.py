@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QFileSystemWatcher, QObject, Signal
+from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
 from ssc_console.clock import RealClock, wall_now
 from ssc_console.console.console import Console
@@ -12,13 +12,17 @@ from ssc_console.console.recovery import take_over
 from ssc_console.desk.bar import Offer
 from ssc_console.following import Following
 from ssc_console.journal.file import JournalProblem
-from ssc_console.journal.owner import Owner, Ownership, take
+from ssc_console.journal.owner import Owner, Ownership, owner_of, take
 from ssc_console.journal.reading import events_since, numbers, read_run
 from ssc_console.journal.run import LIVE
 from ssc_console.look import mode_look
 from ssc_console.show.history import History
 from ssc_console.show.instants import Stamp
 
+LOOK_AGAIN = 1_000
+"""Milliseconds between two looks whether the other console is still there."""
+STILL_THERE = "The other console still runs it: close it there, then go on here."
+WAIT = "The other console was there until just now: press again to run the show from here."
 WHY_NOT = "This window only looks on: another console runs the show."
 
 
@@ -85,7 +89,11 @@ class Lookout(QObject):
 
 
 class TakingOver:
-    """The large button of a desk that looks on: it takes the show over, once the other console is gone."""
+    """The large button of a desk that looks on: it takes the show over, once the other console is gone.
+
+    Until then it offers nothing. So a press that comes while the other console is well, or just as it goes,
+    is none that takes its show.
+    """
 
     def __init__(
         self,
@@ -106,20 +114,48 @@ class TakingOver:
         self._by = by
         self._owned: Ownership | None = None
         self._keeper: Keeper | None = None
+        self._is_offered = False
+        self._said: Offer | None = None
+        self._timer = QTimer(console, interval=LOOK_AGAIN)
+        self._timer.timeout.connect(self.look)
         lookout.moved_on.connect(lambda: console.show_instead(lookout.show))
         console.desk.accepted.connect(self._take_over)
         lookout.watch()
 
     def offer(self, owner: Owner) -> None:
-        """Say who has the show."""
-        words = f"This window only looks on: {owner.words} runs the show. If that one is gone, go on here."
-        self._console.desk.offer(Offer(words, "Run the show from here"))
+        """Say who has the show, and offer to run it here once nobody has."""
+        self._timer.start()
+        self._show(owner)
+
+    def look(self) -> bool:
+        """Look whether the other console is still there; True: it is gone, and its show is offered."""
+        owner = owner_of(self._lookout.journal, wall_now())
+        self._show(owner)
+        return owner is None
+
+    def _show(self, owner: Owner | None) -> None:
+        self._is_offered = owner is None
+        if owner is None:
+            offer = Offer("The console that ran the show is gone: go on here.", "Run the show from here")
+        else:
+            words = (
+                f"This window only looks on: {owner.words} runs the show. Once that one is gone, go on here."
+            )
+            offer = Offer(words, "Looking on")
+        if offer != self._said:
+            self._said = offer
+            self._console.desk.offer(offer)
 
     def _take_over(self) -> None:
+        if not self._is_offered:
+            self._console.desk.refuse(WAIT if self.look() else STILL_THERE)
+            return
         owned = take(self._lookout.journal, wall_now())
         if isinstance(owned, Owner):
-            self._console.desk.refuse(f"Not yet: {owned.words} still runs it. Close it there.")
+            self._show(owned)
+            self._console.desk.refuse(STILL_THERE)
             return
+        self._timer.stop()
         self._owned = owned
         run = read_run(self._lookout.journal)
         self._keeper = Keeper(self._lookout.journal, LIVE, run.info.agenda, self._lookout.clock)

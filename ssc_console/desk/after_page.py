@@ -69,11 +69,11 @@ class AfterPage(PageFrame):
         self._state = snapshot.state
         self.calls.setVisible(any(True for _ in snapshot.rundown.cues()))
         shown = judgement(snapshot)
-        started, ended = snapshot.started_at, snapshot.ended_at
+        started, ended = snapshot.state.started, snapshot.state.ended
         head = ""
         if started is not None and ended is not None:
-            times = f"{timecode.clock(started, self._zone)} – {timecode.clock(ended, self._zone)}"
-            head = f"THE SHOW · {times} · {timecode.elapsed(ended - started)}"
+            times = f"{timecode.clock(started.wall, self._zone)} – {timecode.clock(ended.wall, self._zone)}"
+            head = f"THE SHOW · {times} · {timecode.elapsed(ended.at - started.at)}"
         self.say(head, shown.words, shown.because, self.theme.green if shown.fits else self.theme.red)
         self.turn()
 

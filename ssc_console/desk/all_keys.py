@@ -1,5 +1,7 @@
 """All keys at a glance, over the window and not in its way: any key still does what it does."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
@@ -38,14 +40,18 @@ class AllKeys(QWidget):
 
     closed = Signal()
 
-    def __init__(self, theme: Theme, groups: frozenset[Group], parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, has: Callable[[Key], bool], parent: QWidget | None = None) -> None:
+        """`has` answers whether a key of the table counts here."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName("All keys")
-        spoken = (f"{key.words}: {', '.join(map(printed, key.keys))}" for key in key_table())
-        self.setAccessibleDescription("\n".join(spoken))
         self._theme = theme
-        self._groups = groups
+        self._has = has
+        spoken = (f"{key.words}: {', '.join(map(printed, key.keys))}" for key in self._keys())
+        self.setAccessibleDescription("\n".join(spoken))
+
+    def _keys(self) -> list[Key]:
+        return [key for key in key_table() if self._has(key)]
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self.closed.emit()
@@ -69,8 +75,12 @@ class AllKeys(QWidget):
     def columns(self) -> list[list[Entry]]:
         """What stands in each column, as even as may be; a group that goes on has its heading again."""
         blocks: list[tuple[Group, list[Entry]]] = []
-        for group in (each for each in _ORDER if each in self._groups):
-            first, *rest = [key for key in key_table() if key.group is group]
+        keys = self._keys()
+        for group in _ORDER:
+            of_group = [key for key in keys if key.group is group]
+            if not of_group:
+                continue
+            first, *rest = of_group
             blocks.append((group, [group, first]))
             blocks.extend((group, [key]) for key in rest)
             blocks.append((group, [None]))

@@ -142,7 +142,9 @@ class Contents(QWidget):
         if changed is not Changed.HOUR:
             words = words or snapshot.status is Status.BEFORE
             notes = (*self.more_notes, *self._given.notes)
-            self.bottom.present(snapshot, caution(snapshot, notes) if words else CLEAR, words=words)
+            opened = self._programme is not None
+            said = caution(snapshot, notes, programme_is_open=opened) if words else CLEAR
+            self.bottom.present(snapshot, said, words=words)
 
     def set_sizes(self, sizes: Sizes) -> None:
         """Show texts in these sizes, where they are: nothing is made anew."""
@@ -170,7 +172,10 @@ class Contents(QWidget):
 
     def show_programme(self, view: "ProgrammeView | None") -> None:
         """What the audience sees; None: the programme is closed."""
-        self._programme = view
+        was_open, self._programme = self._programme is not None, view
+        if was_open is not (view is not None) and self._snapshot is not None:
+            self._standing = Standing()  # what the audience sees stands on the large button, too
+            self.present(self._snapshot)
         if self._live is not None or view is not None:
             self.live.show_programme(view)
 

@@ -23,7 +23,7 @@ from ssc_console.desk.contents import Contents, Given
 from ssc_console.desk.dock import Dock
 from ssc_console.desk.errands import Ask, Errands
 from ssc_console.desk.file_news import FileNews
-from ssc_console.desk.keys import Key, Wish
+from ssc_console.desk.keys import Key, Wish, counts
 from ssc_console.desk.lamp import Trouble, Troubles
 from ssc_console.desk.plan_notes import PlanNote
 from ssc_console.desk.press import Accept, Press
@@ -93,7 +93,7 @@ class Desk(QWidget):
         self._offer: Offer | None = None
         self._actions: dict[Wish, QAction] | None = None
         self._is_ending = False
-        self.dock = Dock(given.theme, self._groups, self, self._side)
+        self.dock = Dock(given.theme, self.counts, self, self._side)
         self.errands = Errands(ask, given.elapsed, self.dock, self.accepted.emit)
         self._news = FileNews(self.dock, self.news_left.emit)
         self.contents = self._make_contents()
@@ -125,6 +125,10 @@ class Desk(QWidget):
 
     def _has(self, key: Key) -> bool:
         return key.group in self._groups
+
+    def counts(self, key: Key) -> bool:
+        """Whether the key does anything here now, as far as the mode goes; else it says why not."""
+        return self._has(key) and counts(key, acts=self.given.mode.acts)
 
     def _side(self) -> QRect:
         return self.contents.side()

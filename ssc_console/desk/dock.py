@@ -1,6 +1,6 @@
 """What comes up over the contents, inside the window: a form, the notice of the keyboard, all keys."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRect, Qt, Signal
@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from ssc_console.desk import bottom_bar, header
 from ssc_console.desk.bar import HIGH, Bar, Notice, Offer, Query, Saying
-from ssc_console.desk.keys import Group
+from ssc_console.desk.keys import Key
 from ssc_console.desk.low import is_low
 from ssc_console.look.theme import Theme
 from ssc_console.show.commands import Command
@@ -46,13 +46,18 @@ class Dock(QObject):
     ordered = Signal(object, object)
 
     def __init__(
-        self, theme: Theme, groups: Collection[Group], window: QWidget, side: Callable[[], QRect]
+        self, theme: Theme, has: Callable[[Key], bool], window: QWidget, side: Callable[[], QRect]
     ) -> None:
-        """`side` answers where a panel may lie: beside what the show is run by."""
+        """What it is made with.
+
+        Args:
+            has: Answers whether a key of the table counts.
+            side: Answers where a panel may lie: beside what the show is run by.
+        """
         super().__init__(window)
         self._side = side
         self._theme = theme
-        self._groups = frozenset(groups)
+        self._has = has
         self._window = window
         self._room = QRect()
         self._form: FormBar | None = None
@@ -268,7 +273,7 @@ class Dock(QObject):
             return
         from ssc_console.desk.all_keys import AllKeys
 
-        self._all_keys = AllKeys(self._theme, self._groups, self._window)
+        self._all_keys = AllKeys(self._theme, self._has, self._window)
         self._all_keys.closed.connect(self._close_all_keys)
         self.place(self._room)
         self._all_keys.show()

@@ -3,11 +3,12 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ssc_console.desk.field_line import FieldChoice, FieldLine
 from ssc_console.desk.forms import Form
+from ssc_console.desk.number_keys import number_of
 from ssc_console.desk.ready_made import ReadyMade
 from ssc_console.desk.small_button import SmallButton
 from ssc_console.look import fonts
@@ -47,6 +48,7 @@ class FormBar(QWidget):
         self._effect = ""
         self._has_second_line = False
         self._error = ""
+        self._typed = ""
         self._fields: list[FieldLine | FieldChoice] = []
         self.ready = ReadyMade(theme, form.ready_made, self)
         self.ready.chosen.connect(self._give_ready_made)
@@ -182,26 +184,39 @@ class FormBar(QWidget):
             first.setText(words)
             self.obey()
 
-    def _fill_in_ready_made(self, watched: object, event: QKeyEvent) -> bool:
-        """A number that is typed first stands for an answer: it is filled in, and Enter gives it."""
-        first = self._fields[0]
-        if watched is not first or not isinstance(first, FieldLine):
+    def _fill_in_ready_made(self, first: FieldLine, event: QKeyEvent) -> bool:
+        """A number key that is pressed first stands for an answer: it is filled in, and Enter gives it."""
+        if first.text() and first.selectedText() != first.text():
+            self._typed = ""
             return False
-        is_first = not first.text() or first.selectedText() == first.text()
-        words = self.ready.of_key(event.text()) if is_first else None
+        words = self.ready.of_key(number_of(event))
         if words is None:
+            if event.text().isprintable() and event.text():
+                self._type_after_all(first)
             return False
+        self._typed += event.text()
         first.setText(words)
         first.selectAll()
         return True
 
+    def _type_after_all(self, first: FieldLine) -> None:
+        """Text follows what looked like a number: “5 more”, or a word that begins on that row of keys."""
+        if self._typed:
+            first.setText(self._typed)
+            self._typed = ""
+
     def eventFilter(self, watched: object, event: QEvent) -> bool:
+        first = self._fields[0]
+        if watched is first and isinstance(first, FieldLine) and isinstance(event, QInputMethodEvent):
+            if event.preeditString() or event.commitString():
+                self._type_after_all(first)
+            return False
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and event.key() in _ENTER:
             if not event.isAutoRepeat():
                 self.obey()
             return True
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
-            return self._fill_in_ready_made(watched, event)
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and watched is first:
+            return isinstance(first, FieldLine) and self._fill_in_ready_made(first, event)
         return False
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -197,6 +197,10 @@ KEYS = (
     Key(Wish.SETTINGS, _VIEW, "Settings…", ("Ctrl+F12", "Ctrl+,")),
     Key(Wish.TO_SHOW, _VIEW, "Keyboard back to the show", ("Esc",)),
 )
+_TO_READ = frozenset({Wish.CATCH_UP, Wish.GREEN_ROOM})
+"""They open what is worth reading, too, for who gives no command there."""
+_OF_WHO_RUNS_IT = frozenset({Wish.PROGRAMME, Wish.CHECK, Wish.OBS_AGAIN})
+"""They give no command of the show, and need what only the console has that runs it."""
 BY_WISH = {key.wish: key for key in KEYS}
 
 CHOSEN = "chosen keys"
@@ -224,6 +228,11 @@ def keys_for(wish: Wish) -> tuple[str, ...]:
     running = QCoreApplication.instance()
     chosen = None if running is None else running.property(CHOSEN)
     return tuple(chosen[wish.value]) if chosen and wish.value in chosen else BY_WISH[wish].keys
+
+
+def counts(key: Key, *, acts: bool) -> bool:
+    """Whether the key does anything but say why not: where a show is only looked at, few do."""
+    return acts or key.wish in _TO_READ or not (key.commands or key.wish in _OF_WHO_RUNS_IT)
 
 
 def key_everywhere() -> str:

@@ -104,7 +104,7 @@ class OnAir(QWidget):
         wide = self.width()
         text = self.digits.text or "0:00"
         beside = min(_BESIDE[self._grown], wide // 3)
-        digits = min(round(self.digits.width_at(text, room.height())) + 2, wide - beside - _GAP)
+        digits = min(round(self.digits.width_at(text, room.height())) + 2, wide - beside - 2 * _GAP)
         self.digits.setGeometry(room.x(), room.y(), digits, room.height())
         left = digits + 2 * _GAP
         self.phase.setGeometry(left, room.y(), wide - left, room.height())

@@ -33,7 +33,7 @@ def _open_menu(desk: "Desk") -> None:
     from ssc_console.desk.menu import open_menu
 
     if desk.snapshot is not None:
-        open_menu(desk, desk.contents.header.menu, desk.actions_by_wish, desk.snapshot.status)
+        open_menu(desk, desk.contents.header.menu, desk.actions_by_wish, desk.snapshot.status, desk.counts)
 
 
 def _toggle_catch_up(desk: "Desk") -> None:

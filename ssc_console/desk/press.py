@@ -127,11 +127,13 @@ def _hidden(snapshot: Snapshot) -> str:
     return words if wish is None else f"{words}: {key_of(wish)} ends it"
 
 
-def caution(snapshot: Snapshot, notes: Iterable[PlanNote]) -> Caution:
+def caution(snapshot: Snapshot, notes: Iterable[PlanNote], *, programme_is_open: bool = True) -> Caution:
     """What stands in the way of the next press.
 
     Args:
         notes: What is known to stand in the way of segments; the first of a segment counts.
+        programme_is_open: The audience sees what the programme shows; else what hides the show there hides it
+            from nobody.
     """
     found: list[str] = []
     missing = snapshot.missing
@@ -139,7 +141,7 @@ def caution(snapshot: Snapshot, notes: Iterable[PlanNote]) -> Caution:
         from ssc_console.desk.green_room_board import missing_words
 
         found.append(missing_words(snapshot, missing))
-    hidden = _hidden(snapshot)
+    hidden = _hidden(snapshot) if programme_is_open else ""
     if hidden:
         found.append(hidden)
     coming = snapshot.next.segment.id if snapshot.next is not None else None

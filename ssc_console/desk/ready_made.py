@@ -34,7 +34,7 @@ class ReadyMade(QWidget):
         return made
 
     def of_key(self, text: str) -> str | None:
-        """The answer whose number was typed; None: there is none of that number."""
+        """The answer whose number was typed, see `number_of`; None: there is none of that number."""
         number = int(text) if text.isascii() and text.isdecimal() else 0
         return self.answers[number - 1] if 1 <= number <= min(len(self.answers), KEYS) else None
 

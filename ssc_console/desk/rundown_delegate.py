@@ -96,7 +96,7 @@ class RowPainter(QStyledItemDelegate):
             self._start(painter, rect, shown, columns)
         if self._is_wanted(rect, columns.title, columns.end):
             self._texts(painter, rect, shown, columns)
-            if not self.sizes.is_narrow(columns):
+            if not self.sizes.is_narrow(columns) and not self._reaches_length(shown, columns):
                 self._length(painter, rect, shown, columns)
         over = self.sizes.over_wide if shown.wide_end or shown.overrun else self.sizes.over
         if self._is_wanted(rect, columns.end - over, rect.width()):
@@ -196,9 +196,17 @@ class RowPainter(QStyledItemDelegate):
         if is_narrow:
             self._length(painter, rect, shown, columns)
 
+    def _over_wide(self, countdown: str) -> float:
+        """How wide the ground of an overrun's countdown is."""
+        return text.width(countdown, self.sizes.countdown) + 30
+
+    def _reaches_length(self, shown: RowFace, columns: Columns) -> bool:
+        """An overrun of over an hour, or of days, needs the room of the length: that stands on air, too."""
+        return shown.overrun and self._over_wide(shown.end) > columns.right + 6 - columns.length_right
+
     def _inverted(self, painter: QPainter, end: QRectF, countdown: str) -> QColor:
         """The ground of an overrun's countdown; answers with the ink that goes on it."""
-        wide = text.width(countdown, self.sizes.countdown) + 30
+        wide = self._over_wide(countdown)
         high = min(self.sizes.px(24), end.height())
         ground = QRectF(end.right() - wide + 6, end.center().y() - high / 2, wide, high)
         painter.fillRect(ground, self._theme.red_strong)

@@ -78,7 +78,7 @@ def offers(snapshot: Snapshot, segment_id: str) -> tuple[Offer, ...]:
         command("Take again" if again else "Take now", Take(segment_id)),
         command("Restore", Restore(segment_id)) if skipped else command("Skip", Skip(segment_id)),
         question("Add or take time…", Ask.ADD, Add(SECOND, segment_id)),
-        question("Set its length…", Ask.RETIME, Retime(segment_id, row.allotted)),
+        question("Set its length…", Ask.RETIME, Retime(segment_id, max(row.allotted, SECOND))),
         question("Insert after…", Ask.INSERT_AFTER, Insert("Item", SECOND, segment_id)),
         *(command(words, wish) for words, wish in _moves(snapshot, segment_id)),
         question("Move before…", Ask.MOVE_BEFORE, Move(segment_id, None)),

@@ -213,14 +213,14 @@ def who(rundown: Rundown, segment: Segment) -> str:
 
 
 def against_plan(row: SegmentRow) -> timedelta | None:
-    """How much longer it was (or is to be) than planned; None where no plan had it."""
-    if row.planned is None:
+    """How much longer it was (or is to be) than planned, as the report says it; None where no plan had it."""
+    if row.planned is None or row.planned_start is None or row.planned_end is None:
         return None
-    if row.state is SegmentState.AIRED and row.actual_start is not None and row.actual_end is not None:
-        return row.actual_end - row.actual_start - row.planned - row.intro
+    if row.state is SegmentState.AIRED and row.lasted is not None:
+        return timecode.difference(row.lasted, row.planned_end - row.planned_start)
     if row.segment.until is not None:
         return None
-    return row.allotted - row.planned
+    return timecode.difference(row.allotted, row.planned)
 
 
 def _mark(row: SegmentRow, on_air: OnAirFigures | None, *, is_next: bool) -> tuple[Shape | None, Tone]:

@@ -18,6 +18,9 @@ from ssc_console.show.snapshot import Snapshot
 SMALL = 30
 """The smallest text, in units of the layout: still read at 640×360 after a meeting tool's compression."""
 
+_MESSAGE_SIZES = ((2, 48, SMALL), (3, SMALL, 28), (4, 24, 20))
+"""Lines, size, least size that a message is tried in; only long ones in wide characters are below `SMALL`."""
+
 
 class SpeakerDisplay(ScreenWindow):
     """The countdown and its phase, a message, a clock, and what is next."""
@@ -216,16 +219,25 @@ class SpeakerDisplay(ScreenWindow):
             ground, ink = (look.text, look.background) if shown.bright else (look.amber, look.on_amber)
             paint.panel(painter, spots.message, ground, radius=8 * spots.unit)
             room = spots.message.adjusted(24 * spots.unit, 0, -24 * spots.unit, 0)
-            style = Style(spots.pixels(48), fonts.BOLD, lines=2, least=spots.pixels(30))
-            words = self._block("message", style)
-            words.align = CENTRE
-            words.lay(shown.message, room.width())
+            words = self._message_block(shown.message, room.width())
             words.draw(painter, room.x(), room.center().y() - words.height / 2, ink)
         dim = self._texts(shown)[1]
         following = QRectF(spots.following)
         if self._mode.frame is not None:  # the word in the corner covers nothing
             following.setRight(min(following.right(), self._mode_place().left() - 12 * spots.unit))
         text.line(painter, following, shown.following, Style(spots.pixels(SMALL)), dim, LEFT)
+
+    def _message_block(self, message: str, room: float) -> Block:
+        """The message as large as it is whole in its panel: a long one on more lines."""
+        spots = self._places
+        blocks = []
+        for lines, size, least in _MESSAGE_SIZES:
+            style = Style(spots.pixels(size), fonts.BOLD, lines=lines, least=spots.pixels(least))
+            block = self._block(f"message {size}", style)
+            block.align = CENTRE
+            blocks.append(block.lay(message, room))
+        high = spots.message.height()
+        return next((block for block in blocks if not block.cut and block.height <= high), blocks[-1])
 
     def _paint_mode(self, painter: QPainter, frame: QColor) -> None:
         """A frame and a word, unmistakable: this is not live."""

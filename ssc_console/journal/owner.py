@@ -19,6 +19,7 @@ class Owner:
     """The console that has a journal.
 
     Attributes:
+        process: 0: it is not known which, only that there is one.
         since: When it took it, by the wall clock.
     """
 
@@ -29,6 +30,8 @@ class Owner:
     @property
     def words(self) -> str:
         """As a person can find it."""
+        if not self.process:
+            return "another console"
         here = "" if self.machine == socket.gethostname() else f" on {self.machine}"
         return f"the console with process number {self.process}{here}"
 
@@ -44,12 +47,41 @@ class Ownership:
         self._connection.close()
 
 
+_A_MOMENT = 0.05
+"""Seconds: somebody who only looks whether a journal is free has it for much less."""
+
+
+def owner_of(journal: Path, now: datetime) -> Owner | None:
+    """Who has a journal, without taking it; None: nobody, or the disk does not let anybody say."""
+    path = _beside(journal)
+    if not path.is_file():
+        return None
+    try:
+        connection = sqlite3.connect(path, timeout=0, isolation_level=None)
+    except sqlite3.Error:
+        return None
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("ROLLBACK")
+    except sqlite3.OperationalError as why:
+        return _who(connection, now) if "locked" in str(why) else None
+    except sqlite3.DatabaseError:
+        return None
+    finally:
+        connection.close()
+    return None
+
+
+def _beside(journal: Path) -> Path:
+    return journal.with_name(journal.name + ".owner")
+
+
 def take(journal: Path, now: datetime) -> Ownership | Owner | None:
     """Take a journal, or find out who has it; None: the disk does not let anybody say, so nobody is asked."""
-    path = journal.with_name(journal.name + ".owner")
+    path = _beside(journal)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        connection = sqlite3.connect(path, timeout=0, isolation_level=None)
+        connection = sqlite3.connect(path, timeout=_A_MOMENT, isolation_level=None)
     except (sqlite3.Error, OSError):
         return None
     try:
@@ -62,7 +94,7 @@ def take(journal: Path, now: datetime) -> Ownership | Owner | None:
         connection.execute("COMMIT")
         connection.execute("BEGIN IMMEDIATE")
     except sqlite3.OperationalError as why:
-        found = _who(connection) if "locked" in str(why) else None
+        found = _who(connection, now) if "locked" in str(why) else None
         connection.close()
         return found
     except sqlite3.DatabaseError:
@@ -72,9 +104,10 @@ def take(journal: Path, now: datetime) -> Ownership | Owner | None:
     return Ownership(connection)
 
 
-def _who(connection: sqlite3.Connection) -> Owner | None:
+def _who(connection: sqlite3.Connection, now: datetime) -> Owner:
+    """Who holds it; that somebody does is known, even where nothing says who."""
     try:
         row = connection.execute("SELECT process, machine, since FROM owner").fetchone()
         return Owner(process=row[0], machine=row[1], since=timecode.parse_rfc3339(row[2]))
     except (sqlite3.Error, TypeError, ValueError):
-        return None
+        return Owner(process=0, machine="", since=now)

@@ -10,13 +10,17 @@ from ssc_console.look.shaped import shape
 _DRAWN_AT = 200
 """Outlines are kept at one size and scaled: a resize makes no new glyphs, and a glyph is no picture."""
 _FIGURES = "0123456789"
+_BETWEEN = ":+\u2212-"
+_LETTER = "y"
+_BELOW, _ABOVE = 0.32, 0.06
+"""Of the figures' height: so much letters reach below their line, and above figures."""
 _SIDE = 0.03  # of the height: room around the text, so that an inverted ground does not touch the ink
 
 
 class Outlines:
     """The outlines of the countdown's characters in one weight, each with the width of its cell.
 
-    All digits have cells of one width. A colon stands at half the digits' height, as between figures.
+    All digits have cells of one width. A colon and a sign stand at half the digits' height.
     """
 
     def __init__(self, weight: int) -> None:
@@ -29,6 +33,10 @@ class Outlines:
         self.height = box.boundingRect().height()
         self._bottom = box.boundingRect().bottom()
         self._paths: dict[str, QPainterPath] = {}
+
+    def high(self, text: str) -> float:
+        """The height that a text needs: that of figures, or more where there are letters."""
+        return self.height * (1 + _ABOVE + _BELOW) if _LETTER in text else self.height
 
     def cell(self, character: str) -> float:
         """The width of a character's cell."""
@@ -51,14 +59,14 @@ class Outlines:
         path.setFillRule(Qt.FillRule.WindingFill)  # a variable font's strokes overlap
         path.addText(0, 0, self._font, character)
         inside = (self.cell(character) - self._metrics.horizontalAdvance(character)) / 2
-        if character in _FIGURES:
+        if character not in _BETWEEN:
             return path.translated(inside, self.height - self._bottom)
         middle = path.boundingRect().center().y()
         return path.translated(inside, self.height / 2 - middle)
 
 
 class Digits(QWidget):
-    """A countdown as large as its space allows. Shows a text of digits, colons and a sign."""
+    """A countdown as large as its space allows. Shows a text of digits, colons and a sign, perhaps days."""
 
     def __init__(
         self,
@@ -110,9 +118,8 @@ class Digits(QWidget):
 
     def width_at(self, text: str, height: float) -> float:
         """How wide the text is when its digits are as high as that allows, in logical pixels."""
-        return (
-            self._outlines.wide(text) * height * (1 - 2 * _SIDE) / self._outlines.height + 2 * _SIDE * height
-        )
+        scale = height * (1 - 2 * _SIDE) / self._outlines.high(text)
+        return self._outlines.wide(text) * scale + 2 * _SIDE * height
 
     def right_edge(self) -> float:
         """Where the text ends, in this widget's pixels."""
@@ -138,19 +145,18 @@ class Digits(QWidget):
         room = QRectF(self.rect())
         side = _SIDE * room.height()
         wide = self._outlines.wide(self._text)
-        scale = (room.height() - 2 * side) / self._outlines.height
+        high = self._outlines.high(self._text)
+        scale = (room.height() - 2 * side) / high
         if wide:
             scale = max(0.0, min(scale, (room.width() - 2 * side) / wide))
         spare = room.width() - wide * scale
         shift = {Qt.AlignmentFlag.AlignLeft: side, Qt.AlignmentFlag.AlignRight: spare - side}
-        corner = QPointF(
-            shift.get(self._align, spare / 2), (room.height() - self._outlines.height * scale) / 2
-        )
+        corner = QPointF(shift.get(self._align, spare / 2), (room.height() - high * scale) / 2)
+        if _LETTER in self._text:
+            corner.setY(corner.y() + _ABOVE * self._outlines.height * scale)
         self._cells = []
         for character in self._text:
-            cell = QRectF(
-                corner.x(), corner.y(), self._outlines.cell(character) * scale, self._outlines.height * scale
-            )
+            cell = QRectF(corner.x(), corner.y(), self._outlines.cell(character) * scale, high * scale)
             self._cells.append(cell)
             corner.setX(cell.right())
         self._into = [QTransform(scale, 0, 0, scale, cell.x(), cell.y()) for cell in self._cells]

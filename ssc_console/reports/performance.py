@@ -26,7 +26,7 @@ def _read(snapshot: Snapshot) -> str:
 def _verdict(snapshot: Snapshot) -> str:
     zone = snapshot.rundown.event.timezone
     ends = timecode.clock(snapshot.projected_end, zone)
-    spare = snapshot.to_hard_out
+    spare = timecode.by_the_clock(snapshot.projected_end, snapshot.rundown.event.hard_out)
     verb = "ended" if snapshot.ended_at is not None else "ends"
     if spare < ZERO:
         return f"{verb} {ends}, {timecode.span(-spare)} past the hard out"

@@ -9,7 +9,7 @@ from typing import Any
 from ssc_console import timecode
 from ssc_console.show import events as e
 from ssc_console.show.aired import Aired
-from ssc_console.show.as_run import AsRun, Reversal
+from ssc_console.show.as_run import AsRun, Change, Reversal
 from ssc_console.show.cue_record import CueRecord
 from ssc_console.show.figures import SegmentRow
 from ssc_console.show.instants import Stamp
@@ -51,7 +51,8 @@ class _Writer:
                 for each in run.holds
             ],
             "changes": [
-                {"at": self._at(each.at), "by": each.by, **self._change(each.fact)} for each in run.changes
+                {"at": self._at(each.at), "by": each.by, **self._change(each.fact), **_turn(each)}
+                for each in run.changes
             ],
             "undone": [self._reversal(each) for each in run.reversals],
             "notes": [
@@ -164,7 +165,7 @@ class _Writer:
         match fact:
             case e.TimeAdded() | e.SegmentRetimed():
                 told.update(segment=fact.segment, duration_ms=milliseconds(fact.duration))
-            case e.SegmentSkipped() | e.SegmentRestored():
+            case e.SegmentSkipped() | e.SegmentRestored() | e.SegmentTaken():
                 told["segment"] = fact.segment
             case e.SegmentMoved():
                 told.update(segment=fact.segment, to=fact.before)
@@ -207,6 +208,13 @@ class _Writer:
         if instant is None:
             return None
         return timecode.rfc3339(instant.wall if isinstance(instant, Stamp) else instant, self.zone)
+
+
+def _turn(change: Change) -> Json:
+    """Of a take out of turn: what it came upon."""
+    if change.turn is None or not isinstance(change.fact, e.SegmentTaken):
+        return {}
+    return {"how": change.fact.how.value, "was": change.turn.was.value, "next": change.turn.next}
 
 
 def _span(duration: timedelta | None) -> int | None:

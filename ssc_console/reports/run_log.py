@@ -10,9 +10,9 @@ from ssc_console.show.rundown import Person
 
 
 def changes(run: AsRun) -> Table:
-    """What was changed of the rundown, what was held, and what was taken back."""
+    """What was changed of the rundown or taken out of turn, what was held, and what was taken back."""
     zone = run.rundown.event.timezone
-    told = [(each.at, change_words(run, each.fact), each.by) for each in run.changes]
+    told = [(each.at, change_words(run, each), each.by) for each in run.changes]
     told += [
         (each.since, f"{quoted(run, each.segment)} held for {timecode.span(each.length)}", "")
         for each in run.holds

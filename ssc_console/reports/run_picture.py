@@ -11,7 +11,7 @@ from html import escape
 from ssc_console import timecode
 from ssc_console.page import Canvas
 from ssc_console.reports.inks import paper
-from ssc_console.reports.run_words import NOTHING, difference, names
+from ssc_console.reports.run_words import NOTHING, names
 from ssc_console.reports.widths import cut
 from ssc_console.show.aired import Aired, Hold
 from ssc_console.show.as_run import AsRun
@@ -185,7 +185,7 @@ def _hold(hold: Hold, axis: _Axis, y: float, high: float) -> Iterator[str]:
 def _difference(last: Aired, axis: _Axis, top: float) -> str:
     if last.slot is None:
         return _text(axis.wide, top + 18, "inserted", 13, axis.ink("text_dim"), ' text-anchor="end"')
-    over = difference(last.length, last.slot)
+    over = timecode.difference(last.length, last.slot)
     colour = (
         axis.ink("amber")
         if over >= SECOND

@@ -29,11 +29,13 @@ def segments(run: AsRun) -> Table:
     rows: list[Row] = []
     session = None
     seen: set[str] = set()
+    out_of_turn = {each.at for each in run.changes if each.turn is not None}
     for each in run.airings:
         if each.segment.session != session:
             session = each.segment.session
             rows.append(heading(session or "Inserted"))
-        rows.append(_airing(run, each, again=each.segment.id in seen))
+        again, turned = each.segment.id in seen, each.taken in out_of_turn
+        rows.append(_airing(run, each, again=again, out_of_turn=turned))
         seen.add(each.segment.id)
     if run.airings:
         rows.append(_total(run))
@@ -49,9 +51,9 @@ def segments(run: AsRun) -> Table:
     )
 
 
-def _airing(run: AsRun, each: Aired, *, again: bool) -> Row:
+def _airing(run: AsRun, each: Aired, *, again: bool, out_of_turn: bool) -> Row:
     zone = run.rundown.event.timezone
-    below = (names(each.segment, run.rundown), *_remarks(each, again=again))
+    below = (names(each.segment, run.rundown), *_remarks(each, again=again, out_of_turn=out_of_turn))
     return row(
         Cell(clock(each.planned_start, zone), Tone.FAINT),
         clock(each.taken, zone),
@@ -72,14 +74,14 @@ def _against(each: Aired, real: timedelta, planned: timedelta | None) -> Cell:
     return difference_cell(real, planned)
 
 
-def _remarks(each: Aired, *, again: bool) -> list[str]:
+def _remarks(each: Aired, *, again: bool, out_of_turn: bool) -> list[str]:
     """What was unusual about an airing."""
     length = timecode.span(abs(each.added))
     said = {
         "inserted": each.segment.inserted,
         "taken again": again,
         "taken by itself": each.how is How.AUTOMATIC,
-        "taken out of order": each.how is How.TAKE and not again,
+        "taken out of order": out_of_turn and not again,
         f"{length} {'added' if each.added > ZERO else 'taken away'}": each.added != ZERO,
         f"held {timecode.span(each.held)}": each.held >= SECOND,
         "left in its introduction": each.ended is not None and each.begun is None,

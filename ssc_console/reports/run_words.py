@@ -10,22 +10,12 @@ from ssc_console.page import Cell, Tone
 from ssc_console.reports.widths import cut
 from ssc_console.show import events as e
 from ssc_console.show.agenda_change import ChangeKind, Subject
-from ssc_console.show.as_run import AsRun, Reversal
-from ssc_console.show.figures import Status
+from ssc_console.show.as_run import AsRun, Change, Reversal, Turn
+from ssc_console.show.figures import SegmentState, Status
 from ssc_console.show.instants import SECOND, ZERO, Stamp
 from ssc_console.show.rundown import Person, Rundown, Segment
 
 NOTHING = "–"
-
-
-def whole(duration: timedelta) -> timedelta:
-    """Down to whole seconds, as it is written: people add up what they read."""
-    return duration // SECOND * SECOND
-
-
-def difference(real: timedelta, against: timedelta) -> timedelta:
-    """The difference of two spans as they are written: late or longer is positive."""
-    return whole(real) - whole(against)
 
 
 def tone_of(over: timedelta) -> Tone:
@@ -37,7 +27,7 @@ def difference_cell(real: timedelta | None, against: timedelta | None) -> Cell:
     """A difference, or a dash where there is nothing to hold it against."""
     if real is None or against is None:
         return Cell(NOTHING, Tone.FAINT)
-    over = difference(real, against)
+    over = timecode.difference(real, against)
     return Cell(timecode.signed(over), tone_of(over))
 
 
@@ -77,9 +67,9 @@ def when(run: AsRun) -> str:
 
 
 def hard_out_words(run: AsRun) -> tuple[str, Tone]:
-    """``0:52 past the hard out``, ``2:30 before the hard out``."""
+    """``0:52 past the hard out``, ``2:30 before the hard out``: as it is worked out from the two times."""
     clock = timecode.hour_minute(run.rundown.event.hard_out, run.rundown.event.timezone)
-    spare = run.to_hard_out
+    spare = timecode.by_the_clock(run.projected_end, run.rundown.event.hard_out)
     if spare < ZERO:
         return f"{timecode.span(-spare)} past the hard out of {clock}", Tone.BAD
     if spare == ZERO:
@@ -98,7 +88,8 @@ def verdict(run: AsRun) -> Cell:
     words, tone = hard_out_words(run)
     if run.status is Status.ENDED:
         ended = timecode.clock(run.projected_end, zone)
-        return Cell(words, tone, f"Ended at {ended}, {against_plan(run.over_under)}.")
+        late = timecode.by_the_clock(run.planned_end, run.projected_end)
+        return Cell(words, tone, f"Ended at {ended}, {against_plan(late)}.")
     then = timecode.clock(run.projected_end, zone)
     below = f"The record ends at {latest}. The show was then to end at {then}, {words[0].lower()}{words[1:]}."
     return Cell("Not ended", Tone.WATCH, below)
@@ -175,9 +166,31 @@ _CHANGES: dict[type, Callable[[AsRun, Any], str]] = {
 }
 
 
-def change_words(run: AsRun, fact: e.Fact) -> str:
-    """What a change of the rundown did, in words."""
+def change_words(run: AsRun, change: Change) -> str:
+    """What a change of the rundown, or a take out of turn, did, in words."""
+    fact = change.fact
+    if isinstance(fact, e.SegmentTaken):
+        return _taken(run, fact, change.turn)
     return _CHANGES[type(fact)](run, fact)
+
+
+def _taken(run: AsRun, fact: e.SegmentTaken, turn: Turn | None) -> str:
+    title = quoted(run, fact.segment)
+    if fact.how is e.How.BACK:
+        return f"Back to {title}"
+    if turn is None or (turn.was is SegmentState.PENDING and turn.next is None):
+        return f"{title} taken"
+    if turn.was is SegmentState.PENDING and turn.next is not None:
+        return f"{title} taken before {quoted(run, turn.next)}"
+    return f"{title} {_TAKEN[turn.was]}"
+
+
+_TAKEN = {
+    SegmentState.ON_AIR: "begun again",
+    SegmentState.AIRED: "taken again",
+    SegmentState.SKIPPED: "taken, which was skipped",
+    SegmentState.NOT_AIRED: "taken, which had been passed over",
+}
 
 
 def reversal_words(run: AsRun, reversal: Reversal) -> str:

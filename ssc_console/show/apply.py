@@ -50,6 +50,7 @@ from ssc_console.show.stage import cleared
 from ssc_console.show.state import (
     Airing,
     Gap,
+    Latest,
     MediaAnchor,
     Order,
     PastAiring,
@@ -181,9 +182,10 @@ def _segment_taken(state: ShowState, event: Event, fact: SegmentTaken) -> ShowSt
 
 
 def _count_take(state: ShowState, event: Event, how: How) -> ShowState:
+    latest = Latest(event.seq, event.at)
     if how is How.AUTOMATIC:
-        return replace(state, last_automatic_take=event.at)
-    return replace(state, last_take_by_hand=event.at)
+        return replace(state, last_automatic_take=latest)
+    return replace(state, last_take_by_hand=latest)
 
 
 def _fresh_airing(state: ShowState, event: Event, fact: SegmentTaken) -> Airing:

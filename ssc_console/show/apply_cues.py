@@ -18,7 +18,7 @@ from ssc_console.show.events import (
 from ssc_console.show.media import MediaState
 from ssc_console.show.rundown import Cue, Moment
 from ssc_console.show.stage import EMPTY, Performed, performed
-from ssc_console.show.state import CALLED, DISMISSED, DONE, ShowState, Trial
+from ssc_console.show.state import CALLED, DISMISSED, DONE, Latest, ShowState, Trial
 from ssc_console.show.value import replace
 
 
@@ -28,7 +28,7 @@ def _cue_called(state: ShowState, event: Event, fact: CueCalled) -> ShowState:
 
 def _cue_fired(state: ShowState, event: Event, fact: CueFired) -> ShowState:
     if not fact.automatic:
-        state = replace(state, last_go=event.at)
+        state = replace(state, last_go=Latest(event.seq, event.at))
     elif not _moment_has_come(state, state.cues[fact.cue]):
         return state  # it fired at a moment that was taken back
     marked = memory.mark(state, event, fact.cue, DONE)

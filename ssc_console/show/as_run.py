@@ -12,7 +12,7 @@ from ssc_console.show import events as e
 from ssc_console.show.aired import Aired, Gap, Hold, airings, gaps, holds
 from ssc_console.show.cue_record import CueRecord, cue_records
 from ssc_console.show.events import How
-from ssc_console.show.figures import SegmentRow, Status
+from ssc_console.show.figures import SegmentRow, SegmentState, Status
 from ssc_console.show.history import History
 from ssc_console.show.instants import Stamp, WallInstant
 from ssc_console.show.passage import Passage, facts, passages
@@ -38,12 +38,25 @@ LiveChange = (
 
 
 @value
+class Turn:
+    """What a take out of turn came upon: where its segment stood, and what was next (None: nothing)."""
+
+    was: SegmentState
+    next: str | None
+
+
+@value
 class Change:
-    """A change of the rundown that stayed in force."""
+    """A change of the rundown that stayed in force, or a take of another segment than the next one.
+
+    Attributes:
+        turn: Of such a take.
+    """
 
     at: Stamp
     by: str
-    fact: LiveChange
+    fact: LiveChange | e.SegmentTaken
+    turn: Turn | None = None
 
 
 @value
@@ -175,9 +188,7 @@ def as_run(history: History) -> AsRun:
         airings=airings(seen, history.state),
         holds=holds(seen, history.state),
         cues=cue_records(seen, history.state),
-        changes=tuple(
-            Change(event.stamp, event.by, fact) for event, fact in facts(seen, *LiveChange.__args__)
-        ),
+        changes=tuple(_changes(seen)),
         reversals=tuple(_reversals(history)),
         notes=tuple(
             Note(event.stamp, event.by, fact.text, fact.segment) for event, fact in facts(seen, e.Noted)
@@ -194,6 +205,17 @@ def as_run(history: History) -> AsRun:
         wall_steps=tuple(WallStep(event.stamp, fact.by) for event, fact in facts(seen, e.WallStepped)),
         recordings=recordings(seen),
     )
+
+
+def _changes(seen: tuple[Passage, ...]) -> Iterator[Change]:
+    for each in seen:
+        event, fact = each.event, each.event.fact
+        if isinstance(fact, LiveChange):
+            yield Change(event.stamp, event.by, fact)
+        elif isinstance(fact, e.SegmentTaken) and fact.how in (How.TAKE, How.BACK):
+            turn = Turn(each.before.segment_state(fact.segment), each.before.next_pending())
+            if fact.how is How.BACK or fact.segment != turn.next:
+                yield Change(event.stamp, event.by, fact, turn)
 
 
 def _reversals(history: History) -> Iterator[Reversal]:

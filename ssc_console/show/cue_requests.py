@@ -11,8 +11,9 @@ from ssc_console.show.commands import Refused
 from ssc_console.show.cues import cue_state, launch_step
 from ssc_console.show.figures import CueState
 from ssc_console.show.instants import ShowInstant
+from ssc_console.show.one_line import LONGEST_MESSAGE, one_line
 from ssc_console.show.rundown import Cue
-from ssc_console.show.state import ShowState
+from ssc_console.show.state import Latest, ShowState
 
 CueCommand = c.Standby | c.Go | c.Dismiss | c.Rearm
 
@@ -74,6 +75,11 @@ def done_fact(state: ShowState, command: c.Do, _: ShowInstant) -> e.Fact:
     if action.verb in ON_VIDEO and not _video_is_on_air(state):
         raise Refused(f"No video is on air: there is nothing to {action.verb.value.split()[0]}.")
     _check_person(state, action)
+    if action.verb is Verb.MESSAGE:
+        text = one_line(action.about or "", "The message", LONGEST_MESSAGE)
+        if not text:
+            raise Refused("The message is empty: write a line, or clear the one that is shown.")
+        return e.ActionDone(command.action if text == action.about else f"{action.verb.value}: {text}")
     return e.ActionDone(command.action)
 
 
@@ -126,6 +132,6 @@ def did_you_mean(word: str, known: Any) -> str:
     return f" Did you mean “{near[0]}”?" if near else ""
 
 
-def is_within(window: timedelta, latest: ShowInstant | None, now: ShowInstant) -> bool:
+def is_within(window: timedelta, latest: Latest | None, now: ShowInstant) -> bool:
     """Whether a press comes so soon after the latest of its kind that it is taken for a bounce."""
-    return latest is not None and now - latest < window
+    return latest is not None and now - latest.at < window

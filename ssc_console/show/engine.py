@@ -16,6 +16,7 @@ from ssc_console.show.apply import apply
 from ssc_console.show.commands import Refused, Request
 from ssc_console.show.cues import cue_state
 from ssc_console.show.events import Event
+from ssc_console.show.hands import Ages, as_hands_have_it
 from ssc_console.show.instants import SECOND, ShowInstant
 from ssc_console.show.requests import envelope, fact_of
 from ssc_console.show.rundown import Rundown
@@ -45,11 +46,14 @@ def tick(state: ShowState, now: ShowInstant) -> tuple[Event, ...]:
     return settle(state, now)[0]
 
 
-def decide(state: ShowState, request: Request, now: ShowInstant) -> tuple[Event, ...]:
+def decide(
+    state: ShowState, request: Request, now: ShowInstant, ages: Ages | None = None
+) -> tuple[Event, ...]:
     """What `request` makes happen at `now`, after what fell due before it.
 
     Args:
         now: Not before the latest event; an earlier one counts as that event's instant.
+        ages: Of the `presses_of` the state, where the show's clock does not go as people do.
 
     Raises:
         Refused: The request makes no sense in this state; the text is for the person who sent it. What fell
@@ -61,14 +65,14 @@ def decide(state: ShowState, request: Request, now: ShowInstant) -> tuple[Event,
         settled, state = settle(state, max(command.since, state.at))
     else:
         settled, state = settle(state, now)
-    fact = _fact(state, request, now)
+    fact = _fact(state, request, now, ages)
     if fact is None:
         return settled
     event = envelope(state, fact, now, request.by)
     return (*settled, event, *_consequences(state, event, now))
 
 
-def _fact(state: ShowState, request: Request, now: ShowInstant) -> e.Fact | None:
+def _fact(state: ShowState, request: Request, now: ShowInstant, ages: Ages | None) -> e.Fact | None:
     command = request.command
     if isinstance(command, c.Report):
         return _reported(state, command)
@@ -78,7 +82,9 @@ def _fact(state: ShowState, request: Request, now: ShowInstant) -> e.Fact | None
     if isinstance(command, c.CatchUp) and isinstance(request.seen, c.SeenCatchUp):
         _check_proposal(state, command, request.seen, now)
     _check_seen(state, request, now)
-    return None if isinstance(command, c.Reset) else fact_of(state, command, now)
+    if isinstance(command, c.Reset):
+        return None
+    return fact_of(state if ages is None else as_hands_have_it(state, ages, now), command, now)
 
 
 def _reported(state: ShowState, report: c.Report) -> e.Fact | None:

@@ -113,6 +113,7 @@ class SegmentRow:
         planned: Planned time without the intro.
         allotted: Time without the intro, as changed during the show.
         intro: Of its time.
+        lasted: How long its latest airing was that is over: on the show clock, which nobody steps.
     """
 
     segment: Segment
@@ -126,6 +127,7 @@ class SegmentRow:
     planned: timedelta | None
     allotted: timedelta
     intro: timedelta
+    lasted: timedelta | None = None
 
 
 @value(kw_only=True)

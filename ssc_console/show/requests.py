@@ -10,7 +10,8 @@ from ssc_console.show import events as e
 from ssc_console.show.commands import Refused
 from ssc_console.show.cue_requests import cue_fact, did_you_mean, done_fact, is_within, tested_fact
 from ssc_console.show.figures import SegmentState
-from ssc_console.show.instants import ZERO, ShowInstant
+from ssc_console.show.instants import SECOND, ZERO, ShowInstant
+from ssc_console.show.one_line import LONGEST_MESSAGE, LONGEST_NOTE, LONGEST_TITLE, one_line
 from ssc_console.show.rundown import Kind, Segment, id_from_title
 from ssc_console.show.state import ShowState
 from ssc_console.show.value import replace
@@ -56,6 +57,13 @@ def _not_negative(duration: timedelta) -> timedelta:
     if duration < ZERO:
         raise Refused("A segment can't have less than no time: give 0:00 or more.")
     return _sane(duration)
+
+
+def _length(duration: timedelta) -> timedelta:
+    """What a segment is given as its own length: what is to have no time at all is skipped."""
+    if ZERO <= duration < SECOND:
+        raise Refused("A segment without any time is over at once: give at least 0:01, or skip it.")
+    return _not_negative(duration)
 
 
 def _postpone(state: ShowState, command: c.Postpone, _: ShowInstant) -> e.Fact:
@@ -155,11 +163,11 @@ def _insert(state: ShowState, command: c.Insert, _: ShowInstant) -> e.Fact:
     on_air = state.airing is not None and state.airing.segment == after.id
     if not on_air and not state.is_after_on_air(after.id):
         raise Refused(f"The show has gone past “{after.title}”: insert after the one on air or a later one.")
-    title = command.title.strip()
+    title = one_line(command.title, "The title", LONGEST_TITLE)
     if not title:
         raise Refused("An item needs a title: say what it is.")
     id_ = id_from_title(title, state.segments)
-    duration = _not_negative(command.duration)
+    duration = _length(command.duration)
     made = Segment(
         id=id_, title=title, kind=Kind.OTHER, session=after.session, duration=duration, inserted=True
     )
@@ -168,7 +176,7 @@ def _insert(state: ShowState, command: c.Insert, _: ShowInstant) -> e.Fact:
 
 def _retime(state: ShowState, command: c.Retime, _: ShowInstant) -> e.Fact:
     _must_be_open(state, command.segment, "retimed")
-    return e.SegmentRetimed(command.segment, _not_negative(command.duration))
+    return e.SegmentRetimed(command.segment, _length(command.duration))
 
 
 def _catch_up(state: ShowState, command: c.CatchUp, now: ShowInstant) -> e.Fact:
@@ -199,9 +207,10 @@ def _end(_: ShowState, __: c.End, ___: ShowInstant) -> e.Fact:
 
 
 def _message(_: ShowState, command: c.SendMessage, __: ShowInstant) -> e.Fact:
-    if not command.text.strip():
+    text = one_line(command.text, "The message", LONGEST_MESSAGE)
+    if not text:
         raise Refused("The message is empty: write a line, or clear the one that is shown.")
-    return e.MessageShown(command.text)
+    return e.MessageShown(text)
 
 
 def _clear(_: ShowState, __: c.ClearMessage, ___: ShowInstant) -> e.Fact:
@@ -215,7 +224,7 @@ def _flash(state: ShowState, _: c.Flash, __: ShowInstant) -> e.Fact:
 
 
 def _note(state: ShowState, command: c.Note, _: ShowInstant) -> e.Fact:
-    text = command.text.strip()
+    text = one_line(command.text, "The note", LONGEST_NOTE)
     if not text:
         raise Refused("The note is empty: write what you want to remember.")
     return e.Noted(text, None if state.airing is None else state.airing.segment)

@@ -250,6 +250,7 @@ class Snapshot:
             planned=None if plan is None else plan.time,
             allotted=self._allotted(id_, where, start, end),
             intro=segment.intro,
+            lasted=None if on_air or past is None else past.ended.at - past.taken.at,
         )
 
     def _projected(self, id_: str, where: SegmentState) -> tuple[WallInstant | None, WallInstant | None]:

@@ -157,6 +157,14 @@ class Step:
 
 
 @value
+class Latest:
+    """The latest of what a second press is measured from: the event's sequence number, and its instant."""
+
+    seq: int
+    at: ShowInstant
+
+
+@value
 class Trial:
     """A cue was tested before the show: what the programme would show, and since when."""
 
@@ -249,9 +257,9 @@ class ShowState:
     gap: Gap | None = None
     pace: timedelta = SECOND
     usual: Usual = Usual()
-    last_go: ShowInstant | None = None
-    last_take_by_hand: ShowInstant | None = None
-    last_automatic_take: ShowInstant | None = None
+    last_go: Latest | None = None
+    last_take_by_hand: Latest | None = None
+    last_automatic_take: Latest | None = None
     chain: tuple[Step, ...] = ()
     undone: tuple[Step, ...] = ()
     derived: dict[object, Any] = field(default_factory=dict, init=False, compare=False, repr=False)

@@ -46,6 +46,12 @@ def test_a_bare_number_with_two_readings_is_told_with_both() -> None:
     assert only("start: 10:30", "start: 2030").message == "The bare number `2030` is not a time of day"
 
 
+def test_a_bare_number_is_never_read_as_days() -> None:
+    assert only("duration: 5:00", "duration: 630").hint == "Write 6:30 or, if 630 seconds are meant, 10:30"
+    assert only("duration: 5:00", "duration: 79999").hint == "Write 22:13:19 if 79999 seconds are meant"
+    assert only("duration: 5:00", "duration: 9999999").hint.startswith("Write m:ss, h:mm:ss")
+
+
 @pytest.mark.parametrize("title", ['Remarks"', "Remarks”", "“Remarks"])
 def test_a_quotation_mark_that_stands_alone_is_a_warning(title: str) -> None:
     loaded = changed("title: Remarks", f"title: {title}")

@@ -127,3 +127,12 @@ def test_a_key_is_given_back_when_it_is_chosen_no_more_and_when_the_desk_is_clos
     desk.console.desk.let_go()
     desk.console.desk.close()
     assert system.key == ""
+
+
+def test_from_another_window_nobody_takes_a_show_over(desk: Desk, system: System) -> None:
+    desk.choose("everywhere")
+    desk.console.set_mode(mode_look.LOOKING_ON)
+    desk.console.desk.grab()
+    system.press()
+    assert desk.show.snapshot().status is Status.BEFORE
+    assert "only looks on" in desk.console.desk.contents.bottom.big.refusal

@@ -217,11 +217,18 @@ def test_a_second_console_sees_what_the_first_does_and_takes_over_when_that_is_g
     )
     qtbot.waitUntil(lambda: console.session.events == running.events)
 
+    big = console.desk.contents.bottom.big
+    assert big.text() == "Looking on"
     QTest.keyClick(console.desk, Qt.Key.Key_Space)
-    assert "still runs it" in console.desk.contents.bottom.big.refusal
+    assert "still runs it" in big.refusal
     assert ours == []
     other.close()
     first.let_go()
+    QTest.keyClick(console.desk, Qt.Key.Key_Space)
+    assert "press again" in big.refusal, "what was pressed said that there is nothing to do"
+    assert ours == []
+    qtbot.waitUntil(lambda: big.text() == "Run the show from here")
+    console.desk.grab()
     QTest.keyClick(console.desk, Qt.Key.Key_Space)
     assert isinstance(console.session, Session)
     assert console.desk.windowTitle().endswith("LIVE")

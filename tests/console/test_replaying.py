@@ -5,10 +5,14 @@ from itertools import count
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from ssc_console.console.console import Console
 from ssc_console.console.replaying import LEAD_IN, Replaying
+from ssc_console.desk.all_keys import AllKeys
+from ssc_console.desk.keys import Key, Wish
+from ssc_console.desk.menu import make_menu
 from ssc_console.journal.run import KeptRun
 from ssc_console.look import mode_look, theme
 from ssc_console.show.figures import Status
@@ -121,3 +125,31 @@ def test_a_strip_that_is_dragged_past_the_end_stays_in_the_hand(replaying: tuple
     QTest.mouseRelease(strip, Qt.MouseButton.LeftButton, pos=QPoint(strip.width() - 22, 20))
     assert console.session.snapshot().status is Status.ENDED
     assert contents.after.isVisible()
+
+
+def test_its_page_of_keys_lists_those_that_count_in_it(replaying: tuple[Replaying, Console]):
+    _, console = replaying
+    desk = console.desk
+    QTest.keyClick(desk, Qt.Key.Key_F1)
+    page = desk.findChild(AllKeys)
+    assert page is not None
+    listed = {entry.wish for column in page.columns() for entry in column if isinstance(entry, Key)}
+    assert {Wish.PRESS, Wish.ON, Wish.FASTER, Wish.REPORT, Wish.DISPLAY, Wish.ALL_KEYS} <= listed
+    assert not listed & {Wish.GO, Wish.HOLD, Wish.UNDO, Wish.TAKE, Wish.MESSAGE, Wish.CHECK, Wish.PROGRAMME}
+    assert "Hold" not in page.accessibleDescription()
+
+
+def test_its_menu_offers_nothing_that_nobody_can_do(replaying: tuple[Replaying, Console]):
+    _, console = replaying
+    desk = console.desk
+    menu = make_menu(desk, desk.actions_by_wish, Status.ON_AIR, desk.counts)
+    entries = {
+        entry.text().partition("\t")[0]: entry.isEnabled()
+        for part in menu.findChildren(QMenu)
+        for entry in part.actions()
+    }
+    assert (entries["Hold, or go on"], entries["Undo"], entries["Report of this run, in the browser"]) == (
+        False,
+        False,
+        True,
+    )

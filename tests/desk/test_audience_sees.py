@@ -17,6 +17,19 @@ def heading_is_amber(preview: ProgrammePreview) -> bool:
     return any(picture.pixelColor(x, y) == amber for x in range(12, 28) for y in range(HEADING))
 
 
+def test_the_large_button_says_what_hides_the_show_while_the_programme_is_open(qtbot: QtBot) -> None:
+    contents = Contents(given(elapsed=lambda: 0))
+    qtbot.addWidget(contents)
+    stage = Stage().at("0:00").do(Start(), Do("black"))
+    contents.present(stage.seen)
+    said = contents.bottom.big
+    assert "black" not in said.accessibleDescription()
+    contents.show_programme(ProgrammeView(sheet=sheet_of(stage.seen, ".", ""), where="here"))
+    assert "the audience sees black" in said.accessibleDescription()
+    contents.show_programme(None)
+    assert "black" not in said.accessibleDescription()
+
+
 def test_what_hides_the_show_stands_over_the_small_picture_until_it_is_gone(qtbot: QtBot) -> None:
     contents = Contents(given(elapsed=lambda: 0))
     qtbot.addWidget(contents)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
@@ -337,6 +337,46 @@ def test_a_number_fills_in_a_line_that_is_ready_and_enter_shows_it(running: Even
     QTest.keyClicks(field, "3")  # thought better of it
     running.press(KEY.Key_Return)
     assert running.stage.seen.message == READY_MADE[2]
+
+
+def azerty(number: int, text: str) -> QKeyEvent:
+    """That key of the row above the letters, as X11 tells of it."""
+    none = Qt.KeyboardModifier.NoModifier
+    return QKeyEvent(QEvent.Type.KeyPress, ord(text.upper()), none, 9 + number, ord(text), 0, text)
+
+
+def test_on_a_keyboard_whose_numbers_want_shift_the_same_keys_fill_in_a_line(
+    running: Evening, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QGuiApplication, "platformName", lambda: "xcb")
+    running.press(KEY.Key_F2)
+    field = QApplication.focusWidget()
+    assert isinstance(field, FieldLine)
+    QApplication.sendEvent(field, azerty(2, "é"))
+    assert field.text() == READY_MADE[1]
+    running.press(KEY.Key_Return)
+    assert running.stage.seen.message == READY_MADE[1]
+
+
+def test_a_word_that_begins_with_such_a_key_is_typed_as_ever(
+    running: Evening, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QGuiApplication, "platformName", lambda: "xcb")
+    running.press(KEY.Key_F2)
+    field = QApplication.focusWidget()
+    assert isinstance(field, FieldLine)
+    QApplication.sendEvent(field, azerty(2, "é"))
+    QTest.keyClicks(field, "coutez")
+    assert field.text() == "écoutez"
+
+
+@pytest.mark.parametrize("words", ["2 minutes left", "15 s", "1st question"])
+def test_a_line_that_begins_with_a_number_can_be_typed(running: Evening, words: str) -> None:
+    running.press(KEY.Key_F2)
+    field = QApplication.focusWidget()
+    assert isinstance(field, FieldLine)
+    QTest.keyClicks(field, words)
+    assert field.text() == words
 
 
 def test_a_number_that_stands_for_nothing_or_comes_later_is_typed(running: Evening) -> None:

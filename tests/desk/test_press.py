@@ -90,6 +90,11 @@ def test_with_nothing_in_the_way_there_is_nothing_to_say() -> None:
 # ---- what it says
 
 
+def test_nothing_hides_the_show_from_the_audience_where_there_is_no_programme() -> None:
+    stage = Stage().at("0:00").do(Start(), Do("black"))
+    assert caution(stage.seen, (), programme_is_open=False) == CLEAR
+
+
 def test_what_hides_the_show_from_the_audience_is_said_until_it_is_gone() -> None:
     stage = Stage().at("0:00").do(Start())
     assert caution(stage.seen, ()) == CLEAR

@@ -38,6 +38,7 @@ from ssc_console.show.commands import (
     Take,
 )
 from ssc_console.show.figures import SegmentRow
+from ssc_console.show.instants import ShowInstant
 from ssc_console.show.snapshot import Snapshot
 from tests.staged import Stage, many, minutes
 
@@ -402,3 +403,17 @@ def test_a_row_that_says_other_words_is_painted_whole() -> None:
     before = row(stage, "address")
     assert changed(before, before) is None
     assert changed(before, row(stage.do(Retime("address", minutes("6:00"))), "address")) is Part.ALL
+
+
+@pytest.mark.parametrize(("over", "has_length"), [("9:59", True), ("70:00", False), ("9000:00", False)])
+def test_an_overrun_that_needs_the_room_of_the_length_takes_it(
+    rundown: RundownList, over: str, has_length: bool
+) -> None:
+    stage = Stage().at("0:00").do(Start())
+    stage.now = ShowInstant(stage.now + minutes("1:30") + minutes(over))
+    rundown.present(stage.seen)
+    rundown.grab()
+    shown, painter = row(stage, "welcome"), rundown._painter
+    columns = painter.sizes.columns(rundown.viewport().width())
+    left = columns.right + 6 - painter._over_wide(shown.end)
+    assert painter._reaches_length(shown, columns) is (left < columns.length_right) is not has_length

@@ -32,6 +32,7 @@ from ssc_console.show.engine import decide
 from ssc_console.show.flash import HALF
 from ssc_console.show.instants import ShowInstant
 from ssc_console.show.media import MediaState, Observation
+from ssc_console.show.one_line import LONGEST_MESSAGE
 from ssc_console.show.rundown import Person, Segment
 from tests.staged import Stage, an_hour, at, minutes
 
@@ -315,7 +316,9 @@ def test_long_names_and_messages_in_any_script_can_be_painted_in_every_theme(
     stage = Stage(an_hour(*segments, people=people)).at("0:00").do(Start())
     display.set_theme(theme.load(name))
     for number in range(1, len(people)):
-        stage.at(f"{number}:00").do(Take(f"p{number}"), SendMessage(people[number].name * 3))
+        stage.at(f"{number}:00").do(
+            Take(f"p{number}"), SendMessage((people[number].name * 3)[:LONGEST_MESSAGE])
+        )
         display.present(stage.seen)
         assert not display.grab().isNull()
 
@@ -329,3 +332,26 @@ def test_a_person_can_begin_and_the_word_changes(display: Watched) -> None:
         "Mr Jorge Chediek about to begin",
         "Mr Jorge Chediek time left",
     )
+
+
+@pytest.mark.parametrize("size", [(640, 360), (1280, 720), (3840, 2160)])
+@pytest.mark.parametrize(
+    "letters", ["Please come to your closing words, Minister. ", "请在一分钟之内结束您的发言"]
+)
+def test_the_longest_message_is_whole_on_the_display(
+    display: Watched, size: tuple[int, int], letters: str
+) -> None:
+    display.resize(*size)
+    words = (letters * 20)[:LONGEST_MESSAGE].strip()
+    display.present(speaking("2:00").do(SendMessage(words)).seen)
+    display.grab()
+    panel = display._places.message
+    shown = display._message_block(words, panel.width() - 48 * display._places.unit)
+    assert not shown.cut
+    assert shown.height <= panel.height()
+
+
+def test_a_short_message_is_as_large_as_ever(display: Watched) -> None:
+    display.present(speaking("2:00").do(SendMessage("One minute left")).seen)
+    display.grab()
+    assert display._message_block("One minute left", 1120).style.size == 48

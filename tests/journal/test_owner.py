@@ -1,11 +1,12 @@
 """Who has a journal: one console at a time."""
 
 import os
+import sqlite3
 import subprocess
 import sys
 from pathlib import Path
 
-from ssc_console.journal.owner import Owner, Ownership, take
+from ssc_console.journal.owner import Owner, Ownership, owner_of, take
 from tests.journal.runs import NOW
 
 
@@ -42,6 +43,32 @@ def test_a_console_that_was_killed_has_it_no_longer(tmp_path: Path) -> None:
 def test_where_no_file_can_be_made_nobody_is_asked(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     assert take(tmp_path / "file" / "live.journal", NOW) is None
+
+
+def test_who_only_looks_takes_nothing_and_says_nothing_of_itself(tmp_path: Path) -> None:
+    journal = tmp_path / "live.journal"
+    assert owner_of(journal, NOW) is None
+    assert list(tmp_path.iterdir()) == []
+    first = take(journal, NOW)
+    assert isinstance(first, Ownership)
+    assert isinstance(owner_of(journal, NOW), Owner)
+    first.let_go()
+    assert owner_of(journal, NOW) is None
+    assert isinstance(take(journal, NOW), Ownership)
+
+
+def test_a_journal_that_somebody_has_is_not_free_though_nothing_says_who(tmp_path: Path) -> None:
+    journal = tmp_path / "live.journal"
+    first = take(journal, NOW)
+    assert isinstance(first, Ownership)
+    first.let_go()
+    held = sqlite3.connect(tmp_path / "live.journal.owner", isolation_level=None)
+    held.execute("DELETE FROM owner")
+    held.execute("BEGIN IMMEDIATE")
+    second = take(journal, NOW)
+    assert isinstance(second, Owner)
+    assert second.words == "another console"
+    held.close()
 
 
 def test_a_damaged_note_of_who_it_is_does_not_stand_in_the_way(tmp_path: Path) -> None:

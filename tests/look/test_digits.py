@@ -61,3 +61,14 @@ def test_digits_do_not_wobble(digits: Digits, text: str) -> None:
 def test_every_countdown_fits_its_room(digits: Digits, text: str) -> None:
     digits.set_text(text)
     assert digits.right_edge() <= digits.width()
+
+
+@pytest.mark.parametrize("size", [(600, 160), (200, 160), (300, 40)])
+def test_days_are_whole_within_their_room(digits: Digits, size: tuple[int, int]) -> None:
+    digits.resize(*size)
+    digits.set_text("+2261 days")
+    shown = digits.grab().toImage()
+    ground = load("dark").background.rgb()
+    assert {shown.pixel(x, y) for x in range(size[0]) for y in (0, size[1] - 1)} == {ground}
+    assert digits.right_edge() <= size[0]
+    assert any(shown.pixel(x, size[1] // 2) != ground for x in range(size[0]))

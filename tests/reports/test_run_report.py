@@ -133,6 +133,25 @@ def test_changes_are_told_in_order_with_what_was_undone():
     ]
 
 
+def test_what_was_taken_out_of_turn_is_among_the_changes():
+    show = Playbook(rundown(segment("a"), segment("b"), segment("c"), segment("d")))
+    show.at("10:30:00").do(c.Start()).at("10:31:00").do(c.Take("c")).at("10:32:00").do(c.Take("b"))
+    show.at("10:33:00").do(c.Take("b")).at("10:34:00").do(c.Back()).at("10:35:00").do(c.Skip("d"))
+    show.at("10:36:00").do(c.Take("d"))
+    assert [each[:2] for each in rows(page(show.history), "Changes")] == [
+        ["10:31:00", "“C” taken before “B”"],
+        ["10:32:00", "“B” taken, which had been passed over"],
+        ["10:33:00", "“B” begun again"],
+        ["10:34:00", "Back to “A”"],
+        ["10:35:00", "“D” skipped"],
+        ["10:36:00", "“D” taken, which was skipped"],
+    ]
+    told = json.loads(run_report(show.history, "json"))["changes"]
+    assert (told[0]["type"], told[0]["segment"], told[0]["how"], told[0]["was"], told[0]["next"]) == (
+        *("segment_taken", "c", "take", "pending", "b"),
+    )
+
+
 def test_gaps_and_steps_of_the_wall_are_told():
     assert rows(page(broken()), "The clock") == [
         ["10:32:00", "The console was away", "2:00"],

@@ -10,7 +10,7 @@ from ssc_console.show.aired import Aired
 from ssc_console.show.apply import apply, opened, pass_time
 from ssc_console.show.as_run import AsRun, as_run
 from ssc_console.show.cue_record import CueRecord, Outcome
-from ssc_console.show.events import How, SegmentInserted, SegmentSkipped, TimeAdded
+from ssc_console.show.events import How, SegmentInserted, SegmentSkipped, SegmentTaken, TimeAdded
 from ssc_console.show.figures import SegmentState, Status
 from ssc_console.show.instants import ZERO, ShowInstant, Stamp
 from ssc_console.show.passage import passages
@@ -311,3 +311,21 @@ def test_each_event_in_force_has_the_show_around_it_that_its_own_fold_makes(of: 
         after = apply(state, event)
         assert (passage.event, passage.before, passage.after) == (event, pass_time(state, event.at), after)
         state = after
+
+
+def test_a_take_out_of_turn_is_a_change_and_one_of_the_next_is_none():
+    show = Playbook(rundown(segment("a"), segment("b"), segment("c"), segment("d")))
+    show.at("10:30:00").do(c.Start()).at("10:31:00").do(c.Take("b")).at("10:32:00").do(c.Take("d"))
+    show.at("10:33:00").do(c.Take("c")).at("10:34:00").do(c.Take("c")).at("10:35:00").do(c.Back())
+    show.at("10:36:00").do(c.Take("a")).do(c.Undo()).at("10:37:00").do(c.Advance())
+    found = [
+        (each.fact.segment, each.turn.was, each.turn.next)
+        for each in as_run(show.history).changes
+        if isinstance(each.fact, SegmentTaken) and each.turn is not None
+    ]
+    assert found == [
+        ("d", SegmentState.PENDING, "c"),
+        ("c", SegmentState.NOT_AIRED, None),
+        ("c", SegmentState.ON_AIR, None),
+        ("b", SegmentState.AIRED, None),
+    ]

@@ -158,3 +158,36 @@ def test_the_table_says_what_fits_when(command: type, status: Status):
     made = command(**{each.name: given[each.name] for each in fields(command)})
     if status not in TABLE[command].fits:
         assert show.refusal(made).endswith((".", "it."))
+
+
+def test_nothing_is_given_no_time_at_all():
+    show = three().at("10:30:00").do(c.Start())
+    for nothing in (c.Retime("b", span("0:00")), c.Insert("Break", span("0:00"), "a")):
+        assert show.refusal(nothing) == (
+            "A segment without any time is over at once: give at least 0:01, or skip it."
+        )
+    show.do(c.Retime("b", span("0:01"))).do(c.Insert("Break", span("0:01"), "a"))
+    assert "less than no time" in show.refusal(c.Retime("c", span("-1:00")))
+
+
+def test_a_message_is_one_line_of_what_can_be_shown():
+    show = three().do(c.SendMessage("\x00Closer to\r\nthe\tmicrophone,\x07 please\udce9\u202e "))
+    assert show.show.state.message == "Closer to the microphone, please"
+    assert "is empty" in show.refusal(c.SendMessage("\x00 \n\x1b"))
+    khmer = "\u179f\u17bc\u1798\u200b\u1794\u1789\u17d2\u1785\u1794\u17cb \u2764\ufe0f"
+    assert show.do(c.SendMessage(khmer)).show.state.message == khmer
+
+
+def test_a_message_that_nobody_could_read_is_refused_however_it_comes():
+    show = three().do(c.SendMessage("m" * 200))
+    long = "m" * 100_000
+    expected = "The message has 100000 characters, and 200 can be read: make it shorter."
+    assert show.refusal(c.SendMessage(long)) == expected
+    assert show.refusal(c.Do(f"message: {long}")) == expected
+    assert "The title has" in show.refusal(c.Insert(long, span("1:00"), "a"))
+    assert "The note has" in show.refusal(c.Note(long))
+
+
+def test_a_line_done_without_a_cue_is_cleaned_too():
+    show = three().at("10:30:00").do(c.Start()).do(c.Do("message: One\x00 minute"))
+    assert show.show.state.message == "One minute"
