@@ -10,7 +10,7 @@ from ssc_console.show import events as e
 from ssc_console.show.commands import Refused
 from ssc_console.show.cue_requests import cue_fact, did_you_mean, done_fact, is_within, tested_fact
 from ssc_console.show.figures import SegmentState
-from ssc_console.show.instants import SECOND, ZERO, ShowInstant
+from ssc_console.show.instants import ZERO, ShowInstant
 from ssc_console.show.one_line import LONGEST_MESSAGE, LONGEST_NOTE, LONGEST_TITLE, one_line
 from ssc_console.show.rundown import Kind, Segment, id_from_title
 from ssc_console.show.state import ShowState
@@ -57,13 +57,6 @@ def _not_negative(duration: timedelta) -> timedelta:
     if duration < ZERO:
         raise Refused("A segment can't have less than no time: give 0:00 or more.")
     return _sane(duration)
-
-
-def _length(duration: timedelta) -> timedelta:
-    """What a segment is given as its own length: what is to have no time at all is skipped."""
-    if ZERO <= duration < SECOND:
-        raise Refused("A segment without any time is over at once: give at least 0:01, or skip it.")
-    return _not_negative(duration)
 
 
 def _postpone(state: ShowState, command: c.Postpone, _: ShowInstant) -> e.Fact:
@@ -167,7 +160,7 @@ def _insert(state: ShowState, command: c.Insert, _: ShowInstant) -> e.Fact:
     if not title:
         raise Refused("An item needs a title: say what it is.")
     id_ = id_from_title(title, state.segments)
-    duration = _length(command.duration)
+    duration = _not_negative(command.duration)
     made = Segment(
         id=id_, title=title, kind=Kind.OTHER, session=after.session, duration=duration, inserted=True
     )
@@ -176,7 +169,7 @@ def _insert(state: ShowState, command: c.Insert, _: ShowInstant) -> e.Fact:
 
 def _retime(state: ShowState, command: c.Retime, _: ShowInstant) -> e.Fact:
     _must_be_open(state, command.segment, "retimed")
-    return e.SegmentRetimed(command.segment, _length(command.duration))
+    return e.SegmentRetimed(command.segment, _not_negative(command.duration))
 
 
 def _catch_up(state: ShowState, command: c.CatchUp, now: ShowInstant) -> e.Fact:

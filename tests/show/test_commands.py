@@ -160,16 +160,6 @@ def test_the_table_says_what_fits_when(command: type, status: Status):
         assert show.refusal(made).endswith((".", "it."))
 
 
-def test_nothing_is_given_no_time_at_all():
-    show = three().at("10:30:00").do(c.Start())
-    for nothing in (c.Retime("b", span("0:00")), c.Insert("Break", span("0:00"), "a")):
-        assert show.refusal(nothing) == (
-            "A segment without any time is over at once: give at least 0:01, or skip it."
-        )
-    show.do(c.Retime("b", span("0:01"))).do(c.Insert("Break", span("0:01"), "a"))
-    assert "less than no time" in show.refusal(c.Retime("c", span("-1:00")))
-
-
 def test_a_message_is_one_line_of_what_can_be_shown():
     show = three().do(c.SendMessage("\x00Closer to\r\nthe\tmicrophone,\x07 please\udce9\u202e "))
     assert show.show.state.message == "Closer to the microphone, please"
