@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
@@ -48,8 +48,8 @@ _LOGOUT = 60_000
 """Milliseconds after which a logout that has not happened was called off."""
 _TITLE_BAR = 40
 """Pixels that a window manager may put above a new window."""
-_PAINTED = 50
-"""Milliseconds after which a new window stands on the screen, and its keys are made: no hand is as quick."""
+_PAINTED = 30
+"""Milliseconds after which a new window stands on the screen, and its keys are made. No hand is as quick."""
 _SETTLED = 800
 """Milliseconds after which a new window has the keyboard, if it is given it at all."""
 
@@ -361,6 +361,11 @@ class Desk(QWidget):
         QTimer.singleShot(_PAINTED, self, lambda: self.actions_by_wish)
         QTimer.singleShot(_SETTLED, self, self._keyboard_moved)
         QTimer.singleShot(_SETTLED, self, self._get_ready)
+
+    def event(self, event: QEvent) -> bool:
+        if self._actions is None and event.type() is QEvent.Type.ShortcutOverride:
+            self.actions_by_wish  # noqa: B018 - a key that comes sooner finds them all the same
+        return super().event(event)
 
     def _get_ready(self) -> None:
         from ssc_console.desk.get_ready import get_ready

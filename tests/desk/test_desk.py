@@ -498,6 +498,7 @@ def test_the_advance_key_works_in_another_window_of_ours(running: Evening, qtbot
     with qtbot.waitActive(other):
         other.show()
         other.activateWindow()
+    qtbot.waitUntil(lambda: bool(running.desk.actions()))
     QTest.keyClick(other, KEY.Key_Space)
     assert running.on_air == "address"
 
