@@ -97,7 +97,12 @@ class Bundle:
 
     def keep(self) -> None:
         """Add what was imported the usual way since, unless Python keeps no code, or keeps it elsewhere."""
-        if sys.dont_write_bytecode or sys.flags.optimize or sys.pycache_prefix:
+        if (
+            sys.dont_write_bytecode
+            or sys.flags.optimize
+            or sys.pycache_prefix
+            or not os.access(_FOLDER, os.W_OK)
+        ):
             return
         more = {
             name: kept
