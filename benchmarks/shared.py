@@ -52,14 +52,14 @@ def options(about: str, **more: Any) -> argparse.Namespace:
 def start(part: str, screen: str, *more: str, **environment: str) -> subprocess.Popen[str]:
     """This benchmark once more, as a child that does one part and prints one JSON document."""
     command = [sys.executable, sys.argv[0], "--screen", screen, "--part", part, *more]
-    settings = {**surroundings(), "QT_QPA_PLATFORM": _platform(screen), **environment}
+    settings = {**surroundings(), "QT_QPA_PLATFORM": platform(screen), **environment}
     quiet = None if os.environ.get("SSC_BENCH_TALKS") else subprocess.DEVNULL
     return subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=quiet, text=True, env=settings, cwd=Path.cwd()
     )
 
 
-def _platform(screen: str) -> str:
+def platform(screen: str) -> str:
     """Offscreen, Qt's own monitor is 800 × 800, and a desk would open smaller than it is to be measured."""
     if screen != "offscreen":
         return screen
@@ -91,7 +91,7 @@ def measured(part: str, screen: str, *more: str, **environment: str) -> Any:
 
 def keep_modules(screen: str) -> None:
     """Start a console and close it once all of it is loaded: it then keeps its compiled modules together."""
-    settings = {**surroundings(), "QT_QPA_PLATFORM": _platform(screen)}
+    settings = {**surroundings(), "QT_QPA_PLATFORM": platform(screen)}
     command = [sys.executable, "-m", "ssc_console", "desk", str(AGENDA)]
     console = subprocess.Popen(command, env=settings, cwd=ROOT, stderr=subprocess.DEVNULL)
     with suppress(subprocess.TimeoutExpired):
