@@ -22,6 +22,8 @@ SHOWN_FOR = 5_000
 _LABEL_SIZES = (25, 22, 20, 18, 16)
 _NOTE = Style(14)
 _CAUTIONS = tuple(Style(size, fonts.SEMIBOLD) for size in (14, 13, 12))
+_APART = 3.0
+"""Pixels by which label and caution go apart."""
 _AROUND_CAUTION = 33.0
 _REFUSAL = Style(15, fonts.SEMIBOLD, lines=2, least=12)
 
@@ -174,12 +176,15 @@ class BigButton(KeyButton):
             ink = dim = theme.on_amber
         room = QRectF(self.rect()).adjusted(16, 0, -16, 0)
         half = room.height() / 2
-        shift = -half * 0.34 if self._refusal else 0.0
+        is_cautioned = bool(self._caution.words) and not self._asks()
+        # A caution stands on a ground of its own: letters like g would reach into it.
+        apart = _APART if is_cautioned else 0.0
+        shift = -half * 0.34 if self._refusal else -apart
         self._paint_label(painter, room.adjusted(0, 8 + shift, 0, -half + 10 + shift), ink)
         if self._refusal:
             self._paint_refusal(painter)
             return
-        self._paint_note(painter, room.adjusted(0, half + 8, 0, -10), dim)
+        self._paint_note(painter, room.adjusted(0, half + 8 + apart, 0, -10 + apart), dim)
 
     def _asks(self) -> bool:
         return self._press is not None and self._guard.is_asking(self._elapsed())
