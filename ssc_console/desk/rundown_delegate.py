@@ -23,7 +23,7 @@ class RowPainter(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
         self.sizes = row_sizes(1.0)
-        self.dirty = QRegion()
+        self._dirty, self._whole = QRegion(), QRect()
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in these colours."""
@@ -32,6 +32,11 @@ class RowPainter(QStyledItemDelegate):
     def set_scale(self, scale: float) -> None:
         """Paint texts so many times as large as usual."""
         self.sizes = row_sizes(scale)
+
+    def set_dirty(self, dirty: QRegion) -> None:
+        """Only what lies there is wanted from now on; rows that are in its one place are painted whole."""
+        self._dirty = dirty
+        self._whole = dirty.boundingRect() if dirty.rectCount() == 1 else QRect()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         is_header = isinstance(index.data(FACE), Header)
@@ -45,7 +50,7 @@ class RowPainter(QStyledItemDelegate):
         if isinstance(shown, Header):
             self._header(painter, QRectF(rect), shown, first=index.row() == 0)
         elif isinstance(shown, RowFace):
-            self._row(painter, QRectF(rect), shown)
+            self._row(painter, QRectF(rect), shown, whole=self._whole.contains(rect))
             self._focus(painter, QRectF(rect), index)
 
     def place(self, rect: QRect, part: Part) -> QRect:
@@ -86,25 +91,25 @@ class RowPainter(QStyledItemDelegate):
             inside.setRight(inside.right() - text.width(LEGEND, self.sizes.heading) - 12)
         text.line(painter, inside, shown.words.upper(), self.sizes.heading, look.text_dim, LEFT)
 
-    def _row(self, painter: QPainter, rect: QRectF, shown: RowFace) -> None:
+    def _row(self, painter: QPainter, rect: QRectF, shown: RowFace, *, whole: bool) -> None:
         self._row_ground(painter, rect, shown)
         columns = self.sizes.columns(rect.width())
         if shown.mark is not None:
             mark = QRectF(rect.x() + columns.mark, rect.center().y() - 7, 14, 14)
             shapes.draw(painter, shown.mark, mark, self._ink(shown.mark_tone))
-        if self._is_wanted(rect, columns.start, columns.title):
+        if whole or self._is_wanted(rect, columns.start, columns.title):
             self._start(painter, rect, shown, columns)
-        if self._is_wanted(rect, columns.title, columns.end):
+        if whole or self._is_wanted(rect, columns.title, columns.end):
             self._texts(painter, rect, shown, columns)
             if not self.sizes.is_narrow(columns):
                 self._length(painter, rect, shown, columns)
         over = self.sizes.over_wide if shown.wide_end or shown.overrun else self.sizes.over
-        if self._is_wanted(rect, columns.end - over, rect.width()):
+        if whole or self._is_wanted(rect, columns.end - over, rect.width()):
             self._end(painter, rect, shown, columns)
 
     def _is_wanted(self, rect: QRectF, left: float, right: float) -> bool:
         """Whether what lies there in the row is to be painted at all."""
-        return self.dirty.intersects(
+        return self._dirty.intersects(
             QRectF(rect.x() + left, rect.y(), right - left, rect.height()).toAlignedRect()
         )
 

@@ -156,7 +156,7 @@ class RundownList(QTableView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self._paint_count(event.rect()):
-            self._painter.dirty = event.region()
+            self._painter.set_dirty(event.region())
             super().paintEvent(event)
             if self._drag.is_on:
                 self._drag.paint(QPainter(self.viewport()), self._theme)
