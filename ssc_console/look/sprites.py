@@ -1,4 +1,4 @@
-"""Marks and grounds, painted once and drawn many times: smoothing an edge takes ten times as long as copying."""
+"""Marks and grounds, painted once and drawn many times: a smooth edge takes ten times as long as its copy."""
 
 from collections.abc import Callable, Hashable
 from functools import lru_cache
