@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from ssc_console.desk.contents import Contents, Given
 from ssc_console.desk.press import Accept, Press, next_press
+from ssc_console.desk.unseen import paint_unseen
 from ssc_console.show.apply import apply
 from ssc_console.show.commands import Refused, Request
 from ssc_console.show.engine import decide
@@ -70,7 +71,7 @@ class Foresight(QObject):
         unseen.present(after)
         yield
         for part in _parts_of(unseen):
-            part.grab()
+            paint_unseen(part)
             yield
 
     def _contents(self) -> Contents:
