@@ -1,11 +1,10 @@
 """Paints a line of the rundown: columns that align, by one measure for all rows."""
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize
+from PySide6.QtCore import QModelIndex, QRect, QRectF
 from PySide6.QtGui import QColor, QPainter, QRegion
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView
 
 from ssc_console.desk.row_sizes import Columns, row_sizes
-from ssc_console.desk.rundown_model import FACE
 from ssc_console.desk.rundown_rows import SEPARATOR, Header, Part, RowFace, Tone
 from ssc_console.look import shapes, text
 from ssc_console.look.text import LEFT, RIGHT, Style
@@ -16,12 +15,12 @@ from ssc_console.show.figures import SegmentState
 LEGEND = "START · LENGTH · AGAINST PLAN"
 
 
-class RowPainter(QStyledItemDelegate):
-    """Paints rows in the colours of a theme. Every row fills its own ground."""
+class RowPainter:
+    """Paints rows of a view in the colours of a theme. Every row fills its own ground."""
 
-    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, view: QAbstractItemView) -> None:
         self._theme = theme
+        self._view = view
         self.sizes = row_sizes(1.0)
         self._dirty, self._whole = QRegion(), QRect()
 
@@ -38,20 +37,14 @@ class RowPainter(QStyledItemDelegate):
         self._dirty = dirty
         self._whole = dirty.boundingRect() if dirty.rectCount() == 1 else QRect()
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        is_header = isinstance(index.data(FACE), Header)
-        return QSize(280, self.sizes.header if is_header else self.sizes.row)
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        shown = index.data(FACE)
-        rect: QRect = option.rect
+    def paint(self, painter: QPainter, rect: QRect, index: QModelIndex, shown: Header | RowFace) -> None:
+        """Paint a line there."""
+        whole = QRectF(rect)
         if isinstance(shown, Header):
-            self._header(painter, QRectF(rect), shown, first=index.row() == 0)
-        elif isinstance(shown, RowFace):
-            self._row(painter, QRectF(rect), shown, whole=self._whole.contains(rect))
-            self._focus(painter, QRectF(rect), index)
+            self._header(painter, whole, shown, first=index.row() == 0)
+        else:
+            self._row(painter, whole, shown, whole=self._whole.contains(rect))
+            self._focus(painter, whole, index)
 
     def place(self, rect: QRect, part: Part) -> QRect:
         """Where that part of a row is."""
@@ -70,9 +63,7 @@ class RowPainter(QStyledItemDelegate):
         columns = self.sizes.columns(rect.width())
         return QRect(rect.x() + int(columns.end) - self.sizes.over, rect.y(), rect.width(), rect.height())
 
-    def count(
-        self, painter: QPainter, index: QModelIndex | QPersistentModelIndex, rect: QRect, shown: RowFace
-    ) -> None:
+    def count(self, painter: QPainter, index: QModelIndex, rect: QRect, shown: RowFace) -> None:
         """Paint what is in `end_place`, when that is all that is wanted."""
         whole = QRectF(rect)
         self._row_ground(painter, whole, shown)
@@ -119,10 +110,10 @@ class RowPainter(QStyledItemDelegate):
             painter.fillRect(QRectF(rect.x(), rect.y(), 3, rect.height()), self._theme.accent)
         painter.fillRect(QRectF(rect.x(), rect.bottom() - 1, rect.width(), 1), self._theme.line)
 
-    def _focus(self, painter: QPainter, rect: QRectF, index: QModelIndex | QPersistentModelIndex) -> None:
+    def _focus(self, painter: QPainter, rect: QRectF, index: QModelIndex) -> None:
         """A row that was clicked is meant by the keys about a row, though the arrows are still the show's."""
-        if is_chosen(self.parent(), index):
-            focused = has_keyboard(self.parent(), index)
+        if is_chosen(self._view, index):
+            focused = has_keyboard(self._view, index)
             painter.setPen(self._theme.focus if focused else self._theme.text_dim)
             painter.drawRect(rect.adjusted(0.5, 0.5, -1.5, -1.5))
 
