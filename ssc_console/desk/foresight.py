@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from ssc_console.desk.contents import Contents, Given
-from ssc_console.desk.press import Accept, Press, next_press
+from ssc_console.desk.press import Accept, Press
 from ssc_console.desk.unseen import paint_unseen
 from ssc_console.show.apply import apply
 from ssc_console.show.commands import Refused, Request
@@ -49,9 +49,11 @@ class Foresight(QObject):
 
     def follow(self, snapshot: Snapshot) -> None:
         """This is shown now."""
-        press = next_press(snapshot)
-        if self._followed is None or press.meaning != self._followed.meaning:
-            self._followed = press
+        press, before = self._desk.contents.bottom.big.means, self._followed
+        if press is None or press is before:
+            return  # nothing is worked out in most seconds
+        self._followed = press
+        if before is None or press.meaning != before.meaning:
             self._rest = self._parts(snapshot, press)
             self._soon.start(PAINTED)
 
