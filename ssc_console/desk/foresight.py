@@ -50,8 +50,8 @@ class Foresight(QObject):
     def follow(self, snapshot: Snapshot) -> None:
         """This is shown now."""
         press, before = self._desk.contents.bottom.big.means, self._followed
-        if press is None or press is before:
-            return  # nothing is worked out in most seconds
+        if press is None or press is before or not self._desk.given.mode.acts:
+            return  # in most seconds nothing is worked out
         self._followed = press
         if before is None or press.meaning != before.meaning:
             self._rest = self._parts(snapshot, press)
@@ -68,7 +68,8 @@ class Foresight(QObject):
             return
         unseen = self._contents()
         yield
-        unseen.live  # noqa: B018 - made when it is first asked for, which takes as long as all the rest
+        script = self._desk.contents.live.centre.script
+        unseen.live.centre.script.set_size(script.size_shown)
         yield
         unseen.present(after)
         yield
@@ -81,6 +82,8 @@ class Foresight(QObject):
         desk = self._desk
         made_like = desk.contents, desk.given
         if self._unseen is None or made_like != self._made_like:
+            if self._unseen is not None:
+                self._unseen.deleteLater()
             self._unseen, self._made_like = Contents(desk.given), made_like
         self._unseen.setScreen(desk.screen())
         self._unseen.resize(desk.contents.size())

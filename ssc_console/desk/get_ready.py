@@ -51,7 +51,6 @@ def parts(desk: "Desk") -> Iterator[None]:
             if contents is not desk.contents:
                 break  # others have come in their place: these are gone, and those are not ready
     desk.present_again()
-    if desk.given.mode.acts:
-        from ssc_console.desk.foresight import Foresight
+    from ssc_console.desk.foresight import Foresight
 
-        desk.foresight = Foresight(desk)
+    desk.foresight = Foresight(desk)

@@ -5,7 +5,7 @@ from functools import lru_cache
 from math import floor
 from typing import Any
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
@@ -23,7 +23,7 @@ def draw(painter: QPainter, rect: QRectF, paint: Paint, *how: Hashable) -> None:
     On a widget from a picture that is kept; on paper, or where pixels don't lie on pixels, it is painted.
     """
     device = painter.device()
-    wide, high = rect.width(), rect.height()
+    left, top, wide, high = rect.x(), rect.y(), rect.width(), rect.height()
     if wide * high > LARGEST or not isinstance(device, QWidget) or painter.transform().isScaling():
         paint(painter, rect, *how)
         return
@@ -31,10 +31,9 @@ def draw(painter: QPainter, rect: QRectF, paint: Paint, *how: Hashable) -> None:
     if not ratio.is_integer():
         paint(painter, rect, *how)
         return
-    left, top = rect.x(), rect.y()
     x, y = floor(left), floor(top)
     picture = _painted(paint, how, left - x, top - y, wide, high, ratio)
-    painter.drawPixmap(QPointF(x - _AROUND, y - _AROUND), picture)
+    painter.drawPixmap(x - _AROUND, y - _AROUND, picture)
 
 
 @lru_cache(maxsize=256)

@@ -5,12 +5,13 @@ from pytestqt.qtbot import QtBot
 
 from ssc_console.desk import get_ready
 from ssc_console.desk.contents import Contents
+from ssc_console.desk.desk import Desk
 from ssc_console.desk.foresight import Foresight, foreseen
 from ssc_console.desk.press import next_press
-from ssc_console.look import shaped, theme
+from ssc_console.look import mode_look, shaped, theme
 from ssc_console.show.commands import Start
 from ssc_console.show.figures import Status
-from tests.desk.evening import KEY, Evening
+from tests.desk.evening import KEY, Evening, given
 from tests.staged import Stage
 
 TIMES_OF_DAY = 3
@@ -70,6 +71,17 @@ def test_what_is_foreseen_is_in_no_window_that_is_shown(qtbot: QtBot) -> None:
         each for each in QApplication.topLevelWidgets() if isinstance(each, Contents) and each.isVisible()
     ]
     evening.leave()
+
+
+def test_where_the_show_is_only_looked_at_nothing_is_foreseen(qtbot: QtBot) -> None:
+    made = Desk(lambda *_: None, given(mode=mode_look.LOOKING_ON))
+    qtbot.addWidget(made)
+    made.present(Stage().at("0:00").seen)
+    made.show()
+    list(get_ready.parts(made))
+    assert made.foresight is not None
+    assert made.foresight.is_ready
+    assert made.foresight._unseen is None
 
 
 def test_another_look_is_foreseen_in_that_look(qtbot: QtBot) -> None:
