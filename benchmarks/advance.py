@@ -95,7 +95,7 @@ def desk(shows: int) -> None:
 
 
 def _watch_paints(painted: list[float]) -> None:
-    """Let every widget of the desk say when it has painted."""
+    """Let every widget of the desk that is seen say when it has painted."""
     from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
     def note(kind: type) -> None:
@@ -103,7 +103,8 @@ def _watch_paints(painted: list[float]) -> None:
 
         def noted(self: QWidget, event: object) -> None:
             paint(self, event)
-            painted[0] = time.perf_counter()
+            if self.isVisible():  # what is made ready for the next press is not
+                painted[0] = time.perf_counter()
 
         kind.paintEvent = noted  # type: ignore[attr-defined]
 
