@@ -87,6 +87,63 @@ class Canvas:
     inks: Mapping[str, str]
 
 
+@value
+class Bar:
+    """A filled rectangle in a picture; `opacity` is from 0 to 1."""
+
+    x: float
+    y: float
+    wide: float
+    high: float
+    ink: str
+    opacity: float = 1.0
+
+
+@value
+class Stroke:
+    """An upright line in a picture, so `wide`, with `x` in its middle."""
+
+    x: float
+    top: float
+    bottom: float
+    ink: str
+    wide: float
+
+
+class Anchor(StrEnum):
+    """What of words stands at their place; as SVG names it."""
+
+    START = "start"
+    MIDDLE = "middle"
+    END = "end"
+
+
+@value
+class Words:
+    """A line of text in a picture: it stands on `y`, `size` pixels high; `strong`: semi-bold."""
+
+    x: float
+    y: float
+    text: str
+    size: int
+    ink: str
+    anchor: Anchor = Anchor.START
+    strong: bool = False
+
+
+Mark = Bar | Stroke | Words
+
+
+@value
+class Drawing:
+    """A picture: what is drawn, in this order, on a canvas of so many pixels. `says` is what it shows."""
+
+    wide: int
+    high: int
+    marks: tuple[Mark, ...]
+    says: str = ""
+
+
 @value(kw_only=True)
 class Page:
     """The whole page.
@@ -94,7 +151,7 @@ class Page:
     Attributes:
         kind: What it is, in two or three words.
         mode: ``rehearsal`` and the like, to be seen at a glance; empty for a live show.
-        pictures: Each an SVG document.
+        pictures: One below the other.
     """
 
     title: str
@@ -103,7 +160,7 @@ class Page:
     mode: str
     verdict: Cell
     figures: tuple[Figure, ...]
-    pictures: tuple[str, ...]
+    pictures: tuple[Drawing, ...]
     picture_says: str
     tables: tuple[Table, ...]
 

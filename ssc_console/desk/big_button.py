@@ -68,6 +68,11 @@ class BigButton(KeyButton):
     def sizeHint(self) -> QSize:
         return QSize(520, 68)
 
+    @property
+    def means(self) -> Press | None:
+        """What the next press does; None: it has not been said yet."""
+        return self._press
+
     def set_press(self, press: Press, caution: Caution = CLEAR) -> None:
         """Say that the next press does this; `caution` is what stands in the way of it, if anything."""
         if (press, caution) != (self._press, self._caution):

@@ -258,13 +258,15 @@ class Contents(QWidget):
 
     def get_ready(self) -> Iterator[None]:
         """Make the pages that come next, a part at a time, so that no press has to wait for it."""
+        from ssc_console.desk.unseen import paint_unseen
+
         for page in (self.live, self.after):
             yield
             if self._snapshot is not None and self._page is not None and page is not self._page:
                 page.resize(self._page.size())
                 page.present(self._snapshot)
                 yield
-                page.grab()  # its words are shaped, and what Qt makes at the first paint is there
+                paint_unseen(page)
 
     @property
     def live(self) -> "LivePage":

@@ -39,6 +39,7 @@ from ssc_console.show.value import replace
 if TYPE_CHECKING:
     from ssc_console.desk.agenda_news import AgendaNews
     from ssc_console.desk.board import Board
+    from ssc_console.desk.foresight import Foresight
     from ssc_console.desk.programme_preview import ProgrammeView
     from ssc_console.preflight.item import Item
 
@@ -65,6 +66,7 @@ class Desk(QWidget):
         contents: What fills it; made anew where what it is made with changes.
         dock: What comes up over that.
         errands: What has to do with the show goes through these.
+        foresight: Makes ready what the next press brings; None: not yet (see `get_ready`).
     """
 
     closed = Signal()
@@ -93,6 +95,7 @@ class Desk(QWidget):
         self._offer: Offer | None = None
         self._actions: dict[Wish, QAction] | None = None
         self._is_ending = False
+        self.foresight: Foresight | None = None
         self.dock = Dock(given.theme, self.counts, self, self._side)
         self.errands = Errands(ask, given.elapsed, self.dock, self.accepted.emit)
         self._news = FileNews(self.dock, self.news_left.emit)
@@ -150,6 +153,8 @@ class Desk(QWidget):
         self.errands.snapshot = snapshot
         self.contents.present(snapshot)
         self.dock.present(snapshot)
+        if self.foresight is not None:
+            self.foresight.follow(snapshot)
 
     def offer(self, offer: Offer | None) -> None:
         """Let the large button accept this, until something else is offered, or nothing."""

@@ -39,7 +39,7 @@ def _go_on(desk: "Desk", rest: Iterator[None]) -> None:
 
 
 def parts(desk: "Desk") -> Iterator[None]:
-    """The parts: the modules, and then the pages that come next."""
+    """The parts: the modules, then the pages that come next; from then on each press is foreseen."""
     for name in _NEEDED_SOON:
         import_module(f"ssc_console.desk.{name}")
         yield
@@ -51,3 +51,6 @@ def parts(desk: "Desk") -> Iterator[None]:
             if contents is not desk.contents:
                 break  # others have come in their place: these are gone, and those are not ready
     desk.present_again()
+    from ssc_console.desk.foresight import Foresight
+
+    desk.foresight = Foresight(desk)

@@ -1,11 +1,9 @@
-"""The parts of a page on the desk: figures, pictures and tables, each laid out for a width and painted."""
+"""The parts of a page on the desk, each laid out for a width and painted: here its figures."""
 
-import re
 from typing import Protocol
 
-from PySide6.QtCore import QByteArray, QRectF
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtSvg import QSvgRenderer
 
 from ssc_console.look import fonts, paint
 from ssc_console.look.text import Block, Style, line
@@ -15,7 +13,6 @@ from ssc_console.page import Figure, Tone
 _NAME = Style(13, fonts.SEMIBOLD)
 _FIGURE = Style(24, fonts.BOLD, least=16)
 _BELOW = Style(13)
-_LEGEND = Style(13, lines=3)
 _FIGURE_WIDE, _FIGURE_HIGH, _GAP = 132, 88, 10
 
 
@@ -98,35 +95,3 @@ class Figures:
 def y_of(card: QRectF, below: float) -> float:
     """So far below a card's upper edge."""
     return card.y() + below
-
-
-class Picture:
-    """A picture, and under the last one what its colours mean."""
-
-    def __init__(self, theme: Theme, svg: str, says: str = "") -> None:
-        self._theme = theme
-        self._svg = svg
-        self._says = says
-        self._legend = Block(_LEGEND)
-        self._renderer: QSvgRenderer | None = None
-        self._high = 0.0
-
-    def lay(self, wide: float) -> float:
-        """It was drawn for this width; only its height is read: what is out of sight costs nothing."""
-        found = re.search(r'viewBox="0 0 (\d+) (\d+)"', self._svg)
-        assert found is not None
-        self._high = wide * int(found[2]) / int(found[1])
-        self._legend.lay(self._says, wide)
-        return self._high + (self._legend.height + 8 if self._says else 0)
-
-    def paint(self, painter: QPainter, y: float, room: QRectF) -> None:
-        """The picture, then the words."""
-        if self._renderer is None:
-            self._renderer = QSvgRenderer(QByteArray(self._svg.encode("utf-8")))
-        self._renderer.render(painter, QRectF(room.x(), y, room.width(), self._high))
-        if self._says:
-            self._legend.draw(painter, room.x(), y + self._high + 8, self._theme.text_dim)
-
-    def spoken(self) -> str:
-        """Its tables say the same in words."""
-        return self._says

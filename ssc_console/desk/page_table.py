@@ -86,7 +86,9 @@ class TablePart:
         place = next(place for place, column in enumerate(self._table.columns) if column.main)
         cell, (_, wide) = row.cells[place], self._columns[place]
         main = Block(_TOTAL if row.is_total else _MAIN).lay(cell.text, wide)
-        below = Block(_BELOW).lay(cell.below, wide)
+        below = Block(_BELOW)
+        if cell.below:
+            below.lay(cell.below, wide)
         high = main.height + (below.height + 1 if cell.below else 0) + 2 * _PAD
         return _Laid(row, top, high, main, below)
 

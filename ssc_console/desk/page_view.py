@@ -4,7 +4,8 @@ from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ssc_console.desk.page_parts import Figures, Part, Picture
+from ssc_console.desk.page_parts import Figures, Part
+from ssc_console.desk.page_picture import PicturePart
 from ssc_console.desk.page_table import TablePart
 from ssc_console.look.scroll_bar import WIDTH, SlimScrollBar
 from ssc_console.look.theme import Theme
@@ -54,7 +55,7 @@ class PageView(QWidget):
             parts.append(Figures(self._theme, page.figures))
         for number, picture in enumerate(page.pictures, 1):
             says = page.picture_says if number == len(page.pictures) else ""
-            parts.append(Picture(self._theme, picture, says))
+            parts.append(PicturePart(self._theme, picture, says))
         parts += [TablePart(self._theme, table) for table in page.tables]
         self._parts = [(part, 0.0, 0.0) for part in parts]
         self.setAccessibleName(page.kind)

@@ -59,16 +59,23 @@ class RowSizes:
 
     def columns(self, width: float) -> Columns:
         """The columns for a row of this width."""
-        right = width - self.pad
-        end = right - self.px(76)
-        return Columns(
-            mark=13,
-            start=self.px(40),
-            title=self.px(95),
-            length_right=end - self.px(6),
-            end=end,
-            right=right,
-        )
+        return _columns(self.scale, width)
+
+
+@lru_cache(maxsize=8)
+def _columns(scale: float, width: float) -> Columns:
+    """Asked for by every row whenever it is painted."""
+    sizes = row_sizes(scale)
+    right = width - sizes.pad
+    end = right - sizes.px(76)
+    return Columns(
+        mark=13,
+        start=sizes.px(40),
+        title=sizes.px(95),
+        length_right=end - sizes.px(6),
+        end=end,
+        right=right,
+    )
 
 
 @lru_cache(maxsize=4)

@@ -1,11 +1,10 @@
 """Paints a line of the rundown: columns that align, by one measure for all rows."""
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize
+from PySide6.QtCore import QModelIndex, QRect, QRectF
 from PySide6.QtGui import QColor, QPainter, QRegion
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView
 
 from ssc_console.desk.row_sizes import Columns, row_sizes
-from ssc_console.desk.rundown_model import FACE
 from ssc_console.desk.rundown_rows import SEPARATOR, Header, Part, RowFace, Tone
 from ssc_console.look import shapes, text
 from ssc_console.look.text import LEFT, RIGHT, Style
@@ -16,14 +15,14 @@ from ssc_console.show.figures import SegmentState
 LEGEND = "START · LENGTH · AGAINST PLAN"
 
 
-class RowPainter(QStyledItemDelegate):
-    """Paints rows in the colours of a theme. Every row fills its own ground."""
+class RowPainter:
+    """Paints rows of a view in the colours of a theme. Every row fills its own ground."""
 
-    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, view: QAbstractItemView) -> None:
         self._theme = theme
+        self._view = view
         self.sizes = row_sizes(1.0)
-        self.dirty = QRegion()
+        self._dirty, self._whole = QRegion(), QRect()
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in these colours."""
@@ -33,20 +32,19 @@ class RowPainter(QStyledItemDelegate):
         """Paint texts so many times as large as usual."""
         self.sizes = row_sizes(scale)
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        is_header = isinstance(index.data(FACE), Header)
-        return QSize(280, self.sizes.header if is_header else self.sizes.row)
+    def set_dirty(self, dirty: QRegion) -> None:
+        """Only what lies there is wanted from now on; rows that are in its one place are painted whole."""
+        self._dirty = dirty
+        self._whole = dirty.boundingRect() if dirty.rectCount() == 1 else QRect()
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        shown = index.data(FACE)
-        rect: QRect = option.rect
+    def paint(self, painter: QPainter, rect: QRect, index: QModelIndex, shown: Header | RowFace) -> None:
+        """Paint a line there."""
+        whole = QRectF(rect)
         if isinstance(shown, Header):
-            self._header(painter, QRectF(rect), shown, first=index.row() == 0)
-        elif isinstance(shown, RowFace):
-            self._row(painter, QRectF(rect), shown)
-            self._focus(painter, QRectF(rect), index)
+            self._header(painter, whole, shown, first=index.row() == 0)
+        else:
+            self._row(painter, whole, shown, whole=self._whole.contains(rect))
+            self._focus(painter, whole, index)
 
     def place(self, rect: QRect, part: Part) -> QRect:
         """Where that part of a row is."""
@@ -65,9 +63,7 @@ class RowPainter(QStyledItemDelegate):
         columns = self.sizes.columns(rect.width())
         return QRect(rect.x() + int(columns.end) - self.sizes.over, rect.y(), rect.width(), rect.height())
 
-    def count(
-        self, painter: QPainter, index: QModelIndex | QPersistentModelIndex, rect: QRect, shown: RowFace
-    ) -> None:
+    def count(self, painter: QPainter, index: QModelIndex, rect: QRect, shown: RowFace) -> None:
         """Paint what is in `end_place`, when that is all that is wanted."""
         whole = QRectF(rect)
         self._row_ground(painter, whole, shown)
@@ -86,25 +82,25 @@ class RowPainter(QStyledItemDelegate):
             inside.setRight(inside.right() - text.width(LEGEND, self.sizes.heading) - 12)
         text.line(painter, inside, shown.words.upper(), self.sizes.heading, look.text_dim, LEFT)
 
-    def _row(self, painter: QPainter, rect: QRectF, shown: RowFace) -> None:
+    def _row(self, painter: QPainter, rect: QRectF, shown: RowFace, *, whole: bool) -> None:
         self._row_ground(painter, rect, shown)
         columns = self.sizes.columns(rect.width())
         if shown.mark is not None:
             mark = QRectF(rect.x() + columns.mark, rect.center().y() - 7, 14, 14)
             shapes.draw(painter, shown.mark, mark, self._ink(shown.mark_tone))
-        if self._is_wanted(rect, columns.start, columns.title):
+        if whole or self._is_wanted(rect, columns.start, columns.title):
             self._start(painter, rect, shown, columns)
-        if self._is_wanted(rect, columns.title, columns.end):
+        if whole or self._is_wanted(rect, columns.title, columns.end):
             self._texts(painter, rect, shown, columns)
             if not self.sizes.is_narrow(columns) and not self._reaches_length(shown, columns):
                 self._length(painter, rect, shown, columns)
         over = self.sizes.over_wide if shown.wide_end or shown.overrun else self.sizes.over
-        if self._is_wanted(rect, columns.end - over, rect.width()):
+        if whole or self._is_wanted(rect, columns.end - over, rect.width()):
             self._end(painter, rect, shown, columns)
 
     def _is_wanted(self, rect: QRectF, left: float, right: float) -> bool:
         """Whether what lies there in the row is to be painted at all."""
-        return self.dirty.intersects(
+        return self._dirty.intersects(
             QRectF(rect.x() + left, rect.y(), right - left, rect.height()).toAlignedRect()
         )
 
@@ -114,10 +110,10 @@ class RowPainter(QStyledItemDelegate):
             painter.fillRect(QRectF(rect.x(), rect.y(), 3, rect.height()), self._theme.accent)
         painter.fillRect(QRectF(rect.x(), rect.bottom() - 1, rect.width(), 1), self._theme.line)
 
-    def _focus(self, painter: QPainter, rect: QRectF, index: QModelIndex | QPersistentModelIndex) -> None:
+    def _focus(self, painter: QPainter, rect: QRectF, index: QModelIndex) -> None:
         """A row that was clicked is meant by the keys about a row, though the arrows are still the show's."""
-        if is_chosen(self.parent(), index):
-            focused = has_keyboard(self.parent(), index)
+        if is_chosen(self._view, index):
+            focused = has_keyboard(self._view, index)
             painter.setPen(self._theme.focus if focused else self._theme.text_dim)
             painter.drawRect(rect.adjusted(0.5, 0.5, -1.5, -1.5))
 

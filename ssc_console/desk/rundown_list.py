@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QRegion,
     QResizeEvent,
     QShowEvent,
     QWheelEvent,
@@ -78,7 +79,6 @@ class RundownList(QTableView):
 
     def _make_plain(self) -> None:
         """A list without a table's furniture; its rows fill all of it and paint their own ground."""
-        self.setItemDelegate(self._painter)
         for header in (self.horizontalHeader(), self.verticalHeader()):
             header.hide()
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
@@ -156,10 +156,23 @@ class RundownList(QTableView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self._paint_count(event.rect()):
-            self._painter.dirty = event.region()
-            super().paintEvent(event)
+            painter = QPainter(self.viewport())
+            self._paint_lines(painter, event.region())
             if self._drag.is_on:
-                self._drag.paint(QPainter(self.viewport()), self._theme)
+                self._drag.paint(painter, self._theme)
+
+    def _paint_lines(self, painter: QPainter, dirty: QRegion) -> None:
+        """By ourselves: a table asks its model ten things for each row that it has painted."""
+        self._painter.set_dirty(dirty)
+        place = dirty.boundingRect()
+        first, last = self.rowAt(max(place.top(), 0)), self.rowAt(place.bottom())
+        if first < 0:
+            return  # below the last row
+        for row in range(first, (last if last >= 0 else self._model.rowCount() - 1) + 1):
+            index = self._model.index(row)
+            rect = self.visualRect(index)
+            if dirty.intersects(rect):
+                self._painter.paint(painter, rect, index, self._model.shown(row))
 
     def _paint_count(self, dirty: QRect) -> bool:
         """Paint the live countdown, if nothing else is wanted: a table would ask much for it every second."""

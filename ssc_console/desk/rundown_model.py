@@ -30,7 +30,6 @@ from ssc_console.show.snapshot import Snapshot
 from ssc_console.show.value import replace
 
 Index = QModelIndex | QPersistentModelIndex
-FACE = Qt.ItemDataRole.UserRole
 
 
 class RundownModel(QAbstractListModel):
@@ -59,6 +58,11 @@ class RundownModel(QAbstractListModel):
     def line(self, row: int) -> Line:
         """What stands there."""
         return self._lines[row]
+
+    def shown(self, row: int) -> Header | RowFace:
+        """What is painted there."""
+        line = self._lines[row]
+        return line if isinstance(line, Header) else self.face(line)
 
     def headers(self) -> list[int]:
         """Where sessions begin."""
@@ -170,8 +174,6 @@ class RundownModel(QAbstractListModel):
         if self._snapshot is None or not index.isValid() or index.row() >= len(self._lines):
             return None
         line = self._lines[index.row()]
-        if role == FACE:
-            return line if isinstance(line, Header) else self.face(line)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return line.words if isinstance(line, Header) else spoken(self.face(line))
         if role == Qt.ItemDataRole.ToolTipRole and not isinstance(line, Header):

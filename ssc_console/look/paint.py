@@ -3,7 +3,7 @@
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath
 
-from ssc_console.look import shapes
+from ssc_console.look import shapes, sprites
 from ssc_console.look.shaped import rise
 from ssc_console.look.shapes import Shape
 from ssc_console.look.text import Style, line, width
@@ -13,6 +13,15 @@ def panel(
     painter: QPainter, rect: QRectF, fill: QColor | None, edge: QColor | None = None, radius: float = 8.0
 ) -> None:
     """A rounded ground, with a hairline around it if `edge` is given."""
+    sprites.draw(painter, rect, _panel, _code(fill), _code(edge), radius)
+
+
+def _code(colour: QColor | None) -> int | None:
+    """A colour itself can't be looked up."""
+    return None if colour is None else colour.rgba()
+
+
+def _panel(painter: QPainter, rect: QRectF, fill: int | None, edge: int | None, radius: float) -> None:
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     inside = rect
@@ -22,10 +31,10 @@ def panel(
         hairline.addRoundedRect(rect, radius, radius)
         inside, radius = rect.adjusted(1, 1, -1, -1), radius - 1
         hairline.addRoundedRect(inside, radius, radius)
-        painter.fillPath(hairline, edge)
+        painter.fillPath(hairline, QColor.fromRgba(edge))
     if fill is not None:
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(fill)
+        painter.setBrush(QColor.fromRgba(fill))
         painter.drawRoundedRect(inside, radius, radius)
     painter.restore()
 

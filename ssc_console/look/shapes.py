@@ -7,6 +7,8 @@ from functools import lru_cache
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
+from ssc_console.look import sprites
+
 
 class Shape(Enum):
     """What a mark looks like."""
@@ -76,7 +78,11 @@ _BARS = ((0.16, 0.1, 0.24, 0.8), (0.6, 0.1, 0.24, 0.8))
 
 def draw(painter: QPainter, shape: Shape, rect: QRectF, colour: QColor) -> None:
     """Draw the shape into a square rectangle."""
-    wide, high = rect.width(), rect.height()
+    sprites.draw(painter, rect, _draw, shape, colour.rgba())
+
+
+def _draw(painter: QPainter, rect: QRectF, shape: Shape, code: int) -> None:
+    wide, high, colour = rect.width(), rect.height(), QColor.fromRgba(code)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.translate(rect.topLeft())

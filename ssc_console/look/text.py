@@ -143,7 +143,7 @@ def _wrapped(text: str, size: int, style: Style, room: float, *, anywhere: bool)
     return _wrapped_in(text, size, style, room, fonts.family(), anywhere=anywhere)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=512)
 def _wrapped_in(
     text: str, size: int, style: Style, room: float, family: str, *, anywhere: bool
 ) -> tuple[str, ...] | None:

@@ -7,9 +7,10 @@ from PySide6.QtGui import QGuiApplication, QPageLayout, QPageSize, QPainter, QPd
 from PySide6.QtSvg import QSvgRenderer
 
 from ssc_console.look import fonts
-from ssc_console.page import Page, Tone
+from ssc_console.page import Drawing, Page, Tone
 from ssc_console.paper.sheets import LEFT, POINT, RESOLUTION, ROOM, Sheets, Text, Type
 from ssc_console.paper.tables import TablePrinter
+from ssc_console.reports.drawing_svg import svg
 
 _SMALL = Type(8, ink="text_dim")
 _INKS = {Tone.GOOD: "green", Tone.WATCH: "amber", Tone.BAD: "red"}
@@ -103,10 +104,9 @@ def _figures(sheets: Sheets, page: Page) -> None:
     sheets.y += high
 
 
-def _picture(sheets: Sheets, picture: str) -> None:
-    renderer = QSvgRenderer(QByteArray(picture.encode("utf-8")))
-    size = renderer.defaultSize()
-    high = ROOM * size.height() / size.width()
+def _picture(sheets: Sheets, picture: Drawing) -> None:
+    renderer = QSvgRenderer(QByteArray(svg(picture).encode("utf-8")))
+    high = ROOM * picture.high / picture.wide
     sheets.y += 18
     if high > sheets.left:
         sheets.turn()

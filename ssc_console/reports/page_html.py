@@ -4,6 +4,7 @@ from html import escape
 from pathlib import Path
 
 from ssc_console.page import Cell, Column, Figure, Page, Row, Table, Tone
+from ssc_console.reports.drawing_svg import svg
 from ssc_console.reports.inks import ink
 from ssc_console.resources import resource
 
@@ -25,9 +26,8 @@ def page_html(page: Page) -> str:
         _head(page),
     ]
     if page.pictures:
-        parts.append(
-            f"<figure>{''.join(page.pictures)}<figcaption>{escape(page.picture_says)}</figcaption></figure>"
-        )
+        pictures = "".join(map(svg, page.pictures))
+        parts.append(f"<figure>{pictures}<figcaption>{escape(page.picture_says)}</figcaption></figure>")
     parts += [_table(table) for table in page.tables]
     return "\n".join([*parts, "</main>", "</body>", "</html>"]) + "\n"
 

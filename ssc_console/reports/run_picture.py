@@ -1,15 +1,10 @@
-"""A run as a picture: a row a segment, its plan over what it was, on one axis with the hard out.
-
-An SVG document of plain shapes and texts with attributes of their own, so that browsers, printers and Qt
-draw the same.
-"""
+"""A run as a picture: a row a segment, its plan over what it was, on one axis with the hard out."""
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
-from html import escape
 
 from ssc_console import timecode
-from ssc_console.page import Canvas
+from ssc_console.page import Anchor, Bar, Canvas, Drawing, Mark, Stroke, Words
 from ssc_console.reports.inks import paper
 from ssc_console.reports.run_words import NOTHING, names
 from ssc_console.reports.widths import cut
@@ -27,8 +22,6 @@ LEFT, MOST_LEFT, RIGHT = 0.343, 460, 66
 ROW, TOP, BOTTOM = 26, 32, 8
 MOST_TICKS = 12
 ANOTHER_DAY = timedelta(hours=12)
-FONT = "Inter Console"
-"""Where it is known, as on paper; a page on the web says its own."""
 _STEPS = tuple(timedelta(minutes=each) for each in (1, 2, 5, 10, 15, 30, 60, 120, 240, 480, 1440))
 
 
@@ -56,7 +49,7 @@ class _Axis:
         return round(self.left + (at - self.start) / (self.end - self.start) * room, 1)
 
 
-def pictures(run: AsRun, canvas: Canvas | None = None) -> tuple[str, ...]:
+def pictures(run: AsRun, canvas: Canvas | None = None) -> tuple[Drawing, ...]:
     """The pictures of a run that was started; a long one goes on in the next."""
     canvas = canvas or paper()
     parts = [run.rows[first : first + ROWS] for first in range(0, len(run.rows), ROWS)]
@@ -88,33 +81,21 @@ def _is_far(run: AsRun) -> bool:
     return run.started is not None and abs(run.started.wall - run.rundown.event.start) > ANOTHER_DAY
 
 
-def _picture(run: AsRun, rows: tuple[SegmentRow, ...], axis: _Axis) -> str:
+def _picture(run: AsRun, rows: tuple[SegmentRow, ...], axis: _Axis) -> Drawing:
     height = TOP + ROW * len(rows) + BOTTOM
     bottom = height - BOTTOM
-    parts = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {axis.wide} {height}" role="img" '
-        f'font-family="{FONT}"><title>Planned and real times of each segment</title>'
-    ]
-    parts += _ticks(run, axis, bottom)
+    marks: list[Mark] = [*_ticks(run, axis, bottom)]
     for number, row in enumerate(rows):
-        parts += _row(run, row, axis, TOP + ROW * number)
-    parts += _hard_out(run, axis, bottom)
-    return "".join(parts) + "</svg>"
+        marks += _row(run, row, axis, TOP + ROW * number)
+    marks += _hard_out(run, axis, bottom)
+    return Drawing(axis.wide, height, tuple(marks), "Planned and real times of each segment")
 
 
-def _rect(x: float, y: float, wide: float, high: float, colour: str, more: str = "") -> str:
-    return f'<rect x="{x}" y="{y}" width="{max(round(wide, 1), 1)}" height="{high}" fill="{colour}"{more}/>'
+def _bar(x: float, y: float, wide: float, high: float, ink: str, opacity: float = 1.0) -> Bar:
+    return Bar(x, y, max(round(wide, 1), 1), high, ink, opacity)
 
 
-def _text(x: float, y: float, words: str, size: int, colour: str, more: str = "") -> str:
-    return f'<text x="{x}" y="{y}" font-size="{size}" fill="{colour}"{more}>{escape(words)}</text>'
-
-
-def _line(x: float, top: float, bottom: float, colour: str, wide: float) -> str:
-    return f'<line x1="{x}" y1="{top}" x2="{x}" y2="{bottom}" stroke="{colour}" stroke-width="{wide}"/>'
-
-
-def _ticks(run: AsRun, axis: _Axis, bottom: float) -> Iterator[str]:
+def _ticks(run: AsRun, axis: _Axis, bottom: float) -> Iterator[Mark]:
     """The hour's lines, at round times of day, none under the word of the hard out."""
     zone = run.rundown.event.timezone
     length = axis.end - axis.start
@@ -124,67 +105,67 @@ def _ticks(run: AsRun, axis: _Axis, bottom: float) -> Iterator[str]:
     taken = axis.x(run.rundown.event.hard_out)
     while at < axis.end:
         x = axis.x(at)
-        yield _line(x, TOP - 6, bottom, axis.ink("line"), 1)
+        yield Stroke(x, TOP - 6, bottom, axis.ink("line"), 1)
         if abs(x - taken) > 76:
-            yield _text(
-                x, TOP - 12, timecode.hour_minute(at, zone), 13, axis.ink("text_dim"), ' text-anchor="middle"'
-            )
+            hour = timecode.hour_minute(at, zone)
+            yield Words(x, TOP - 12, hour, 13, axis.ink("text_dim"), Anchor.MIDDLE)
         at = WallInstant(at + step)
 
 
-def _hard_out(run: AsRun, axis: _Axis, bottom: float) -> Iterator[str]:
+def _hard_out(run: AsRun, axis: _Axis, bottom: float) -> Iterator[Mark]:
     event = run.rundown.event
     if not axis.start < event.hard_out < axis.end:
         return
     x = axis.x(event.hard_out)
-    yield _line(x, TOP - 8, bottom, axis.ink("red"), 2)
+    yield Stroke(x, TOP - 8, bottom, axis.ink("red"), 2)
     words = f"{timecode.hour_minute(event.hard_out, event.timezone)} hard out"
-    yield _text(x, TOP - 12, words, 13, axis.ink("red"), ' text-anchor="middle" font-weight="600"')
+    yield Words(x, TOP - 12, words, 13, axis.ink("red"), Anchor.MIDDLE, strong=True)
 
 
-def _row(run: AsRun, row: SegmentRow, axis: _Axis, top: float) -> Iterator[str]:
+def _row(run: AsRun, row: SegmentRow, axis: _Axis, top: float) -> Iterator[Mark]:
     airings = [each for each in run.airings if each.segment.id == row.segment.id]
     faint = axis.ink("text_faint")
-    yield _text(0, top + 18, *_label(run, row, axis, was_aired=bool(airings)))
+    yield _label(run, row, axis, top, was_aired=bool(airings))
     if row.planned_start is not None and row.planned_end is not None and not _is_far(run):
         left, right = axis.x(row.planned_start), axis.x(row.planned_end)
-        yield _rect(left, top + 4, right - left - 1, 5, axis.ink("done"))
+        yield _bar(left, top + 4, right - left - 1, 5, axis.ink("done"))
     for each in airings:
         yield from _airing(run, each, axis, top)
     if airings and row.state is not SegmentState.PENDING:
         yield _difference(airings[-1], axis, top)
     elif row.state in (SegmentState.SKIPPED, SegmentState.NOT_AIRED):
         word = "skipped" if row.state is SegmentState.SKIPPED else "not aired"
-        yield _text(axis.wide, top + 18, word, 13, faint, ' text-anchor="end"')
+        yield Words(axis.wide, top + 18, word, 13, faint, Anchor.END)
 
 
-def _label(run: AsRun, row: SegmentRow, axis: _Axis, *, was_aired: bool) -> tuple[str, int, str]:
+def _label(run: AsRun, row: SegmentRow, axis: _Axis, top: float, *, was_aired: bool) -> Words:
     who = names(row.segment, run.rundown)
     words = f"{row.segment.title} · {who}" if who else row.segment.title
-    return cut(words, (axis.left - 16) / 14), 14, axis.ink("text") if was_aired else axis.ink("text_faint")
+    ink = axis.ink("text") if was_aired else axis.ink("text_faint")
+    return Words(0, top + 18, cut(words, (axis.left - 16) / 14), 14, ink)
 
 
-def _airing(run: AsRun, each: Aired, axis: _Axis, top: float) -> Iterator[str]:
+def _airing(run: AsRun, each: Aired, axis: _Axis, top: float) -> Iterator[Mark]:
     """What it was: blue, amber from where its planned slot was used up; holds are bright."""
     left, right = axis.x(each.taken.wall), axis.x(each.until.wall)
     y, high = top + 11, 10
-    yield _rect(left, y, right - left - 1, high, axis.ink("accent"))
+    yield _bar(left, y, right - left - 1, high, axis.ink("accent"))
     if each.slot is not None and each.length - each.slot >= SECOND:
         over = axis.x(to_wall(each.taken.at, each.until.wall_offset) + each.slot)
-        yield _rect(over, y, right - over - 1, high, axis.ink("amber_line"))
+        yield _bar(over, y, right - over - 1, high, axis.ink("amber_line"))
     for hold in run.holds:
         if hold.airing == each.number:
             yield from _hold(hold, axis, y, high)
 
 
-def _hold(hold: Hold, axis: _Axis, y: float, high: float) -> Iterator[str]:
+def _hold(hold: Hold, axis: _Axis, y: float, high: float) -> Iterator[Mark]:
     left, right = axis.x(hold.since.wall), axis.x(hold.until.wall)
-    yield _rect(left, y + 2, right - left, high - 4, "#ffffff", ' fill-opacity="0.75"')
+    yield _bar(left, y + 2, right - left, high - 4, "#ffffff", 0.75)
 
 
-def _difference(last: Aired, axis: _Axis, top: float) -> str:
+def _difference(last: Aired, axis: _Axis, top: float) -> Words:
     if last.slot is None:
-        return _text(axis.wide, top + 18, "inserted", 13, axis.ink("text_dim"), ' text-anchor="end"')
+        return Words(axis.wide, top + 18, "inserted", 13, axis.ink("text_dim"), Anchor.END)
     over = timecode.difference(last.length, last.slot)
     colour = (
         axis.ink("amber")
@@ -194,4 +175,4 @@ def _difference(last: Aired, axis: _Axis, top: float) -> str:
         else axis.ink("text_dim")
     )
     words = timecode.signed(over) if last.ended is not None or over > ZERO else NOTHING
-    return _text(axis.wide, top + 18, words, 14, colour, ' text-anchor="end" font-weight="600"')
+    return Words(axis.wide, top + 18, words, 14, colour, Anchor.END, strong=True)

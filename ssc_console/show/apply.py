@@ -86,7 +86,18 @@ def opened(event: Event) -> ShowState:
 
 
 def apply(state: ShowState, event: Event) -> ShowState:
-    """What the show is after `event`, which is not earlier than the state's own latest one."""
+    """What the show is after `event`, which is not earlier than the state's own latest one.
+
+    The latest answer is kept beside the state: the engine tries what it decides, the history takes it up.
+    """
+    kept = state.derived.get(apply)
+    if kept is None or kept[0] is not event:
+        kept = state.derived[apply] = (event, _applied(state, event))
+    after: ShowState = kept[1]
+    return after
+
+
+def _applied(state: ShowState, event: Event) -> ShowState:
     noted = pass_time(state, event.at)
     become = replace(
         noted,
@@ -108,7 +119,18 @@ def apply(state: ShowState, event: Event) -> ShowState:
 
 
 def pass_time(state: ShowState, until: ShowInstant) -> ShowState:
-    """Note what came about by itself, without an event: a clock that began, cues due, a wrap-up."""
+    """Note what came about by itself, without an event: a clock that began, cues due, a wrap-up.
+
+    The latest answer is kept beside the state: a report asks for it once more.
+    """
+    kept = state.derived.get(pass_time)
+    if kept is None or kept[0] != until:
+        kept = state.derived[pass_time] = (until, _passed(state, until))
+    after: ShowState = kept[1]
+    return after
+
+
+def _passed(state: ShowState, until: ShowInstant) -> ShowState:
     state = wrap_up.pass_by(memory.note_due(state, until), until)
     airing = state.airing
     if airing is None or airing.begun is not None or state.ended is not None:

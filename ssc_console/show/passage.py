@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TypeVar
 
-from ssc_console.show.apply import apply, opened, pass_time
+from ssc_console.show.apply import apply, pass_time
 from ssc_console.show.events import Event
 from ssc_console.show.history import History
 from ssc_console.show.state import ShowState
@@ -31,7 +31,7 @@ def passages(history: History) -> Iterator[Passage]:
     more, by the same rules: a state can still hold what was taken back only after it.
     """
     live = history.live()
-    state = opened(next(live))
+    state = history.state_after(next(live).seq)
     in_a_row = True
     for place, event in enumerate(live, 1):
         in_a_row = in_a_row and event.seq == place

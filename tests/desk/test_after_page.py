@@ -9,10 +9,11 @@ from pytestqt.qtbot import QtBot
 from ssc_console.console.accounts import RunAccount
 from ssc_console.desk.after_page import AfterPage
 from ssc_console.desk.contents import Contents
-from ssc_console.desk.page_parts import Figures, Picture
+from ssc_console.desk.page_parts import Figures
+from ssc_console.desk.page_picture import PicturePart
 from ssc_console.desk.page_table import TablePart
 from ssc_console.look import theme
-from ssc_console.page import Cell, Column, Figure, Table, row
+from ssc_console.page import Cell, Column, Drawing, Figure, Table, row
 from ssc_console.reports.run_page import run_page
 from ssc_console.show.as_run import as_run
 from ssc_console.show.commands import Advance, End, Go, Hold, Note, Resume, Skip, Start, Take, Undo
@@ -180,5 +181,4 @@ def test_long_words_wrap_and_figures_keep_their_width(qapp: QApplication) -> Non
 
 
 def test_a_picture_is_as_high_as_its_width_makes_it(qapp: QApplication) -> None:
-    svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 800 200"></svg>'
-    assert Picture(theme.load("dark"), svg).lay(400) == 100
+    assert PicturePart(theme.load("dark"), Drawing(800, 200, ())).lay(400) == 100

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from ssc_console.reports.chapter_formats import CHAPTER_FORMATS, run_chapters
 from ssc_console.reports.chapters import NoChapters
 from ssc_console.reports.compare import NothingRehearsed, compare_report
+from ssc_console.reports.drawing_svg import svg
 from ssc_console.reports.run_report import REPORT_FORMATS, report_page, run_report
 from ssc_console.show.rundown import Rundown
 from tests.show.shows import Act, Run, acts, rundowns
@@ -22,7 +23,7 @@ def test_a_report_of_any_show_can_be_made_in_every_format(of: Rundown, done: lis
             assert run_report(history, form)
     json.loads(run_report(history, "json"))
     for picture in report_page(history).pictures:
-        for bar in ET.fromstring(picture).iter("{http://www.w3.org/2000/svg}rect"):
+        for bar in ET.fromstring(svg(picture)).iter("{http://www.w3.org/2000/svg}rect"):
             x, width = float(bar.attrib["x"]), float(bar.attrib["width"])
             assert 0 <= x <= x + width <= 920
 

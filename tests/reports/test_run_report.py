@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from ssc_console.page import Page, Table
+from ssc_console.reports.drawing_svg import svg
 from ssc_console.reports.run_csv import BYTE_ORDER_MARK, defused
 from ssc_console.reports.run_report import REPORT_FORMATS, report_page, run_report
 from ssc_console.reports.widths import cells, cut
@@ -328,8 +329,8 @@ def test_every_instant_of_the_json_is_rfc_3339_and_every_span_an_integer(history
 
 
 def test_the_picture_has_a_row_a_segment_and_the_hard_out():
-    (svg,) = page(whole()).pictures
-    drawn = ET.fromstring(svg)
+    (drawing,) = page(whole()).pictures
+    drawn = ET.fromstring(svg(drawing))
     words = [each.text for each in drawn.iter("{http://www.w3.org/2000/svg}text")]
     assert "10:45 hard out" in words
     assert "Address · Mr Jorge Chediek" in words
@@ -338,8 +339,8 @@ def test_the_picture_has_a_row_a_segment_and_the_hard_out():
 
 def test_no_bar_leaves_the_picture():
     for history in (whole(), cut_run(), broken()):
-        for svg in page(history).pictures:
-            drawn = ET.fromstring(svg)
+        for drawing in page(history).pictures:
+            drawn = ET.fromstring(svg(drawing))
             _, _, wide, high = map(float, drawn.attrib["viewBox"].split())
             for bar in drawn.iter("{http://www.w3.org/2000/svg}rect"):
                 x, y, width, height = (float(bar.attrib[name]) for name in ("x", "y", "width", "height"))
@@ -349,7 +350,7 @@ def test_no_bar_leaves_the_picture():
 
 def test_the_picture_of_a_long_show_goes_on_in_the_next_with_its_own_hours():
     many = rundown(*(segment(f"s{number}", "1:00") for number in range(60)), end="11:40")
-    first, *_, last = page(of(many, *["1:00"] * 60)).pictures
+    first, *_, last = map(svg, page(of(many, *["1:00"] * 60)).pictures)
     assert (">10:35<" in first, ">11:28<" in first) == (True, False)
     assert (">10:35<" in last, ">11:28<" in last) == (False, True)
     assert ("hard out" in first, "hard out" in last) == (False, False)
@@ -362,8 +363,8 @@ def test_a_run_on_another_day_than_planned_can_still_be_seen():
     show.now = ShowInstant(show.now + span("2:00"))
     show.do(c.Advance())
     show.now = ShowInstant(show.now + span("5:00"))
-    (svg,) = page(show.do(c.End()).history).pictures
-    drawn = ET.fromstring(svg)
+    (drawing,) = page(show.do(c.End()).history).pictures
+    drawn = ET.fromstring(svg(drawing))
     bars = [float(bar.get("width", "0")) for bar in drawn.iter("{http://www.w3.org/2000/svg}rect")]
     assert max(bars) > 200
     assert len(list(drawn.iter("{http://www.w3.org/2000/svg}line"))) < 20
