@@ -15,6 +15,8 @@ from importlib.machinery import ModuleSpec, PathFinder, SourceFileLoader
 from io import FileIO
 from types import ModuleType
 
+from ssc_console import __version__
+
 _PLACES = (os.path.dirname(os.path.abspath(__file__)), os.path.dirname(os.__file__), sys.prefix)
 """Of sources that may be in it: ours, Python's, and the libraries installed with us. What lies in the folder
 where somebody happens to start a console is none of them."""
@@ -48,9 +50,9 @@ class Bundle:
         if made_for == self._made_for():
             self._file, self._entries, self._codes_at = file, entries, 4 + length
 
-    def _made_for(self) -> tuple[int, str, str]:
-        """Which Python, and where it and this file are: moved, the code would name sources that are gone."""
-        return sys.hexversion, sys.prefix, self._path
+    def _made_for(self) -> tuple[str, int, str, str]:
+        """Which console and Python, and where they are: moved, the code would name sources that are gone."""
+        return __version__, sys.hexversion, sys.prefix, self._path
 
     def install(self) -> None:
         """From now on, import from here."""
