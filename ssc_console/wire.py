@@ -11,10 +11,12 @@ from datetime import datetime, timedelta
 from enum import Enum
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from ssc_console.show.cues import Standing
 from ssc_console.show.events import Event
-from ssc_console.show.figures import CueRow, OnAirFigures, PersonRow, SegmentRow, UndoOffer
+from ssc_console.show.figures import CueState, OnAirFigures, PersonRow, SegmentRow, UndoOffer
 from ssc_console.show.green_room import Missing
 from ssc_console.show.reminder import Reminder
+from ssc_console.show.rundown import Cue
 from ssc_console.show.snapshot import Snapshot
 from ssc_console.show.state import ShowState
 from ssc_console.show.value import fields, is_value
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
     from ssc_console.show.catch_up import Proposal
 
 Json = dict[str, Any]
-Row = TypeVar("Row", SegmentRow, CueRow, PersonRow)
+Row = TypeVar("Row", SegmentRow, PersonRow)
 
 EVENT_VERSION = 1
 """Of an event's record; a reader that knows less says so."""
@@ -42,7 +44,8 @@ class Rows:
         self._segments: tuple[object, str] = (None, "")
         self._cues: tuple[object, str] = (None, "")
         self._people: tuple[object, str] = (None, "")
-        self._made: dict[object, tuple[SegmentRow | CueRow | PersonRow, str]] = {}
+        self._made: dict[object, tuple[SegmentRow | PersonRow, str]] = {}
+        self._made_cues: dict[str, tuple[Cue, Standing, str]] = {}
 
     def segments_and_cues(self, snapshot: Snapshot, zone: str) -> tuple[str, str]:
         """All segments in rundown order, and all cues in the rundown's."""
@@ -53,10 +56,10 @@ class Rows:
             rows = ((id_, snapshot.row(id_)) for id_ in snapshot.order)
             found = ", ".join([self._text(id_, row, _segment, zone) for id_, row in rows])
             self._segments = (snapshot.horizon, found)
-        if self._cues[0] != snapshot.cue_horizon:
-            of_cues = ((id_, snapshot.cue(id_)) for id_ in snapshot.state.cues)
-            found = ", ".join([self._text(("cue", id_), row, _cue, zone) for id_, row in of_cues])
-            self._cues = (snapshot.cue_horizon, found)
+        if self._cues[0] != (cue_horizon := snapshot.cue_horizon):
+            of_cues = snapshot.state.cues.values()
+            found = ", ".join([self._cue_text(cue, snapshot.standing(cue.id), zone) for cue in of_cues])
+            self._cues = (cue_horizon, found)
         return self._segments[1], self._cues[1]
 
     def people(self, snapshot: Snapshot, zone: str) -> str:
@@ -66,6 +69,12 @@ class Rows:
             found = ", ".join([self._text(("person", id_), row, _person, zone) for id_, row in rows])
             self._people = (snapshot.horizon, found)
         return self._people[1]
+
+    def _cue_text(self, cue: Cue, standing: Standing, zone: str) -> str:
+        made = self._made_cues.get(cue.id)
+        if made is None or made[0] is not cue or made[1] != standing:
+            made = self._made_cues[cue.id] = (cue, standing, _cue(cue, *standing, zone))
+        return made[2]
 
     def _text(self, key: object, row: Row, make: Callable[[Row, str], str], zone: str) -> str:
         made = self._made.get(key)
@@ -248,11 +257,10 @@ def _segment(row: SegmentRow, zone: str) -> str:
     )
 
 
-def _cue(row: CueRow, zone: str) -> str:
-    cue = row.cue
+def _cue(cue: Cue, where: CueState, due_at: datetime | None, zone: str) -> str:
     return (
-        f'{{"id": {text(cue.id)}, "segment": {text(cue.segment)}, "state": "{row.state.value}", '
-        f'"due_at": {_quoted(row.due_at, zone)}, "text": {text(cue.text)}, "to": {text(cue.to)}}}'
+        f'{{"id": {text(cue.id)}, "segment": {text(cue.segment)}, "state": "{where.value}", '
+        f'"due_at": {_quoted(due_at, zone)}, "text": {text(cue.text)}, "to": {text(cue.to)}}}'
     )
 
 

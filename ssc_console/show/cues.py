@@ -12,6 +12,9 @@ from ssc_console.show.schedule import Upcoming, upcoming
 from ssc_console.show.state import CALLED, DONE, CueMemory, ShowState, once_per_state
 from ssc_console.show.timeline import timeline
 
+Standing = tuple[CueState, WallInstant | None]
+"""Where a cue stands, and when it is or was due by the wall; None: it has no due time."""
+
 EXACT_ORDER = 200
 """As many cues are ordered exactly at every instant; those behind keep the order of the latest event."""
 
@@ -75,14 +78,27 @@ def due_instant(state: ShowState, cue: str, now: ShowInstant) -> ShowInstant | N
     return coming.timing.due_at(now)
 
 
+def standing(state: ShowState, cue: str, now: ShowInstant) -> Standing:
+    """Where a cue stands, and when it is or was due."""
+    coming = upcoming(state).get(cue)
+    if coming is None:  # until the next event
+        fell_due = state.memory_of(cue).fell_due
+        return cue_state(state, cue, now), None if fell_due is None else fell_due.wall
+    if coming.falls_due is not None and coming.falls_due <= now:
+        return CueState.DUE, to_wall(coming.falls_due, state.wall_offset)
+    due_at = to_wall(coming.timing.due_at(now), state.wall_offset)
+    ready = standby_at(state)[cue]
+    is_ready = state.memory_of(cue).mark is not None or (ready is not None and ready <= now)
+    return CueState.STANDBY if is_ready else CueState.PENDING, due_at
+
+
 def cue_row(state: ShowState, cue: str, now: ShowInstant) -> CueRow:
     """All that is shown of a cue: the same row as the last time if it still says the same."""
     rows = _rows(state)
     kept = rows.get(cue)
     if kept is not None and cue not in upcoming(state):
         return kept  # until the next event
-    where = cue_state(state, cue, now)
-    due_at = _due_at(state, cue, now, where)
+    where, due_at = standing(state, cue, now)
     if kept is None or kept.state is not where or kept.due_at != due_at:
         kept = rows[cue] = _row(state, cue, where, due_at)
     return kept
@@ -92,14 +108,6 @@ def cue_row(state: ShowState, cue: str, now: ShowInstant) -> CueRow:
 def _rows(_: ShowState) -> dict[str, CueRow]:
     """The rows that were asked for, each as it was last."""
     return {}
-
-
-def _due_at(state: ShowState, cue: str, now: ShowInstant, where: CueState) -> WallInstant | None:
-    memory = state.memory_of(cue)
-    if memory.fell_due is not None:
-        return memory.fell_due.wall
-    at = None if where is CueState.PASSED else due_instant(state, cue, now)
-    return None if at is None else to_wall(at, state.wall_offset)
 
 
 def _row(state: ShowState, cue: str, where: CueState, due_at: WallInstant | None) -> CueRow:

@@ -277,6 +277,10 @@ class Snapshot:
             return end - start
         return time_to_until(self.state, id_)
 
+    def standing(self, id_: str) -> cues.Standing:
+        """Of a cue, what changes most."""
+        return cues.standing(self.state, id_, self.now)
+
     def cue(self, id_: str) -> CueRow:
         """All that is shown of a cue."""
         return cues.cue_row(self.state, id_, self.now)
