@@ -8,6 +8,11 @@ from pathlib import Path
 import pytest
 
 from ssc_console.cli import run
+from ssc_console.look import theme
+from ssc_console.reports.chapter_formats import CHAPTER_FORMATS
+from ssc_console.reports.compare import COMPARE_FORMATS
+from ssc_console.reports.run_report import REPORT_FORMATS
+from ssc_console.settings.values import LOOKS
 from tests import show_keys
 
 AGENDA = str(Path(__file__).resolve().parent.parent / "agenda.yaml")
@@ -114,3 +119,30 @@ def test_output_that_finds_no_room_is_said_in_a_sentence() -> None:
         )
     assert done.returncode == 1
     assert done.stderr == "The output can't be written: No space left on device. Make room, and try again.\n"
+
+
+@pytest.mark.parametrize(
+    ("command", "option", "offered"),
+    [
+        ("report", "--format", REPORT_FORMATS),
+        ("chapters", "--format", CHAPTER_FORMATS),
+        ("compare", "--format", COMPARE_FORMATS),
+        ("desk", "--theme", theme.NAMES),
+        ("picture", "--theme", theme.NAMES),
+    ],
+)
+def test_what_an_option_may_be_is_what_there_is(
+    command: str,
+    option: str,
+    offered: tuple[str, ...],
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+):
+    # The command line says it again: it does not wait for what would know.
+    monkeypatch.setenv("COLUMNS", "500")
+    run([command, "--help"])
+    assert f"{option} {{{','.join(offered)}}}" in capsys.readouterr().out
+
+
+def test_the_looks_that_can_be_chosen_are_those_there_are():
+    assert LOOKS == theme.NAMES
