@@ -11,11 +11,11 @@ sys.path.insert(0, str(ROOT))
 
 from ssc_console.agenda.page import actions_page, codes_page, fields_page  # noqa: E402
 from ssc_console.desk.keys import KEYS, printed  # noqa: E402
+from ssc_console.records import type_name  # noqa: E402
 from ssc_console.show.events import Fact  # noqa: E402
 from ssc_console.show.figures import Status  # noqa: E402
 from ssc_console.show.table import TABLE  # noqa: E402
 from ssc_console.show.value import fields  # noqa: E402
-from ssc_console.wire import type_name  # noqa: E402
 
 _PART = re.compile(r"(<!-- made by script/make_docs\.py: ([a-z ]+) -->\n).*?(<!-- end -->)", re.DOTALL)
 

@@ -10,6 +10,7 @@ imports as it always does.
 import marshal
 import os
 import sys
+from _thread import allocate_lock
 from contextlib import suppress
 from importlib.machinery import ModuleSpec, PathFinder, SourceFileLoader
 from io import FileIO
@@ -40,7 +41,8 @@ class Bundle:
         self._entries: dict[str, _Entry] = {}
         self._codes_at = 0
         self._before: frozenset[str] = frozenset()
-        with suppress(OSError, ValueError, EOFError, TypeError):
+        self._reading = allocate_lock()  # as `threading` has it, without loading that
+        with suppress(OSError, ValueError, EOFError, TypeError, MemoryError):
             self._open()
 
     def _open(self) -> None:
@@ -49,6 +51,8 @@ class Bundle:
         made_for, entries = marshal.loads(file.read(length))
         if made_for == self._made_for():
             self._file, self._entries, self._codes_at = file, entries, 4 + length
+        else:
+            file.close()
 
     def _made_for(self) -> tuple[str, int, str, str]:
         """Which console and Python, and where they are: moved, the code would name sources that are gone."""
@@ -79,21 +83,31 @@ class Bundle:
         """As usual."""
 
     def exec_module(self, module: ModuleType) -> None:
-        """Run the module's code; the source's, if what is here is damaged."""
+        """Run the module's code; as usual, if what is here is damaged or can't be read any more."""
         try:
             code = marshal.loads(self._code(self._entries[module.__name__]))
-        except (EOFError, ValueError, TypeError):
-            return SourceFileLoader(module.__name__, str(module.__file__)).exec_module(module)
+        except (OSError, EOFError, ValueError, TypeError):
+            return self._load_as_usual(module)
         exec(code, vars(module))
         return None
 
+    def _load_as_usual(self, module: ModuleType) -> None:
+        """So that it is kept anew."""
+        del self._entries[module.__name__]
+        loader = SourceFileLoader(module.__name__, str(module.__file__))
+        assert module.__spec__ is not None
+        module.__loader__ = module.__spec__.loader = loader
+        loader.exec_module(module)
+
     def _code(self, entry: _Entry) -> bytes:
+        """Raises OSError: the disk does not give it."""
         assert self._file is not None
         at, length = self._codes_at + entry[2], entry[3]
         if hasattr(os, "pread"):  # a copy of this process shares the file with it, and the place in it
             return os.pread(self._file.fileno(), length, at)
-        self._file.seek(at)
-        return self._file.read(length)
+        with self._reading:  # two threads may import
+            self._file.seek(at)
+            return self._file.read(length)
 
     # ---- keeping it
 
@@ -112,8 +126,11 @@ class Bundle:
             if name not in self._before and (kept := self._kept_by_python(name, module)) is not None
         }
         if more:
-            had = {name: (each[0], each[1], self._code(each)) for name, each in self._entries.items()}
-            self._write({**had, **more})
+            with suppress(OSError):
+                self._write({**self._had(), **more})
+
+    def _had(self) -> dict[str, _Kept]:
+        return {name: (each[0], each[1], self._code(each)) for name, each in self._entries.items()}
 
     def _kept_by_python(self, name: str, module: ModuleType) -> _Kept | None:
         """What Python has compiled of a module that did not come from here, if it goes by the usual marks."""
@@ -126,9 +143,10 @@ class Bundle:
         try:
             with open(_compiled(source), "rb") as file:
                 data = file.read()
-        except OSError:
+            compiled_as = marshal.loads(data[_HEAD:]).co_filename
+        except (OSError, EOFError, ValueError, TypeError):
             return None
-        if data[4:8] != bytes(4) or marshal.loads(data[_HEAD:]).co_filename != source:
+        if data[4:8] != bytes(4) or compiled_as != source:
             return None  # it goes by contents, or was compiled under another name and would be told by that
         entry = self._entries.get(name)
         if entry is not None and entry[:2] == (source, data[8:_HEAD]):
@@ -155,6 +173,7 @@ class Bundle:
         except OSError:
             with suppress(OSError):
                 os.remove(aside)
+            raise
 
 
 def _is_package(source: str) -> bool:

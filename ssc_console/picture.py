@@ -12,8 +12,8 @@ from ssc_console.console.accounts import RunAccount
 from ssc_console.console.application import application
 from ssc_console.console.console import plan_notes
 from ssc_console.console.ticker import Knobs
-from ssc_console.desk.contents import Given
 from ssc_console.desk.desk import Desk
+from ssc_console.desk.given import Given
 from ssc_console.displays.speaker import SpeakerDisplay
 from ssc_console.look import mode_look, theme
 from ssc_console.show.history import History

@@ -1,8 +1,10 @@
-"""An event from its record: what `wire.event_record` wrote down, read again, by the types of the values.
+"""The record of an event, or of any value: what is written down of it, and read again by the values' types.
 
-A record of an older version is upgraded first; one of a newer version is refused with that version's number.
+Instants are RFC 3339 with milliseconds, spans are integer milliseconds. There is one version so far; a record
+of a newer one is refused with that version's number.
 """
 
+import re
 import types
 from collections.abc import Mapping
 from datetime import datetime, timedelta
@@ -13,12 +15,76 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 from ssc_console import timecode
 from ssc_console.show.events import Event, Fact
 from ssc_console.show.instants import ShowInstant
-from ssc_console.wire import EVENT_VERSION, Json, type_name
+from ssc_console.show.value import fields, is_value
+
+Json = dict[str, Any]
+
+EVENT_VERSION = 1
+"""Of an event's record; a reader that knows less says so."""
+
+
+def type_name(fact: object) -> str:
+    """``SegmentTaken`` as ``segment_taken``."""
+    return re.sub(r"(?<!^)(?=[A-Z])", "_", str(getattr(fact, "__name__", fact))).lower()
+
 
 FACTS: dict[str, type] = {type_name(fact): fact for fact in get_args(Fact)}
 """The kinds of facts by the `type` of their records."""
 
 _ENVELOPE = frozenset({"version", "seq", "command", "airing", "at", "wall_offset_ms", "by", "type"})
+
+
+# ---- written
+
+
+def event_record(event: Event, zone: str) -> Json:
+    """An event as the journal has it: the envelope, then the fact's own fields."""
+    return {
+        "version": EVENT_VERSION,
+        "seq": event.seq,
+        "command": event.command,
+        "airing": event.airing,
+        "at": timecode.rfc3339(event.at, zone),
+        "wall_offset_ms": timecode.milliseconds(event.wall_offset),
+        "by": event.by,
+        "type": type_name(type(event.fact)),
+        **record_of(event.fact, zone),
+    }
+
+
+def record_of(value: Any, zone: str = "UTC") -> Json:
+    """A value's fields, values within it included; instants in that zone's offset."""
+    record: Json = {}
+    for each in fields(value):
+        if not each.init:
+            continue  # made from the others
+        plain = _plain(getattr(value, each.name), zone)
+        is_span = isinstance(getattr(value, each.name), timedelta)
+        record[f"{each.name}_ms" if is_span else each.name] = plain
+    return record
+
+
+def _plain(value: Any, zone: str) -> Any:
+    if value is None or type(value) in _AS_THEY_ARE:
+        return value
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, datetime):
+        return timecode.rfc3339(value, zone)
+    if isinstance(value, timedelta):
+        return timecode.milliseconds(value)
+    if isinstance(value, tuple):
+        return [_plain(each, zone) for each in value]
+    if isinstance(value, Mapping):
+        return {key: _plain(each, zone) for key, each in value.items()}
+    return record_of(value, zone) if is_value(value) else value
+
+
+_AS_THEY_ARE = frozenset({str, int, bool, float})
+"""Most of what is written down: not asked what else they might be, which takes longer than all the rest."""
+
+
+# ---- read
 
 
 class UnreadableRecord(ValueError):
@@ -64,7 +130,7 @@ def _hints(kind: type) -> Mapping[str, Any]:
 
 
 def value_of(kind: type, record: Json) -> Any:
-    """The value that `wire.record_of` wrote down.
+    """The value that `record_of` wrote down.
 
     Raises:
         KeyError, TypeError, ValueError: The record is not one of such a value.

@@ -390,11 +390,11 @@ def parse_rfc3339(text: str) -> datetime:
     """
     try:
         instant = datetime.fromisoformat(text)
-    except ValueError:
-        instant = None
-    if instant is None or instant.tzinfo is None or "T" not in text:
-        raise NotATime(text, "2020-09-14T10:30:00.000+07:00") from None
-    return instant.astimezone(UTC)
+        if instant.tzinfo is not None and "T" in text:
+            return instant.astimezone(UTC)
+    except (ValueError, OverflowError):
+        pass  # it is none, or at the very end of all years
+    raise NotATime(text, "2020-09-14T10:30:00.000+07:00")
 
 
 def resolve(on: date, time_of_day: time, zone: str) -> WallInstant:

@@ -1,25 +1,21 @@
-"""A snapshot as SHOW, an event as a record: what leaves the console as JSON.
+"""A snapshot as SHOW: what leaves the console as JSON.
 
 Instants are RFC 3339 with milliseconds in the event's own offset, spans are integer milliseconds, and what
 does not apply is null. docs/interfaces.md lists every key; they change only by adding.
 """
 
 import json
-import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import datetime, timedelta
-from enum import Enum
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ssc_console.show.cues import Standing
-from ssc_console.show.events import Event
 from ssc_console.show.figures import CueState, OnAirFigures, PersonRow, SegmentRow, UndoOffer
 from ssc_console.show.green_room import Missing
 from ssc_console.show.reminder import Reminder
 from ssc_console.show.rundown import Cue
 from ssc_console.show.snapshot import Snapshot
 from ssc_console.show.state import ShowState
-from ssc_console.show.value import fields, is_value
 from ssc_console.timecode import exact_countdown, milliseconds, rfc3339
 
 if TYPE_CHECKING:
@@ -27,10 +23,6 @@ if TYPE_CHECKING:
 
 Json = dict[str, Any]
 Row = TypeVar("Row", SegmentRow, PersonRow)
-
-EVENT_VERSION = 1
-"""Of an event's record; a reader that knows less says so."""
-
 
 text: Callable[[Any], str] = json.JSONEncoder(ensure_ascii=False).encode
 """JSON as all that leaves the console is written: on one line, in UTF-8's own characters."""
@@ -266,59 +258,3 @@ def _cue(cue: Cue, where: CueState, due_at: datetime | None, zone: str) -> str:
 
 def _quoted(at: datetime | None, zone: str) -> str:
     return "null" if at is None else f'"{rfc3339(at, zone)}"'
-
-
-def event_record(event: Event, zone: str) -> Json:
-    """An event as the journal has it: the envelope, then the fact's own fields."""
-    return {
-        "version": EVENT_VERSION,
-        "seq": event.seq,
-        "command": event.command,
-        "airing": event.airing,
-        "at": rfc3339(event.at, zone),
-        "wall_offset_ms": milliseconds(event.wall_offset),
-        "by": event.by,
-        "type": type_name(type(event.fact)),
-        **_fields(event.fact, zone),
-    }
-
-
-def type_name(fact: object) -> str:
-    """``SegmentTaken`` as ``segment_taken``."""
-    return re.sub(r"(?<!^)(?=[A-Z])", "_", str(getattr(fact, "__name__", fact))).lower()
-
-
-def record_of(value: Any, zone: str = "UTC") -> Json:
-    """A value's fields, values within it included; instants in that zone's offset."""
-    return _fields(value, zone)
-
-
-def _fields(value: Any, zone: str) -> Json:
-    record: Json = {}
-    for each in fields(value):
-        if not each.init:
-            continue  # made from the others
-        plain = _plain(getattr(value, each.name), zone)
-        is_span = isinstance(getattr(value, each.name), timedelta)
-        record[f"{each.name}_ms" if is_span else each.name] = plain
-    return record
-
-
-def _plain(value: Any, zone: str) -> Any:
-    if value is None or type(value) in _AS_THEY_ARE:
-        return value
-    if isinstance(value, Enum):
-        return value.value
-    if isinstance(value, datetime):
-        return rfc3339(value, zone)
-    if isinstance(value, timedelta):
-        return milliseconds(value)
-    if isinstance(value, tuple):
-        return [_plain(each, zone) for each in value]
-    if isinstance(value, Mapping):
-        return {key: _plain(each, zone) for key, each in value.items()}
-    return _fields(value, zone) if is_value(value) else value
-
-
-_AS_THEY_ARE = frozenset({str, int, bool, float})
-"""Most of what is written down: not asked what else they might be, which takes longer than all the rest."""

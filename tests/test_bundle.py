@@ -31,11 +31,11 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path / "first"
 
 
-def told(folder: Path, *flags: str) -> list[str]:
+def told(folder: Path, *flags: str, tell: str = TOLD) -> list[str]:
     """What a console that was started there says of its modules."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
     started = subprocess.run(
-        [sys.executable, *flags, "-c", TOLD], cwd=folder, env=kept, capture_output=True, text=True, check=True
+        [sys.executable, *flags, "-c", tell], cwd=folder, env=kept, capture_output=True, text=True, check=True
     )
     return started.stdout.split("\n")[1:3]
 
@@ -84,6 +84,13 @@ def test_a_bundle_whose_end_was_lost_in_a_power_cut_hurts_nobody(folder: Path) -
     lost = told(folder)
     kept.write_bytes(data[: len(data) // 2])
     assert lost[1:] == told(folder)[1:] == expected(folder, "Bundle")[1:]
+    assert kept.stat().st_size == len(data), "what was lost is there again"
+
+
+def test_what_python_has_compiled_and_cannot_be_read_any_more_ends_no_command(folder: Path) -> None:
+    hurt = "import pathlib\nfor file in pathlib.Path('ssc_console/__pycache__').glob('timecode.*.pyc'):\n"
+    hurt += "    file.write_bytes(file.read_bytes()[:40])\nbundle.keep()"
+    assert told(folder, tell=TOLD.replace("bundle.keep()", hurt)) == expected(folder, "SourceFileLoader")
 
 
 def test_modules_that_were_moved_tell_of_the_place_where_they_are(folder: Path) -> None:

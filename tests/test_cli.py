@@ -10,6 +10,11 @@ from pathlib import Path
 import pytest
 
 from ssc_console.cli import run
+from ssc_console.look import theme
+from ssc_console.reports.chapter_formats import CHAPTER_FORMATS
+from ssc_console.reports.compare import COMPARE_FORMATS
+from ssc_console.reports.run_report import REPORT_FORMATS
+from ssc_console.settings.values import LOOKS
 from tests import show_keys
 
 AGENDA = str(Path(__file__).resolve().parent.parent / "agenda.yaml")
@@ -129,3 +134,30 @@ def test_ctrl_c_ends_what_is_being_worked_out_without_a_word(tmp_path: Path) -> 
         waits.send_signal(signal.SIGINT)
         assert waits.communicate()[1] == ""
     assert waits.returncode == -signal.SIGINT
+
+
+@pytest.mark.parametrize(
+    ("command", "option", "offered"),
+    [
+        ("report", "--format", REPORT_FORMATS),
+        ("chapters", "--format", CHAPTER_FORMATS),
+        ("compare", "--format", COMPARE_FORMATS),
+        ("desk", "--theme", theme.NAMES),
+        ("picture", "--theme", theme.NAMES),
+    ],
+)
+def test_what_an_option_may_be_is_what_there_is(
+    command: str,
+    option: str,
+    offered: tuple[str, ...],
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+):
+    # The command line says it again: it does not wait for what would know.
+    monkeypatch.setenv("COLUMNS", "500")
+    run([command, "--help"])
+    assert f"{option} {{{','.join(offered)}}}" in capsys.readouterr().out
+
+
+def test_the_looks_that_can_be_chosen_are_those_there_are():
+    assert LOOKS == theme.NAMES

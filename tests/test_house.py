@@ -1,6 +1,7 @@
 """The house rules that no linter knows: which room may use which library."""
 
 import sys
+from pathlib import Path
 
 import grimp
 import pytest
@@ -35,6 +36,16 @@ _ROOMS_OF = {
     "time": ("clock",),
     "dataclasses": ("show",),  # of which only a type checker hears: values are our own (show/value.py)
 }
+
+
+_HOUSE = Path(__file__).resolve().parent.parent / "ssc_console"
+
+
+def test_no_file_is_left_out_of_the_house() -> None:
+    """What lies in a folder without an `__init__.py` is in no graph: no rule and no arrow is held there."""
+    files = {path.relative_to(_HOUSE.parent).with_suffix("") for path in _HOUSE.rglob("*.py")}
+    modules = {".".join(path.parts).removesuffix(".__init__") for path in files}
+    assert modules - _GRAPH.modules == set()
 
 
 def _room(module: str) -> str:

@@ -6,14 +6,13 @@ import pytest
 from hypothesis import given
 
 from ssc_console.agenda.loading import load
-from ssc_console.records import UnreadableRecord, event_of
+from ssc_console.records import UnreadableRecord, event_of, event_record
 from ssc_console.resources import default_agenda
 from ssc_console.show.engine import open_run
 from ssc_console.show.events import Event, RunOpened
 from ssc_console.show.history import History
 from ssc_console.show.instants import ShowInstant
 from ssc_console.show.rundown import Rundown
-from ssc_console.wire import event_record
 from tests.journal.runs import not_ended
 from tests.show.shows import Act, Run, acts, rundowns
 

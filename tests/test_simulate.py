@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from ssc_console.records import event_record
 from ssc_console.script import Line, PostponeTo, Read, StepWall, parse
 from ssc_console.show import commands as c
 from ssc_console.show.cuts import Goal
@@ -13,7 +14,7 @@ from ssc_console.show.media import MediaState, Observation
 from ssc_console.show.presence import Readiness
 from ssc_console.show.rundown import EventInfo, Rundown
 from ssc_console.simulate import Performance, perform
-from ssc_console.wire import event_record, show
+from ssc_console.wire import show
 from tests import show_keys
 from tests.show.playbook import cue, rundown, segment, span, wall
 

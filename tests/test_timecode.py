@@ -226,7 +226,17 @@ def test_an_instant_written_in_any_zone_reads_back_as_itself(instant: WallInstan
 
 
 @pytest.mark.parametrize(
-    "text", ["", "10:30", "2020-09-14T10:30:00", "2020-09-14", "2020-09-14T10:30:00+99:00"]
+    "text",
+    [
+        "",
+        "10:30",
+        "2020-09-14T10:30:00",
+        "2020-09-14",
+        "2020-09-14T10:30:00+99:00",
+        "2020-09-14 10:30:00+07:00",
+        "0001-01-01T00:00:00+14:00",
+        "9999-12-31T23:59:59-12:00",
+    ],
 )
 def test_an_instant_without_an_offset_is_refused(text: str) -> None:
     with pytest.raises(timecode.NotATime):

@@ -3,17 +3,19 @@
 import os
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TypeVar
 
 _Found = TypeVar("_Found")
 
 
 def beside(work: Callable[[], _Found]) -> Callable[[], _Found]:
-    """Begin `work` in a copy of this process; what is returned waits for what it found.
+    """Begin `work` in a copy of this process; what is returned waits for what it found, and is called once.
 
     The work may read, and must change nothing: whatever it does to this program is lost with the copy. What
-    goes wrong there goes wrong once more here, where it can be told. A program that has threads or Qt by now
-    is not copied, nor is one on a system where that is slow or not safe: it does the work itself, when asked.
+    goes wrong there goes wrong once more here, where it can be told; a copy that is killed hurts nobody. A
+    program that has threads or Qt by now is not copied, nor is one on a system where that is slow or not
+    safe: it does the work itself, when asked.
 
     Args:
         work: Finds something that can be pickled.
@@ -31,8 +33,13 @@ def beside(work: Callable[[], _Found]) -> Callable[[], _Found]:
 
         with open(ours, "rb") as pipe:
             data = pipe.read()
-        os.waitpid(child, 0)
-        return pickle.loads(data) if data else work()
+        with suppress(ChildProcessError):  # whoever started us may let no child be waited for
+            os.waitpid(child, 0)
+        try:
+            told: _Found = pickle.loads(data)
+        except (EOFError, pickle.UnpicklingError):
+            return work()  # nothing was told, or only half of it
+        return told
 
     return found
 

@@ -82,8 +82,9 @@ def timetable(options: argparse.Namespace) -> int:
 
 
 def simulate(options: argparse.Namespace) -> int:
+    from ssc_console.records import event_record
     from ssc_console.simulate import perform
-    from ssc_console.wire import Rows, event_record, show, text
+    from ssc_console.wire import Rows, show, text
 
     rundown = load_agenda(options.agenda).rundown
     performance = perform(rundown, load_script(options.script))

@@ -162,7 +162,9 @@ class Checking(QObject):
 
     def _end(self, trouble: str) -> None:
         self._hangs.stop()
-        self._process = None
+        process, self._process = self._process, None
+        if process is not None:
+            process.deleteLater()
         if trouble:
             remedy = "See where, in a terminal: ssc-console preflight."
             self._found.append(bad("The check itself", trouble, remedy))

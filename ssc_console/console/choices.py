@@ -111,9 +111,8 @@ class Choices(QObject):
 
     def _take_key(self, key: str) -> None:
         if key and self._everywhere is None:
-            from ssc_console.console.everywhere import (
-                EveryWindow,
-            )  # what takes it is loaded only if it is wanted
+            # What takes it is loaded only if it is wanted.
+            from ssc_console.console.everywhere import EveryWindow
             from ssc_console.hotkey import hotkey
 
             self._everywhere = EveryWindow(self._console.desk, hotkey)

@@ -10,8 +10,8 @@ from ssc_console.clock import Clock, elapsed_milliseconds
 from ssc_console.console.accounts import RunAccount
 from ssc_console.console.ticker import Knobs, Shown, Ticker
 from ssc_console.desk.account import Comparison
-from ssc_console.desk.contents import Given
 from ssc_console.desk.desk import Desk
+from ssc_console.desk.given import Given
 from ssc_console.desk.keys import Wish, key_of
 from ssc_console.desk.plan_notes import PlanNote
 from ssc_console.desk.store import Forgetful, Store

@@ -53,7 +53,7 @@ class EveryWindow(QObject):
             return None
         taken = self._hotkey()
         try:
-            taken.take(key, self._pressed)
+            taken.take(key, self._pressed, self._lost)
         except NoHotkey as why:
             if isinstance(why, KeyIsTaken):
                 self._again.start()
@@ -68,6 +68,10 @@ class EveryWindow(QObject):
             self._desk.refuse(
                 f"This window only looks on: {key_of(Wish.PRESS)}, here in it, does what this says."
             )
+
+    def _lost(self) -> None:
+        self._taken = None
+        self.try_again()  # which says why not
 
     def let_go(self) -> None:
         """Other programs may have it again."""

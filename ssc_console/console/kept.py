@@ -32,12 +32,11 @@ class Kept:
         self.path = path
         self._rest = rest
         self.changed: Callable[[Settings, Settings], None] = lambda before, after: None
-        is_new = not path.exists()
         found = file.read(path)
         self.settings, self.problems = found.settings, found.problems
         if found.rubbish:
             self.problems = (*found.problems, *self._set_aside())
-        elif is_new:
+        elif not found.is_there:
             self._take_over()
 
     def _set_aside(self) -> tuple[str, ...]:
@@ -68,9 +67,10 @@ class Kept:
         self.changed(before, after)
         return self._write(before)
 
-    def be_there(self) -> str | None:
-        """Let there be a file to be read and changed; None, or why there can't be."""
-        return None if self.path.exists() else self._write(self.settings)
+    def be_there(self) -> None:
+        """Let there be a file to be read and changed. If there can't be, the first change says why."""
+        if not file.read(self.path).is_there:
+            self._write(self.settings)
 
     def _write(self, before: Settings) -> str | None:
         after = self.settings

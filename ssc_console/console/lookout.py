@@ -14,10 +14,11 @@ from ssc_console.following import Following
 from ssc_console.journal.file import JournalProblem
 from ssc_console.journal.owner import Owner, Ownership, owner_of, take
 from ssc_console.journal.reading import events_since, numbers, read_run
-from ssc_console.journal.run import LIVE
+from ssc_console.journal.run import LIVE, KeptRun
 from ssc_console.look import mode_look
 from ssc_console.show.history import History
 from ssc_console.show.instants import Stamp
+from ssc_console.show.value import replace
 
 LOOK_AGAIN = 1_000
 """Milliseconds between two looks whether the other console is still there."""
@@ -62,6 +63,18 @@ class Lookout(QObject):
         state = history.state
         self.clock.go_on(self.run.info.clock, Stamp(state.at, state.wall_offset))
         self.show = Following(history, self.clock, WHY_NOT)
+
+    def whole(self) -> KeptRun:
+        """All of the show that is looked at, to be gone on with; a newer one, if there is one by now.
+
+        Where the journal can't be read any more it is what was seen of it, which has to be kept anew.
+        """
+        try:
+            if numbers(self.journal)[:1] != (self._number,):
+                self._begin()
+            return read_run(self.journal, self._number)
+        except JournalProblem as why:
+            return replace(self.run, events=self.show.events, flaw=str(why))
 
     def _watch_files(self, watcher: QFileSystemWatcher) -> None:
         for path in (self.journal, self.journal.with_name(self.journal.name + "-wal")):
@@ -157,7 +170,7 @@ class TakingOver:
             return
         self._timer.stop()
         self._owned = owned
-        run = read_run(self._lookout.journal)
+        run = self._lookout.whole()
         self._keeper = Keeper(self._lookout.journal, LIVE, run.info.agenda, self._lookout.clock)
         self._keeper.show_on(self._console.desk.show_trouble)
         self._lookout.stop()

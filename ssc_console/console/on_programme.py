@@ -115,8 +115,7 @@ class OnProgramme(QObject):
 
     def _trouble(self) -> Trouble | None:
         if self.link.trouble:
-            words = "Programme in trouble" if self.link.is_open else "Programme closed"
-            return Trouble(words, self.link.trouble)
+            return Trouble("Programme in trouble", self.link.trouble)
         return self._failing()
 
     def _failing(self) -> Trouble | None:

@@ -31,6 +31,7 @@ PATIENCE = 2_000
 STANDS_STILL = "The programme’s window stands still. If it stays so, it is started again at once."
 BREAKS_IT = "it broke the programme twice"
 BREAKS_AGAIN = "The programme’s window breaks again and again. It is started again every few seconds."
+CANT_BE_STARTED = "The programme’s window can’t be started. It is tried again every few seconds."
 
 
 class ProgrammeLink(QObject):
@@ -117,7 +118,7 @@ class ProgrammeLink(QObject):
 
     def close(self, *, wait: bool = False) -> None:
         """End the process; it has a while to end by itself. `wait` until it has: the desk ends, too."""
-        self._wanted = False
+        self._wanted, self.trouble = False, ""
         process, self._process = self._process, None
         self._pulse.stop()
         self._lose_what_played()
@@ -140,21 +141,25 @@ class ProgrammeLink(QObject):
         process.readyReadStandardOutput.connect(self._hear)
         process.finished.connect(self._ended)
         process.errorOccurred.connect(self._could_not_start)
-        process.start(sys.executable, ["-m", "ssc_console.playback"])
         self._pulse.start()
         self._rest, self._told, self._is_greeted = b"", None, False
         QTimer.singleShot(TOO_OFTEN, process, self._lasts)
+        process.start(sys.executable, ["-m", "ssc_console.playback"])
 
     def _greet(self) -> None:
         """It listens now, and not before it is told: by then a video that rolls is elsewhere."""
         self._is_greeted = True
+        self._is_well_again(CANT_BE_STARTED)
         self._write(self._where())
         if self._snapshot is not None:
             self._tell(self._snapshot, at_once=True)
 
     def _lasts(self) -> None:
         """It has not broken for a while."""
-        if self.trouble == BREAKS_AGAIN:
+        self._is_well_again(BREAKS_AGAIN)
+
+    def _is_well_again(self, trouble: str) -> None:
+        if self.trouble == trouble:
             self.trouble = ""
             self.changed.emit()
 
@@ -223,19 +228,26 @@ class ProgrammeLink(QObject):
         self.changed.emit()
 
     def _closed(self, _: m.Closed) -> None:
-        self._wanted = False
+        self._wanted, self.trouble = False, ""
 
     # ---- when it breaks
 
     def _could_not_start(self, error: QProcess.ProcessError) -> None:
         if error is QProcess.ProcessError.FailedToStart:
-            self.trouble = "The programme's window can't be started"
-            self._process = None
+            self._let_go_of_process()
+            self.trouble = CANT_BE_STARTED
+            QTimer.singleShot(LATER, self, self._start_again)
             self._forget()
 
-    def _ended(self, _status: int, _how: QProcess.ExitStatus) -> None:
-        self._process = None
+    def _let_go_of_process(self) -> None:
+        """It is gone, and what waits for it to last with it."""
+        process, self._process = self._process, None
+        if process is not None:
+            process.deleteLater()
         self._pulse.stop()
+
+    def _ended(self, _status: int, _how: QProcess.ExitStatus) -> None:
+        self._let_go_of_process()
         now, before = elapsed_milliseconds(), self._broke
         self._broke = now
         if self._wanted:

@@ -1,15 +1,14 @@
 """What fills the desk's window: header, the page that fits the show's state, and the bottom bar."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Signal
 from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
-from ssc_console.desk.account import Account, Comparison
 from ssc_console.desk.bottom_bar import BottomBar
-from ssc_console.desk.clock_controls import ClockControls
+from ssc_console.desk.given import Given
 from ssc_console.desk.header import Header
 from ssc_console.desk.keys import Wish
 from ssc_console.desk.low import is_low
@@ -18,14 +17,11 @@ from ssc_console.desk.press import CLEAR, Press, caution
 from ssc_console.desk.sight import Sight
 from ssc_console.desk.sizes import Sizes
 from ssc_console.desk.standing import Changed, Standing
-from ssc_console.desk.store import Forgetful, Store
-from ssc_console.look.mode_look import ModeLook
-from ssc_console.look.theme import Theme
 from ssc_console.show.commands import Measure
 from ssc_console.show.figures import Status
 from ssc_console.show.instants import WallInstant, to_show
 from ssc_console.show.snapshot import Snapshot
-from ssc_console.show.value import field, replace, value
+from ssc_console.show.value import replace
 
 if TYPE_CHECKING:
     from ssc_console.desk.after_page import AfterPage
@@ -39,32 +35,6 @@ if TYPE_CHECKING:
     from ssc_console.desk.script import Script
     from ssc_console.desk.strip import Strip
     from ssc_console.preflight.item import Item
-
-
-@value(kw_only=True)
-class Given:
-    """What the parts are made with.
-
-    Attributes:
-        zone: The event's own zone.
-        elapsed: Milliseconds of a clock that nobody steps.
-        clock: What a person steers it by; None: it is the real one.
-        notes: What the agenda's problems say.
-        sizes: How large texts are.
-        account: Tells how the run went; None: nobody does.
-        comparison: The rehearsals of its agenda; None: it is none.
-    """
-
-    theme: Theme
-    mode: ModeLook
-    zone: str
-    elapsed: Callable[[], int]
-    clock: ClockControls | None = None
-    store: Store = field(default_factory=Forgetful)
-    notes: Sequence[PlanNote] = ()
-    sizes: Sizes = Sizes()
-    account: Account | None = None
-    comparison: Comparison | None = None
 
 
 class Contents(QWidget):

@@ -148,14 +148,6 @@ class CueList(QListView):
         line = self._model.line(index.row()) if index.isValid() else FOLD
         return None if line == FOLD else self._as_painted(line)
 
-    def hold_order(self) -> None:
-        """A key that acts on the list went down: the order stands until `release_order`."""
-        self._steady.press()
-
-    def release_order(self) -> None:
-        """It went up."""
-        self._steady.release()
-
     def _as_painted(self, cue: str) -> SeenCue:
         return SeenCue(cue, self._model.face(cue).state.value)
 

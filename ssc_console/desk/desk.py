@@ -19,10 +19,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from ssc_console.desk.bar import Offer, Query
 from ssc_console.desk.clock_controls import groups
-from ssc_console.desk.contents import Contents, Given
+from ssc_console.desk.contents import Contents
 from ssc_console.desk.dock import Dock
 from ssc_console.desk.errands import Ask, Errands
 from ssc_console.desk.file_news import FileNews
+from ssc_console.desk.given import Given
 from ssc_console.desk.keys import Key, Wish, counts
 from ssc_console.desk.lamp import Trouble, Troubles
 from ssc_console.desk.plan_notes import PlanNote

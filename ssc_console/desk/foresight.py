@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
-from ssc_console.desk.contents import Contents, Given
+from ssc_console.desk.contents import Contents
+from ssc_console.desk.given import Given
 from ssc_console.desk.press import Accept, Press
 from ssc_console.desk.unseen import paint_unseen
 from ssc_console.show.apply import apply

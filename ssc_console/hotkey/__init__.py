@@ -1,8 +1,8 @@
 """One key that counts whichever window has the keyboard, where the system lets a program have one.
 
-    key = hotkey()                       # of this system; nothing of it is loaded before
-    key.take("Ctrl+Alt+Space", press)    # from now on `press` is called, once for each time it goes down
-    key.let_go()                         # so does the end of the process, however it comes
+    key = hotkey()                           # of this system; nothing of it is loaded before
+    key.take("Ctrl+Alt+Space", press, lost)  # from now on `press` is called, once for each time it goes down
+    key.let_go()                             # so does the end of the process, however it comes
 
 The key is taken from every other program: what they see of it is nothing.
 """
@@ -25,12 +25,14 @@ class KeyIsTaken(NoHotkey):
 class Hotkey(Protocol):
     """One system's way."""
 
-    def take(self, key: str, pressed: Callable[[], None]) -> None:
+    def take(self, key: str, pressed: Callable[[], None], lost: Callable[[], None]) -> None:
         """Have this key, and none that was taken before.
 
         Args:
             key: As Qt writes it: ``Ctrl+Alt+Space``, ``F9``, ``PgDown``.
             pressed: Called on the thread of the windows; a key that is held down is one press.
+            lost: Called there once it is had no more, as where another keyboard lacks it: take it again, and
+                that says why not.
 
         Raises:
             KeyIsTaken: Another program has it.
@@ -49,7 +51,7 @@ class Nothing:
     def __init__(self, system: str) -> None:
         self._system = system
 
-    def take(self, key: str, pressed: Callable[[], None]) -> None:
+    def take(self, key: str, pressed: Callable[[], None], lost: Callable[[], None]) -> None:
         """Say that it can't be."""
         raise NoHotkey(
             f"{self._system} gives no program a key in other windows: click the desk before you press."

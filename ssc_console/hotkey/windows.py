@@ -22,8 +22,8 @@ class Windows(QAbstractNativeEventFilter):
         super().__init__()
         self._pressed: Callable[[], None] | None = None
 
-    def take(self, key: str, pressed: Callable[[], None]) -> None:
-        """Have this key; see `Hotkey`."""
+    def take(self, key: str, pressed: Callable[[], None], lost: Callable[[], None]) -> None:
+        """Have this key; see `Hotkey`. The system takes it back from nobody."""
         self.let_go()
         found = combination(key)
         if not _register(_flags(found), found.virtual):

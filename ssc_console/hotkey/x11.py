@@ -11,7 +11,6 @@ from xcffib.xproto import (
     GrabMode,
     KeyPressEvent,
     KeyReleaseEvent,
-    MappingNotifyEvent,
     ModMask,
 )
 
@@ -22,6 +21,9 @@ _LOCKS = (0, ModMask.Lock, ModMask._2, ModMask.Lock | ModMask._2)
 """Caps Lock and, on every keyboard map of today, Num Lock: X11 takes each for another combination."""
 _DETECTABLE_REPEAT = 1
 _CORE_KEYBOARD = 0x100
+_LAYOUT = xcffib.xkb.EventType.NewKeyboardNotify | xcffib.xkb.EventType.MapNotify
+"""Another keyboard, or another layout: asked for, since who uses this extension is not told otherwise."""
+_ALL = 0xFF
 
 
 class X11:
@@ -30,16 +32,17 @@ class X11:
     def __init__(self) -> None:
         self._connection: Any = None
         self._notifier: QSocketNotifier | None = None
-        self._wanted: tuple[str, Callable[[], None]] | None = None
+        self._wanted: tuple[str, Callable[[], None], Callable[[], None]] | None = None
         self._down: int | None = None
+        self._codes: list[int] = []
 
-    def take(self, key: str, pressed: Callable[[], None]) -> None:
+    def take(self, key: str, pressed: Callable[[], None], lost: Callable[[], None]) -> None:
         """Have this key; see `Hotkey`."""
         self.let_go()
         found = combination(key)
         try:
             self._connection = _connected()
-            self._grab(self._connection, found, key)
+            self._codes = self._grab(self._connection, found, key)
         except xcffib.ConnectionException as why:
             self.let_go()
             raise NoHotkey(
@@ -48,7 +51,7 @@ class X11:
         except NoHotkey:
             self.let_go()
             raise
-        self._wanted, self._down = (key, pressed), None
+        self._wanted, self._down = (key, pressed, lost), None
         descriptor = self._connection.get_file_descriptor()
         self._notifier = QSocketNotifier(descriptor, QSocketNotifier.Type.Read)
         self._notifier.activated.connect(self._hear)
@@ -64,7 +67,7 @@ class X11:
             self._connection.disconnect()
             self._connection = None
 
-    def _grab(self, connection: Any, wanted: Combination, name: str) -> None:
+    def _grab(self, connection: Any, wanted: Combination, name: str) -> list[int]:
         codes = list(_keycodes(connection, wanted.keysym))
         if not codes:
             raise NoHotkey(f"This keyboard has no {name}: choose another key.")
@@ -78,6 +81,7 @@ class X11:
                     asked.check()
                 except AccessError as why:
                     raise KeyIsTaken(f"Another program has {name} already: choose another key.") from why
+        return codes
 
     def _hear(self) -> None:
         """All that has come: of what stays in the connection's own queue the socket says nothing."""
@@ -94,7 +98,7 @@ class X11:
     def _happened(self, event: xcffib.Event) -> None:
         if self._wanted is None:
             return
-        name, pressed = self._wanted
+        name, pressed, lost = self._wanted
         if isinstance(event, KeyReleaseEvent):
             if event.detail == self._down:  # Ctrl and Alt are told of, too, and may be lifted first
                 self._down = None
@@ -102,8 +106,17 @@ class X11:
             if self._down is None:
                 self._down = event.detail
                 pressed()
-        elif isinstance(event, MappingNotifyEvent):
-            self.take(name, pressed)  # another keyboard: the key may be in another place
+        elif isinstance(event, xcffib.xkb.NewKeyboardNotifyEvent):  # as which all of this extension come
+            self._go_after(name, pressed, lost)
+
+    def _go_after(self, name: str, pressed: Callable[[], None], lost: Callable[[], None]) -> None:
+        """Take the key where it is now. Where it is still, nothing is done: a press may be on its way."""
+        if list(_keycodes(self._connection, combination(name).keysym)) == self._codes:
+            return
+        try:
+            self.take(name, pressed, lost)
+        except NoHotkey:
+            lost()
 
 
 def _connected() -> Any:
@@ -112,6 +125,7 @@ def _connected() -> Any:
     keyboard = connection(xcffib.xkb.key)
     keyboard.UseExtension(1, 0).reply()
     keyboard.PerClientFlags(_CORE_KEYBOARD, _DETECTABLE_REPEAT, _DETECTABLE_REPEAT, 0, 0, 0).reply()
+    keyboard.SelectEvents(_CORE_KEYBOARD, _LAYOUT, 0, _LAYOUT, _ALL, _ALL, [])
     return connection
 
 

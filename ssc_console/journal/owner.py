@@ -54,7 +54,7 @@ _A_MOMENT = 0.05
 def owner_of(journal: Path, now: datetime) -> Owner | None:
     """Who has a journal, without taking it; None: nobody, or the disk does not let anybody say."""
     path = _beside(journal)
-    if not path.is_file():
+    if not os.path.isfile(path):  # a disk that does not let anybody look raises nothing here
         return None
     try:
         connection = sqlite3.connect(path, timeout=0, isolation_level=None)
@@ -99,9 +99,17 @@ def take(journal: Path, now: datetime) -> Ownership | Owner | None:
         return found
     except sqlite3.DatabaseError:
         connection.close()
-        path.unlink(missing_ok=True)  # it only says who; a damaged one says nothing
-        return take(journal, now)
+        return take(journal, now) if _is_removed(path) else None
     return Ownership(connection)
+
+
+def _is_removed(path: Path) -> bool:
+    """Whether a damaged file is out of the way: it only says who, and such a one says nothing."""
+    try:
+        path.unlink(missing_ok=True)
+    except OSError:
+        return False
+    return True
 
 
 def _who(connection: sqlite3.Connection, now: datetime) -> Owner:

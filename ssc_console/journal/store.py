@@ -11,8 +11,8 @@ from pathlib import Path
 
 from ssc_console.journal.file import DamagedJournal, connect, damage_named, set_aside, transaction
 from ssc_console.journal.run import RunInfo, checksum, row_of
+from ssc_console.records import event_record
 from ssc_console.show.events import Event
-from ssc_console.wire import event_record
 
 _INSERT_RUN = (
     "INSERT OR IGNORE INTO runs (uid, mode, opened, title, timezone, agenda, version, clock) "

@@ -66,11 +66,6 @@ class Decks(QObject):
         """Of the video on air."""
         return None if self._on_air is None else self._on_air.picture
 
-    def next_picture(self) -> tuple[str, QImage] | None:
-        """The first frame of the next video, and its file."""
-        deck = self._other()
-        return None if not deck.file or deck.picture is None else (deck.file, deck.picture)
-
     def agree(self, show: Show) -> None:
         """Let the videos be as they are to be."""
         self._show = show

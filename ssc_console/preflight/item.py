@@ -1,6 +1,5 @@
 """One line of the check before the show, and how it goes from process to process."""
 
-from collections.abc import Sequence
 from enum import StrEnum
 from typing import Any
 
@@ -48,14 +47,6 @@ def warning(what: str, words: str, what_to_do: str) -> Item:
 def bad(what: str, words: str, what_to_do: str, file: str = "") -> Item:
     """The show can't go on as planned."""
     return Item(what, Verdict.BAD, words, what_to_do, file)
-
-
-_GRAVITY = (Verdict.BAD, Verdict.ASKS, Verdict.WARNING, Verdict.GOOD)
-
-
-def worst_first(items: Sequence[Item]) -> tuple[Item, ...]:
-    """What needs somebody comes first; else in the order given."""
-    return tuple(sorted(items, key=lambda item: _GRAVITY.index(item.verdict)))
 
 
 def record(item: Item) -> dict[str, str]:

@@ -8,10 +8,9 @@ from datetime import timedelta
 from typing import get_args
 
 from ssc_console.programme.sheet import Sheet
-from ssc_console.records import value_of
+from ssc_console.records import record_of, type_name, value_of
 from ssc_console.show.media import Observation
 from ssc_console.show.value import value
-from ssc_console.wire import record_of, type_name
 
 
 @value

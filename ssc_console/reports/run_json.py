@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from ssc_console import timecode
+from ssc_console.records import type_name
 from ssc_console.show import events as e
 from ssc_console.show.aired import Aired
 from ssc_console.show.as_run import AsRun, Change, Reversal
@@ -15,7 +16,6 @@ from ssc_console.show.figures import SegmentRow
 from ssc_console.show.instants import Stamp
 from ssc_console.show.rundown import Person
 from ssc_console.timecode import milliseconds
-from ssc_console.wire import type_name
 
 Json = dict[str, Any]
 

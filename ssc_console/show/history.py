@@ -111,8 +111,3 @@ def _as_of_the_undo(state: ShowState, event: Event, now: ShowState, undone: tupl
         undone=undone,
         waiting=waiting,
     )
-
-
-def fold(events: Iterable[Event]) -> ShowState:
-    """The state that these events make."""
-    return History.of(events).state

@@ -1,7 +1,5 @@
 """What the show has asked of OBS so far, as a state that OBS can be made to agree with."""
 
-from collections.abc import Iterable
-
 from ssc_console.show.actions import Action, Verb
 from ssc_console.show.value import replace, value
 
@@ -33,19 +31,11 @@ class ObsWanted:
     streaming: bool | None = None
 
 
-def wanted_of(fired: Iterable[Action]) -> ObsWanted:
-    """What actions leave wanted, in the order in which they were fired.
-
-    Those for others than OBS, and those that happen once (a media source that restarts), leave nothing.
-    """
-    wanted = ObsWanted()
-    for action in fired:
-        wanted = after(wanted, action)
-    return wanted
-
-
 def after(wanted: ObsWanted, action: Action) -> ObsWanted:
-    """What is wanted once an action was fired."""
+    """What is wanted once an action was fired.
+
+    One for others than OBS, and one that happens once (a media source that restarts), leaves nothing.
+    """
     if action.verb in _RECORDING:
         return replace(wanted, recording=_RECORDING[action.verb])
     if action.verb in _STREAMING:

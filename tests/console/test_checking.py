@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QProcess
 from pytestqt.qtbot import QtBot
 
 from ssc_console.agenda.loading import load
@@ -101,6 +102,7 @@ def test_a_key_looks_again_from_the_beginning(console: Console, qtbot: QtBot):
     console.desk.obey(Wish.CHECK)
     assert words(of) == []
     qtbot.waitUntil(lambda: words(of) == [("Cover", "")])
+    qtbot.waitUntil(lambda: not of.findChildren(QProcess))  # nothing stays of those that have ended
 
 
 def test_during_the_show_nothing_is_looked_at(console: Console):

@@ -22,11 +22,12 @@ class System:
         self.others = others
         self.key = ""
         self.press: Callable[[], None] = lambda: None
+        self.lose: Callable[[], None] = lambda: None
 
-    def take(self, key: str, pressed: Callable[[], None]) -> None:
+    def take(self, key: str, pressed: Callable[[], None], lost: Callable[[], None]) -> None:
         if key in self.others:
             raise KeyIsTaken(f"Another program has {key} already: choose another key.")
-        self.key, self.press = key, pressed
+        self.key, self.press, self.lose = key, pressed, lost
 
     def let_go(self) -> None:
         self.key, self.press = "", lambda: None
@@ -98,8 +99,21 @@ def test_a_key_that_another_program_had_is_taken_once_that_one_is_gone(desk: Des
     assert "only F9 counts" in words()
 
 
+def test_a_key_that_is_lost_is_said_to_be_and_taken_again(desk: Desk, system: System) -> None:
+    desk.choose("everywhere")
+    system.others = (system.key,)
+    system.lose()
+    assert "Another program has Ctrl+Alt+Space" in desk.trouble()
+    assert words() == "The keyboard is elsewhere: click here to take it back"
+    system.others = ()
+    made = desk.choices._everywhere
+    assert made is not None
+    made._again.timeout.emit()
+    assert (system.key, desk.trouble()) == ("Ctrl+Alt+Space", "")
+
+
 def test_a_key_that_no_system_gives_is_not_asked_for_again(desk: Desk, system: System) -> None:
-    def refuse(key: str, pressed: Callable[[], None]) -> None:
+    def refuse(key: str, pressed: Callable[[], None], lost: Callable[[], None]) -> None:
         raise NoHotkey(f"{key} can't be taken.")
 
     system.take = refuse  # type: ignore[method-assign]

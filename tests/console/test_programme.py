@@ -13,7 +13,9 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from ssc_console.clock import RealClock
-from ssc_console.console.programme import BREAKS_AGAIN, STANDS_STILL, ProgrammeLink
+from ssc_console.console import programme
+from ssc_console.console.programme import BREAKS_AGAIN, CANT_BE_STARTED, STANDS_STILL, ProgrammeLink
+from ssc_console.console.pulse import Silence
 from ssc_console.console.ticker import Ticker
 from ssc_console.programme import messages as m
 from ssc_console.programme.sheet import Sheet, VideoSheet
@@ -311,6 +313,31 @@ def test_a_file_that_does_not_play_is_named_before_it_is_on_air(qtbot: QtBot, st
     assert stage.link.sheet is not None
     assert stage.link.sheet.scene is Scene.HOLDING
     assert stage.session.snapshot().on_air.remaining > span("0")  # type: ignore[union-attr]
+
+
+def test_a_programme_that_cannot_be_started_is_said_to_and_tried_again(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    silence = Silence(starting=100, doubt=20)
+    link = ProgrammeLink(lambda report: None, MEDIA, "", lambda: 1.0, silence=silence)
+    monkeypatch.setattr(programme, "LATER", 500)
+    with monkeypatch.context() as moved:
+        moved.setattr(sys, "executable", str(tmp_path / "gone"))
+        link.open()
+        qtbot.waitUntil(lambda: link.trouble == CANT_BE_STARTED, timeout=SOON)
+        qtbot.wait(300)  # nobody listens for signs of life that there can't be
+        assert (link.trouble, link.is_open) == (CANT_BE_STARTED, True)
+    link._pulse.silence = Silence()
+    qtbot.waitUntil(lambda: link.trouble == "", timeout=SOON)
+    assert link._process is not None
+    link.close(wait=True)
+
+
+def test_what_a_person_has_closed_is_in_no_trouble_any_more(qtbot: QtBot, stage: OnStage) -> None:
+    ready(qtbot, stage)
+    stage.link.trouble = STANDS_STILL
+    stage.link.close()
+    assert stage.link.trouble == ""
 
 
 def test_what_is_closed_is_gone(qtbot: QtBot, stage: OnStage) -> None:

@@ -32,7 +32,7 @@ from ssc_console.show.events import GapNoticed
 from ssc_console.show.figures import CueState, Status
 from ssc_console.show.history import History
 from ssc_console.show.instants import ShowInstant, Stamp
-from tests.journal.runs import NOW, describe, kept, not_ended
+from tests.journal.runs import NOW, describe, events_of, kept, not_ended
 from tests.show.playbook import Playbook, cue, instant, rundown, segment, span
 
 
@@ -233,6 +233,40 @@ def test_a_second_console_sees_what_the_first_does_and_takes_over_when_that_is_g
     assert isinstance(console.session, Session)
     assert console.desk.windowTitle().endswith("LIVE")
     assert ours == [run.info.agenda]
+    taking.close()
+
+
+@pytest.mark.parametrize("rubbish", [None, b"rubbish " * 1000])
+def test_a_show_is_taken_over_though_its_journal_can_be_read_no_more_and_all_that_was_seen_is_kept(
+    qtbot: QtBot, journal: Path, rubbish: bytes | None
+):
+    lookout = Lookout(journal)
+    console = made(qtbot, lookout.show, lookout.clock)
+    taking = TakingOver(lookout, console, "desk")
+    taking.look()
+    for file in (journal, *journal.parent.glob(f"{journal.name}-*")):
+        file.unlink()
+    if rubbish is not None:
+        journal.write_bytes(rubbish)
+    console.desk.accepted.emit()
+    assert isinstance(console.session, Session)
+    assert console.session.events[: len(not_ended())] == not_ended()
+    assert taking.close() == ""
+    assert read_run(journal).events == console.session.events
+
+
+def test_a_run_that_was_begun_just_before_its_console_went_is_gone_on_with_by_its_own_clock(
+    qtbot: QtBot, journal: Path
+):
+    lookout = Lookout(journal)
+    console = made(qtbot, lookout.show, lookout.clock)
+    taking = TakingOver(lookout, console, "desk")
+    taking.look()
+    newer = events_of(Playbook(rundown(segment("n"))).at("10:50:00").do(Start()))
+    kept(journal, newer)  # its wall was not stepped; that of the run before was, by two seconds
+    console.desk.accepted.emit()
+    assert console.session.events[: len(newer)] == newer
+    assert abs(lookout.clock.wall_offset()) < span("1")
     taking.close()
 
 

@@ -7,9 +7,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from ssc_console.desk.contents import Given
 from ssc_console.desk.desk import Desk
 from ssc_console.desk.form_bar import FormBar
+from ssc_console.desk.given import Given
 from ssc_console.desk.panel import Panel
 from ssc_console.desk.store import Forgetful
 from ssc_console.look import mode_look, theme

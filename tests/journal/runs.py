@@ -1,6 +1,5 @@
 """Runs to be kept, for tests of the journal."""
 
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
@@ -10,8 +9,7 @@ from ssc_console.journal.run import LIVE, RunInfo
 from ssc_console.journal.writer import Writer
 from ssc_console.show import commands as c
 from ssc_console.show.events import Event
-from ssc_console.show.instants import ShowInstant
-from tests.show.playbook import Playbook, cue, instant, rundown, segment, span
+from tests.show.playbook import Playbook, cue, rundown, segment, span
 
 NOW = datetime(2020, 9, 14, 3, 47, 12, tzinfo=UTC)
 """10:47:12 in Bangkok."""
@@ -73,9 +71,3 @@ def kept(path: Path, *runs: tuple[Event, ...]) -> Path:
             writer.keep((event,))
     assert writer.close()
     return path
-
-
-def moments() -> Iterator[ShowInstant]:
-    """A second further each time, from ten o'clock."""
-    for number in count():
-        yield ShowInstant(instant("10:00:00") + timedelta(seconds=number))

@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from ssc_console.journal.owner import Owner, Ownership, owner_of, take
 from tests.journal.runs import NOW
 
@@ -74,3 +76,12 @@ def test_a_journal_that_somebody_has_is_not_free_though_nothing_says_who(tmp_pat
 def test_a_damaged_note_of_who_it_is_does_not_stand_in_the_way(tmp_path: Path) -> None:
     (tmp_path / "live.journal.owner").write_bytes(b"rubbish " * 100)
     assert isinstance(take(tmp_path / "live.journal", NOW), Ownership)
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may remove everything")
+def test_a_damaged_note_that_cannot_be_removed_keeps_nobody_from_the_show(tmp_path: Path) -> None:
+    (tmp_path / "live.journal.owner").write_bytes(b"rubbish " * 100)
+    tmp_path.chmod(0o500)
+    assert take(tmp_path / "live.journal", NOW) is None
+    assert owner_of(tmp_path / "live.journal", NOW) is None
+    tmp_path.chmod(0o700)

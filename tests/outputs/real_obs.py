@@ -4,6 +4,7 @@ import signal
 import time
 from collections.abc import Iterator
 from datetime import timedelta
+from functools import reduce
 from typing import Any
 
 import pytest
@@ -18,7 +19,7 @@ from ssc_console.show.actions import parse
 from ssc_console.show.commands import NoticeRecording, ObserveMedia
 from ssc_console.show.instants import SECOND, ZERO
 from ssc_console.show.media import MediaState
-from ssc_console.show.obs_wanted import wanted_of
+from ssc_console.show.obs_wanted import ObsWanted, after
 from ssc_console.show.value import replace
 from tests.outputs.obs_room import Room
 from tests.outputs.obs_studio import PASSWORD, ObsStudio
@@ -205,14 +206,14 @@ def test_obs_killed_in_the_middle_of_a_show_follows_it_again(room: Room, studio:
     fired = [parse("obs scene: Speaker"), parse("obs hide: Logo"), parse("obs start recording")]
     for action in fired:
         do(room, str(action))
-    room.obs.agree(wanted_of(fired))
+    room.obs.agree(reduce(after, fired, ObsWanted()))
     room.until(lambda: len(recorded(room)) == 1)
     studio.kill()
     room.until(lambda: room.obs.state.phase is Phase.LOST)
     assert room.why("obs restart: Video 1").endswith("fire the cue again when it is back.")
     fired.append(parse("obs scene: Video"))
     assert room.why(str(fired[-1])).endswith("OBS does this as soon as it is back.")
-    room.obs.agree(wanted_of(fired))
+    room.obs.agree(reduce(after, fired, ObsWanted()))
     killed = time.monotonic()
     studio.start()
     room.until(lambda: room.obs.state.recording is not None and room.obs.state.scene == "Video")

@@ -103,6 +103,7 @@ def test_what_was_not_on_air_has_the_time_that_it_had_at_the_end_and_says_what_w
 def test_differences_are_those_of_the_figures_beside_them():
     for row in rows(page(whole()), "Segments"):
         _, _, _, slot, ran, difference, *_ = row
+        assert (slot == "–") == (difference == "–")
         if slot != "–":
             assert _seconds(ran) - _seconds(slot) == _seconds(difference)
 

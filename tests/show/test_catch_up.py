@@ -395,14 +395,26 @@ def test_what_was_proposed_comes_about(of: Rundown, done: list[Act], goal: Goal)
     assert run.show.catching_up(goal).cuts == ()  # once is enough
 
 
-@given(rundowns(), acts(most=8))
-def test_nobody_loses_by_giving_time_back(of: Rundown, done: list[Act]):
-    run = Run(of).perform(*done)
-    proposal = run.show.catching_up()
-    for each in proposal.more:
-        run.ask(c.Add(each.by, each.segment))
-    if proposal.more and run.history.state.airing is not None:
-        assert run.show.to_hard_out >= ZERO
+@given(
+    st.lists(st.tuples(st.integers(1, 600), st.integers(0, 600), st.integers(1, 9)), min_size=1, max_size=5),
+    st.integers(0, 1500),
+)
+def test_as_much_as_was_lost_is_given_back_and_nobody_loses_by_it(
+    parts: list[tuple[int, int, int]], spare: int
+):
+    """Of each part how many seconds it has in the plan, how many are taken away, and its priority."""
+    pending = [segment(f"s{at}", f"0:{plan}", priority=rank) for at, (plan, _, rank) in enumerate(parts)]
+    show = Playbook(rundown(segment("now", "5:00"), *pending)).at("10:30:00").do(c.Start())
+    lost = {f"s{at}": min(plan, taken) for at, (plan, taken, _) in enumerate(parts)}
+    for id_, taken in lost.items():
+        show.do(c.Add(-taken * SECOND, id_))
+    show.do(c.Add(show.show.to_hard_out - spare * SECOND, "now"))
+    more = show.show.catching_up().more
+    assert all(each.by <= lost[each.segment] * SECOND for each in more)
+    assert sum((each.by for each in more), ZERO) == min(spare, sum(lost.values())) * SECOND
+    for each in more:
+        show.do(c.Add(each.by, each.segment))
+    assert show.show.to_hard_out >= ZERO
 
 
 def test_a_cut_is_of_whole_seconds():

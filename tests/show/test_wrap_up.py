@@ -1,9 +1,11 @@
 """The line that asks a speaker by itself to come to the closing words, and a line that flashes."""
 
 from datetime import timedelta
+from itertools import accumulate
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from ssc_console.show import commands as c
 from ssc_console.show.change import next_change
@@ -187,18 +189,30 @@ def test_the_timer_is_set_to_each_half_of_a_flash() -> None:
     assert turns == [0.5, 1.0, 1.5, 2.0, 2.5]
 
 
-def test_it_never_flashes_three_times_within_a_second_however_often_it_is_asked_for() -> None:
+def flashes(presses: set[int], until: int) -> list[timedelta]:
+    """When the line turns bright, if the key is pressed at these hundredths of a second."""
     show = a_show().at("10:30").do(c.Start()).at("10:31").do(c.SendMessage(OTHER))
-    lit = False
-    begins: list[ShowInstant] = []
-    for step in range(100):
-        show.now = ShowInstant(at("10:31") + timedelta(milliseconds=60 * step))
-        if step % 3 == 0:
+    begins, lit = [], False
+    for hundredth in range(until):
+        since = timedelta(milliseconds=10 * hundredth)
+        show.now = ShowInstant(at("10:31") + since)
+        if hundredth in presses:
             show.do(c.Flash())
-        if show.show.flash_is_lit and not lit:
-            begins.append(show.now)
-        lit = show.show.flash_is_lit
-    assert all(later - first > SECOND for first, later in zip(begins, begins[3:], strict=False))
+        before, lit = lit, show.show.flash_is_lit
+        if lit and not before:
+            begins.append(since)
+    return begins
+
+
+def test_pressed_in_each_dark_half_it_flashes_less_than_twice_a_second() -> None:
+    assert flashes({0, 51, 102, 153}, 154) == [timedelta(milliseconds=510 * each) for each in range(4)]
+
+
+@given(st.lists(st.integers(1, 150), min_size=1, max_size=6))
+def test_it_never_flashes_three_times_within_a_second_however_often_it_is_asked_for(gaps: list[int]) -> None:
+    begins = flashes(set(accumulate(gaps)), sum(gaps) + 300)
+    assert len(begins) >= 3
+    assert all(third - first > SECOND for first, third in zip(begins, begins[2:], strict=False))
 
 
 @pytest.mark.parametrize("gone", [c.ClearMessage(), c.SendMessage("x"), c.Advance()])
