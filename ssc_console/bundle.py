@@ -13,7 +13,7 @@ import sys
 from contextlib import suppress
 from importlib.machinery import ModuleSpec, PathFinder, SourceFileLoader
 from io import FileIO
-from types import ModuleType
+from types import CodeType, ModuleType
 
 _PLACES = (os.path.dirname(os.path.abspath(__file__)), os.path.dirname(os.__file__), sys.prefix)
 """Of sources that may be in it: ours, Python's, and the libraries installed with us. What lies in the folder
@@ -28,6 +28,11 @@ _Entry = tuple[str, bytes, int, int]
 _Kept = tuple[str, bytes, bytes]
 """The same with the code itself."""
 
+_DAMAGED = (OSError, EOFError, ValueError, TypeError)
+"""What comes of reading a file of compiled code that is not whole, or not there."""
+_STRAY = 60
+"""Seconds after which a file that a console was still writing will not be finished: that one was killed."""
+
 
 class Bundle:
     """Finds and loads the modules whose code it has; one in a process, before Python's own finder."""
@@ -38,12 +43,14 @@ class Bundle:
         self._entries: dict[str, _Entry] = {}
         self._codes_at = 0
         self._before: frozenset[str] = frozenset()
-        with suppress(OSError, ValueError, EOFError, TypeError):
+        with suppress(*_DAMAGED):
             self._open()
 
     def _open(self) -> None:
         file = FileIO(self._path)
         length = int.from_bytes(file.read(4), "big")
+        if length > os.fstat(file.fileno()).st_size:
+            return  # to read it would ask for memory that nobody may have
         made_for, entries = marshal.loads(file.read(length))
         if made_for == self._made_for():
             self._file, self._entries, self._codes_at = file, entries, 4 + length
@@ -77,11 +84,15 @@ class Bundle:
         """As usual."""
 
     def exec_module(self, module: ModuleType) -> None:
-        """Run the module's code; the source's, if what is here is damaged."""
+        """Run the module's code; the source's, if what is here is damaged, and then it is kept anew."""
         try:
             code = marshal.loads(self._code(self._entries[module.__name__]))
-        except (EOFError, ValueError, TypeError):
-            return SourceFileLoader(module.__name__, str(module.__file__)).exec_module(module)
+        except _DAMAGED:
+            del self._entries[module.__name__]
+            usual = SourceFileLoader(module.__name__, str(module.__file__))
+            if module.__spec__ is not None:
+                module.__loader__ = module.__spec__.loader = usual
+            return usual.exec_module(module)
         exec(code, vars(module))
         return None
 
@@ -124,9 +135,10 @@ class Bundle:
         try:
             with open(_compiled(source), "rb") as file:
                 data = file.read()
-        except OSError:
+            code = marshal.loads(data[_HEAD:])
+        except _DAMAGED:
             return None
-        if data[4:8] != bytes(4) or marshal.loads(data[_HEAD:]).co_filename != source:
+        if data[4:8] != bytes(4) or not isinstance(code, CodeType) or code.co_filename != source:
             return None  # it goes by contents, or was compiled under another name and would be told by that
         entry = self._entries.get(name)
         if entry is not None and entry[:2] == (source, data[8:_HEAD]):
@@ -150,9 +162,17 @@ class Bundle:
                 file.flush()
                 os.fsync(file.fileno())
             os.replace(aside, self._path)
+            self._sweep()
         except OSError:
             with suppress(OSError):
                 os.remove(aside)
+
+    def _sweep(self) -> None:
+        """Remove what consoles that were killed while they wrote have left beside it."""
+        now = os.stat(self._path).st_mtime
+        for each in os.scandir(os.path.dirname(self._path)):
+            if each.path.startswith(f"{self._path}.") and each.stat().st_mtime < now - _STRAY:
+                os.remove(each.path)
 
 
 def _is_package(source: str) -> bool:

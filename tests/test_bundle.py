@@ -86,6 +86,29 @@ def test_a_bundle_whose_end_was_lost_in_a_power_cut_hurts_nobody(folder: Path) -
     assert lost[1:] == told(folder)[1:] == expected(folder, "Bundle")[1:]
 
 
+def test_what_was_lost_of_a_bundle_is_kept_anew(folder: Path) -> None:
+    told(folder)
+    (kept,) = bundles(folder)
+    data = kept.read_bytes()
+    codes = 4 + int.from_bytes(data[:4], "big")
+    kept.write_bytes(data[:codes])
+    assert told(folder) == expected(folder, "SourceFileLoader")
+    assert told(folder) == expected(folder, "Bundle")
+    assert kept.stat().st_size >= len(data) // 2
+
+
+def test_what_a_console_that_was_killed_had_begun_to_write_is_removed(folder: Path) -> None:
+    told(folder)
+    (kept,) = bundles(folder)
+    stray, busy = (kept.with_name(f"{kept.name}.{pid}") for pid in (111, 222))
+    for each in (stray, busy):
+        each.write_bytes(b"half")
+    os.utime(stray, (0, 0))
+    kept.unlink()
+    told(folder)
+    assert [each.exists() for each in (kept, stray, busy)] == [True, False, True]
+
+
 def test_modules_that_were_moved_tell_of_the_place_where_they_are(folder: Path) -> None:
     told(folder)
     moved = folder.rename(folder.with_name("second"))
