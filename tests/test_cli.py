@@ -102,6 +102,11 @@ def test_wrong_use_is_said_so(wrong: list[str], capsys: pytest.CaptureFixture[st
     assert capsys.readouterr().err
 
 
+def test_a_command_with_a_slip_in_it_is_not_taken_for_an_agenda(capsys: pytest.CaptureFixture[str]):
+    assert run(["chek", AGENDA]) == 2
+    assert capsys.readouterr().err == "There is no command “chek”, and no such file. Did you mean “check”?\n"
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device that is always full")
 def test_output_that_finds_no_room_is_said_in_a_sentence() -> None:
     with Path("/dev/full").open("w") as full:

@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TypeVar
 
 _Found = TypeVar("_Found")
@@ -21,7 +22,12 @@ def beside(work: Callable[[], _Found]) -> Callable[[], _Found]:
     if not _may_be_copied():
         return work
     ours, theirs = os.pipe()
-    child = os.fork()
+    try:
+        child = os.fork()
+    except OSError:  # as many processes as there may be, or no memory for another
+        os.close(ours)
+        os.close(theirs)
+        return work
     if not child:
         _find(work, theirs)
     os.close(theirs)
@@ -31,8 +37,13 @@ def beside(work: Callable[[], _Found]) -> Callable[[], _Found]:
 
         with open(ours, "rb") as pipe:
             data = pipe.read()
-        os.waitpid(child, 0)
-        return pickle.loads(data) if data else work()
+        with suppress(ChildProcessError):  # whoever started this may have it that nobody waits for a child
+            os.waitpid(child, 0)
+        try:
+            told: _Found = pickle.loads(data)
+        except (EOFError, pickle.UnpicklingError):  # the copy was ended before it had told all of it
+            return work()
+        return told
 
     return found
 

@@ -11,6 +11,7 @@ from ssc_console.cli.inputs import (
     Stop,
     agenda_or_default,
     load_agenda,
+    say,
     stop,
     write,
 )
@@ -68,7 +69,7 @@ def chapters(options: argparse.Namespace) -> int:
     except ValueError as why:
         stop(str(why))
     for remark in told.remarks:
-        print(remark, file=sys.stderr)
+        say(remark)
     write(told.text.rstrip("\n") + "\n", options.output)
     return FINE
 
@@ -107,7 +108,7 @@ def keep(options: argparse.Namespace) -> int:
     if kept.edits or not left_out:
         print(kept_text(kept, Path(path)), end="")
     if left_out:
-        print(left_out, file=sys.stderr)
+        say(left_out)
     return FINE
 
 
