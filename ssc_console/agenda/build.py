@@ -10,7 +10,7 @@ from datetime import timedelta
 from typing import Any
 
 from ssc_console.agenda.cues import cues_of
-from ssc_console.agenda.explain import nearest
+from ssc_console.agenda.explain import nearest, several
 from ssc_console.agenda.fallback_check import check_fallbacks
 from ssc_console.agenda.ids import Ids
 from ssc_console.agenda.launch import launch_cues, publication_of
@@ -258,13 +258,22 @@ class _Builder:
                 )
         return tuple(key for key, _ in named)
 
+    def _person_meant(self, text: str) -> str | None:
+        """Whose key or name is near to that."""
+        by_name = {entry.values.get("name", name): name for name, entry in self.people.items()}
+        return nearest(text, self.people) or by_name.get(nearest(text, by_name) or "")
+
     def _person_hint(self, key: str) -> str:
         as_seen = next((each for each in self.people if re.sub(INVISIBLE, "", each) == key), None)
         if as_seen is not None:
             self.unused.pop(as_seen, None)
             return f"The key in `people:` has an invisible character: {quoted(as_seen)}. Type it anew there"
-        by_name = {entry.values.get("name", name): name for name, entry in self.people.items()}
-        close = nearest(key, self.people) or by_name.get(nearest(key, by_name) or "")
+        meant = [self._person_meant(each) for each in (several(key) or [key])]
+        if len(meant) > 1 and None not in meant:
+            for each in meant:
+                self.unused.pop(str(each), None)
+            return f"Name several with `speakers: [{', '.join(map(str, meant))}]`"
+        close = self._person_meant(key)
         if close:
             self.unused.pop(close, None)
             return f"Did you mean {quoted(close)}?"

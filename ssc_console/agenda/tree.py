@@ -188,6 +188,12 @@ def _people(found: Findings, node: Node) -> dict[str, Entry] | None:
         if key.value == "<<":
             _unknown(found, key, PERSON, {})
             continue
+        if key.value in PERSON.fields and type(value) is ScalarNode:
+            message = f"{quoted(key.value)} stands where the key of a person is expected"
+            found.add(
+                "AG204", key, message, "Indent it by two more spaces, so that it stands below the person"
+            )
+            continue
         people[key.value] = _entry(found, value, PERSON)
         people[key.value].key = key
     if len({key.value for key, _ in scalars}) != len(node.value):
