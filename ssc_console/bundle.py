@@ -7,6 +7,7 @@ size that it was compiled from; else, and wherever the bundle is missing, damage
 imports as it always does.
 """
 
+import _imp
 import marshal
 import os
 import sys
@@ -23,8 +24,11 @@ _FILE = os.path.join(_FOLDER, f"bundle.{sys.implementation.cache_tag}.bin")
 _HEAD = 16
 """Bytes before the code in Python's file of a module: magic number, flags, the source's time and its size."""
 
-_Entry = tuple[str, bytes, int, int]
-"""Of a module: its source, the mark of that, where its code is, and how long that is."""
+_SUM = 8
+"""Bytes of a checksum. Code in which a bit is wrong may end the process, at this start and at each later one."""
+
+_Entry = tuple[str, bytes, int, int, bytes]
+"""Of a module: its source, the mark of that, where its code is, how long that is, and its checksum."""
 _Kept = tuple[str, bytes, bytes]
 """The same with the code itself."""
 
@@ -51,9 +55,12 @@ class Bundle:
         length = int.from_bytes(file.read(4), "big")
         if length > os.fstat(file.fileno()).st_size:
             return  # to read it would ask for memory that nobody may have
-        made_for, entries = marshal.loads(file.read(length))
+        checksum, table = file.read(_SUM), file.read(length)
+        if checksum != _sum_of(table):
+            return
+        made_for, entries = marshal.loads(table)
         if made_for == self._made_for():
-            self._file, self._entries, self._codes_at = file, entries, 4 + length
+            self._file, self._entries, self._codes_at = file, entries, 4 + _SUM + length
 
     def _made_for(self) -> tuple[int, str, str]:
         """Which Python, and where it and this file are: moved, the code would name sources that are gone."""
@@ -97,12 +104,17 @@ class Bundle:
         return None
 
     def _code(self, entry: _Entry) -> bytes:
+        """As it was written, or one of what damage is told by."""
         assert self._file is not None
         at, length = self._codes_at + entry[2], entry[3]
         if hasattr(os, "pread"):  # a copy of this process shares the file with it, and the place in it
-            return os.pread(self._file.fileno(), length, at)
-        self._file.seek(at)
-        return self._file.read(length)
+            code = os.pread(self._file.fileno(), length, at)
+        else:
+            self._file.seek(at)
+            code = self._file.read(length)
+        if _sum_of(code) != entry[4]:
+            raise ValueError
+        return code
 
     # ---- keeping it
 
@@ -121,8 +133,14 @@ class Bundle:
             if name not in self._before and (kept := self._kept_by_python(name, module)) is not None
         }
         if more:
-            had = {name: (each[0], each[1], self._code(each)) for name, each in self._entries.items()}
-            self._write({**had, **more})
+            self._write({**self._had(), **more})
+
+    def _had(self) -> dict[str, _Kept]:
+        found = {}
+        for name, each in self._entries.items():
+            with suppress(*_DAMAGED):
+                found[name] = (each[0], each[1], self._code(each))
+        return found
 
     def _kept_by_python(self, name: str, module: ModuleType) -> _Kept | None:
         """What Python has compiled of a module that did not come from here, if it goes by the usual marks."""
@@ -148,7 +166,7 @@ class Bundle:
     def _write(self, found: dict[str, _Kept]) -> None:
         entries, at = {}, 0
         for name, (source, mark, code) in found.items():
-            entries[name] = (source, mark, at, len(code))
+            entries[name] = (source, mark, at, len(code), _sum_of(code))
             at += len(code)
         table = marshal.dumps((self._made_for(), entries))
         if self._file is not None:
@@ -157,7 +175,7 @@ class Bundle:
         aside = f"{self._path}.{os.getpid()}"
         try:
             with open(aside, "wb") as file:
-                file.write(len(table).to_bytes(4, "big") + table)
+                file.write(len(table).to_bytes(4, "big") + _sum_of(table) + table)
                 file.writelines(code for _, _, code in found.values())
                 file.flush()
                 os.fsync(file.fileno())
@@ -173,6 +191,11 @@ class Bundle:
         for each in os.scandir(os.path.dirname(self._path)):
             if each.path.startswith(f"{self._path}.") and each.stat().st_mtime < now - _STRAY:
                 os.remove(each.path)
+
+
+def _sum_of(data: bytes) -> bytes:
+    """The checksum that Python has for its own such files: it is there from the beginning, and quick."""
+    return _imp.source_hash(0, data)
 
 
 def _is_package(source: str) -> bool:

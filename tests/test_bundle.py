@@ -86,11 +86,34 @@ def test_a_bundle_whose_end_was_lost_in_a_power_cut_hurts_nobody(folder: Path) -
     assert lost[1:] == told(folder)[1:] == expected(folder, "Bundle")[1:]
 
 
+@pytest.mark.parametrize("place", [0.2, 0.5, 0.9])
+def test_code_in_which_a_bit_is_wrong_is_never_run(folder: Path, place: float) -> None:
+    told(folder)
+    (kept,) = bundles(folder)
+    data = bytearray(kept.read_bytes())
+    step = len(data) // 997
+    for at in range(int(len(data) * place), int(len(data) * (place + 0.1)), step):
+        data[at] ^= 4
+    kept.write_bytes(data)
+    assert told(folder)[1:] == expected(folder, "Bundle")[1:]
+    assert told(folder) == expected(folder, "Bundle")
+
+
+def test_a_table_of_contents_in_which_a_bit_is_wrong_counts_for_nothing(folder: Path) -> None:
+    told(folder)
+    (kept,) = bundles(folder)
+    data = bytearray(kept.read_bytes())
+    data[200] ^= 1
+    kept.write_bytes(data)
+    assert told(folder) == expected(folder, "SourceFileLoader")
+    assert told(folder) == expected(folder, "Bundle")
+
+
 def test_what_was_lost_of_a_bundle_is_kept_anew(folder: Path) -> None:
     told(folder)
     (kept,) = bundles(folder)
     data = kept.read_bytes()
-    codes = 4 + int.from_bytes(data[:4], "big")
+    codes = 12 + int.from_bytes(data[:4], "big")
     kept.write_bytes(data[:codes])
     assert told(folder) == expected(folder, "SourceFileLoader")
     assert told(folder) == expected(folder, "Bundle")
