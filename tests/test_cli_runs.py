@@ -1,6 +1,7 @@
 """Kept runs on the command line: what comes out, and one sentence for every mistake."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -90,6 +91,16 @@ def test_an_exported_run_is_one_file_that_is_read_as_any_run(place: Path):
     assert console("export", "L1", "-o", there, "--journal", place).returncode == 0
     assert list(there.parent.iterdir()) == [there]
     assert console("report", there).stdout == console("report", "L1", "--journal", place).stdout
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="a system with other devices")
+def test_a_run_never_takes_the_place_of_a_device(place: Path):
+    """Whoever may do all would have no /dev/null afterwards."""
+    device = place / "device"
+    os.mkfifo(device)
+    done = console("export", "L1", "-o", device, "--journal", place)
+    assert (done.returncode, "it is a device" in done.stderr) == (1, True)
+    assert device.is_fifo()
 
 
 def test_chapters_begin_where_the_recording_did(place: Path):

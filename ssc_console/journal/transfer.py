@@ -18,6 +18,10 @@ def export_run(run: KeptRun, to: Path) -> None:
     """
     if to.is_dir():
         raise IsADirectoryError(errno.EISDIR, "it is a folder")
+    if to.exists() and not to.is_file():
+        raise OSError(
+            errno.EINVAL, "it is a device, and a run is a file"
+        )  # which would take the device's place
     if not to.parent.is_dir():
         raise FileNotFoundError(errno.ENOENT, "there is no such folder")
     part = to.with_name(to.name + ".part")
