@@ -25,7 +25,7 @@ _HEAD = 16
 """Bytes before the code in Python's file of a module: magic number, flags, the source's time and its size."""
 
 _SUM = 8
-"""Bytes of a checksum. Code in which a bit is wrong may end the process, at this start and at each later one."""
+"""Bytes of a checksum. Code in which a bit is wrong may end the process, at this start and at every other."""
 
 _Entry = tuple[str, bytes, int, int, bytes]
 """Of a module: its source, the mark of that, where its code is, how long that is, and its checksum."""
