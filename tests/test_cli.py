@@ -10,6 +10,8 @@ import pytest
 from ssc_console.cli import run
 from tests import show_keys
 
+SIGNALS = "import signal; signal.signal(signal.SIGXFSZ, signal.SIG_IGN)"
+RUNS = "import sys; from ssc_console.cli import run; raise SystemExit(run(sys.argv[1:]))"
 AGENDA = str(Path(__file__).resolve().parent.parent / "agenda.yaml")
 
 
@@ -119,3 +121,35 @@ def test_output_that_finds_no_room_is_said_in_a_sentence() -> None:
         )
     assert done.returncode == 1
     assert done.stderr == "The output can't be written: No space left on device. Make room, and try again.\n"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device that is always full")
+def test_a_device_is_written_to_and_stays_one(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["timetable", AGENDA, "-o", "/dev/full"]) == 1
+    assert capsys.readouterr().err == (
+        "/dev/full: can't write: No space left on device. Choose another place with -o.\n"
+    )
+    assert Path("/dev/full").is_char_device()
+
+
+def test_a_file_whose_new_version_finds_no_room_stays_as_it_was(tmp_path: Path) -> None:
+    kept = tmp_path / "timetable.txt"
+    kept.write_text("the one of yesterday")
+    limited = f"import resource as r; r.setrlimit(r.RLIMIT_FSIZE, (100, 100)); {SIGNALS}; {RUNS}"
+    done = subprocess.run(
+        [sys.executable, "-B", "-c", limited, "timetable", AGENDA, "-o", str(kept)],
+        check=False,
+        capture_output=True,
+        text=True,
+    )
+    assert (done.returncode, "can't write" in done.stderr) == (1, True)
+    assert [each.name for each in tmp_path.iterdir()] == ["timetable.txt"]
+    assert kept.read_text() == "the one of yesterday"
+
+
+def test_a_link_that_is_written_to_stays_one(tmp_path: Path) -> None:
+    real, link = tmp_path / "real.txt", tmp_path / "link.txt"
+    link.symlink_to(real)
+    assert run(["timetable", AGENDA, "-o", str(link)]) == 0
+    assert link.is_symlink()
+    assert real.read_text().startswith("Asia-Pacific")

@@ -101,8 +101,26 @@ def write(text: str, path: str | None) -> None:
     if path is None:
         sys.stdout.write(text)
         return
+    write_bytes(text.encode(), path)
+
+
+def write_bytes(data: bytes, path: str) -> None:
+    """Into that file, whole or not at all: the one that is there may be all that somebody has."""
+    to = os.path.realpath(path)
+    aside = f"{to}.{os.getpid()}.part" if _may_be_replaced(to) else to
     try:
-        with open(path, "w", encoding="utf-8", newline="") as file:
-            file.write(text)
+        with open(aside, "wb") as file:
+            file.write(data)
+        if aside != to:
+            os.replace(aside, to)
     except OSError as why:
+        if aside != to:
+            with suppress(OSError):
+                os.remove(aside)
         stop(f"{path}: can't write: {why.strerror}. Choose another place with -o.")
+
+
+def _may_be_replaced(path: str) -> bool:
+    """Whether a file beside it can take its place: never that of a device, nor of what may not be written."""
+    is_free = not os.path.exists(path) or (os.path.isfile(path) and os.access(path, os.W_OK))
+    return is_free and os.access(os.path.dirname(path), os.W_OK)

@@ -39,6 +39,8 @@ def all_runs(journal: str | None) -> Found:
     from ssc_console.journal.places import live_journal, rehearsals_journal
     from ssc_console.journal.reading import summaries
 
+    if journal is not None and not os.path.isdir(journal) and os.path.exists(journal):
+        stop(f"{journal} is not a folder: name the one in which runs are kept.")
     found: list[Any] = []
     is_whole = True
     for path in (live_journal(journal), rehearsals_journal(journal)):

@@ -14,6 +14,7 @@ from ssc_console.cli.inputs import (
     say,
     stop,
     write,
+    write_bytes,
 )
 from ssc_console.cli.runs import all_runs, find_run
 
@@ -47,11 +48,7 @@ def _write_bytes(data: bytes, path: str | None) -> None:
             stop("A PDF is no text for a terminal: give it a place with -o FILE.pdf.", WRONG_USE)
         sys.stdout.buffer.write(data)
         return
-    try:
-        with open(path, "wb") as file:
-            file.write(data)
-    except OSError as why:
-        stop(f"{path}: can't write: {why.strerror}. Choose another place with -o.")
+    write_bytes(data, path)
 
 
 def chapters(options: argparse.Namespace) -> int:
