@@ -249,7 +249,10 @@ class _Builder:
             hint = "Write them all after `speakers:`, as in [a, b]"
             self.found.add("AG208", entry.nodes["speaker"], "`speaker` goes without `speakers`", hint)
         named: tuple[tuple[str, Node], ...] = values.get("speakers") or values.get("speaker") or ()
+        are_unread = self.agenda.has("people") and "people" not in self.agenda.values
         for key, node in named:
+            if are_unread:
+                continue  # nobody knows who is among them
             if key in self.people:
                 self.unused.pop(key, None)
             else:

@@ -31,7 +31,7 @@ _NO_SPACE = re.compile(START + rf"(?P<key>{KEYS}):(?=[^\s:])(?P<value>.+)$")
 _NO_COLON = re.compile(START + rf"(?P<key>{KEYS})(?P<odd>\s*[：;=]\s*|\s+|$)(?P<value>[^:].*|)$")
 _HYPHEN = re.compile(rf"^(?P<start> *)-(?=(?:{KEYS}): )")
 _ODD_HYPHEN = re.compile(rf"^(?P<start> *)(?P<mark>[‐‑‒–—―−•·◦▪●○■*+])\s*(?=(?:{KEYS}):(?:\s|$))")
-_LONE_WORD = re.compile(START + r"(?P<key>[\w-]+)(?P<value>\s*)$")
+_LONE_WORD = re.compile(START + r"(?P<key>\w[\w-]*)(?P<value>\s*)$")
 _ODD_INDENT = re.compile(f"^[ \\-]*[\t{ODD_SPACES}]")
 _ODD_SPACE = re.compile(f"[{ODD_SPACES}]")
 _MERGE_MARK = re.compile(r"^(<<<<<<< |>>>>>>> |=======\s*$|\|\|\|\|\|\|\| )")
@@ -81,6 +81,10 @@ def _marks_of_programs(lines: Sequence[str]) -> Iterator[Mend]:
         message = "Version control left its marks here: two people's changes were not brought together"
         hint = "Keep one of the two versions, and delete the lines with the marks"
         yield Mend("AG125", marked[0], 0, message, hint, dict.fromkeys(marked, ""))
+    fenced = [line for line, text in enumerate(lines) if text.startswith("```")]
+    if fenced:
+        message = "This mark stands around a text that is shown as it was typed, and is no part of it"
+        yield Mend("AG125", fenced[0], 0, message, "Delete the lines with ```", dict.fromkeys(fenced, ""))
     mailed = {
         line: text.lstrip(">").removeprefix(" ") for line, text in enumerate(lines) if text.startswith(">")
     }

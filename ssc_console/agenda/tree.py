@@ -160,6 +160,8 @@ def _keys_hint(node: Node, table: Table) -> str:
     if missing is not None and missing[1] in table.fields:
         a_space = "a space" if missing[2][0].isprintable() else "a plain space"
         return f"Write {a_space} after the colon: {quoted(f'{missing[1]}: {missing[2]}')}"
+    if table is PERSON and type(node) is ScalarNode:
+        return f"Write it on the next line, two more spaces in: {quoted(f'name: {node.value}')}"
     return f"Begin with {shape}"
 
 

@@ -268,3 +268,22 @@ def test_a_workbook_is_not_sent_to_a_command_that_there_is_not() -> None:
 
     named = {word for _, _, hint in source._ZIPPED for word in re.findall("ssc-console ([a-z]+)", hint)}
     assert named <= COMMANDS.keys()
+
+
+def test_a_person_with_a_name_alone_is_told_where_it_belongs() -> None:
+    problem = only("  chediek:\n    name: Mr Jorge Chediek", "  chediek: Mr Jorge Chediek")
+    assert problem.hint == "Write it on the next line, two more spaces in: `name: Mr Jorge Chediek`"
+
+
+def test_people_that_can_not_be_read_are_told_once_and_not_for_each_speaker() -> None:
+    problem = only("  chediek:\n    name: Mr Jorge Chediek", "  - chediek: Mr Jorge Chediek")
+    assert problem.code == "AG204"
+
+
+def test_the_marks_around_a_text_that_was_copied_from_a_chat_are_told_as_such() -> None:
+    (problem,) = read(f"```yaml\n{AGENDA}```\n").problems
+    assert (problem.code, problem.line, problem.hint) == ("AG125", 1, "Delete the lines with ```")
+
+
+def test_a_rule_below_the_agenda_is_not_mended_into_a_key() -> None:
+    assert all("`--:`" not in each.hint for each in read(f"{AGENDA}\n--\nKind regards\nAnn\n").problems)
