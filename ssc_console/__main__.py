@@ -1,19 +1,19 @@
 """`python -m ssc_console` and the installed command."""
 
-import gc
 import os
 import signal
 import sys
-from typing import NoReturn
-
-from ssc_console.bundle import Bundle
+from contextlib import suppress
 
 
-def main() -> NoReturn:
+def main() -> None:
     """Run the command line, and end the process with its exit status."""
-    # Ctrl+C ends what is only loaded or worked out. As an exception it would come up in what is being loaded,
-    # or be lost in a part of a window. An open console hears it in its own way (`end_when_told`).
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    _let_ctrl_c_end_it()
+    _have_standard_streams()
+    import gc
+
+    from ssc_console.bundle import Bundle
+
     # A command on paper is over before the collector finds anything: it would only look at what was imported,
     # again and again. A console lets it work (`sweeping`).
     gc.disable()
@@ -26,13 +26,35 @@ def main() -> NoReturn:
     _leave(status)
 
 
-def _leave(status: int) -> NoReturn:
+def _let_ctrl_c_end_it() -> None:
+    """At once, as the system ends any program; a desk that is open hears it in its own way.
+
+    Python would raise an exception wherever it happens to be: a person sees a traceback, and Qt, while it is
+    loaded, goes on without half of it, or falls. Nothing needs that: what is written is whole after any kill.
+    """
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # else it is to be ignored
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
+def _have_standard_streams() -> None:
+    """Where one is closed, nobody listens. The next file to be opened must not be in its place."""
+    for number in range(3):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)  # it gets the lowest number that is free
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115 - as long as we run
+
+
+def _leave(status: int) -> None:
     """End at once: to free what the process had, object by object, takes longer than most commands.
 
     Whatever must be kept, closed or told by now has been.
     """
     for stream in (sys.stdout, sys.stderr):
-        if stream is not None:  # a program without a terminal has none on some systems
+        with suppress(OSError):  # of what nobody can read, nobody can be told
             stream.flush()
     os._exit(status)
 

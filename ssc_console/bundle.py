@@ -7,6 +7,7 @@ size that it was compiled from; else, and wherever the bundle is missing, damage
 imports as it always does.
 """
 
+import _imp
 import marshal
 import os
 import sys
@@ -14,7 +15,7 @@ from _thread import allocate_lock
 from contextlib import suppress
 from importlib.machinery import ModuleSpec, PathFinder, SourceFileLoader
 from io import FileIO
-from types import ModuleType
+from types import CodeType, ModuleType
 
 from ssc_console import __version__
 
@@ -26,10 +27,18 @@ _FILE = os.path.join(_FOLDER, f"bundle.{sys.implementation.cache_tag}.bin")
 _HEAD = 16
 """Bytes before the code in Python's file of a module: magic number, flags, the source's time and its size."""
 
-_Entry = tuple[str, bytes, int, int]
-"""Of a module: its source, the mark of that, where its code is, and how long that is."""
+_SUM = 8
+"""Bytes of a checksum. Code in which a bit is wrong may end the process, at this start and at every other."""
+
+_Entry = tuple[str, bytes, int, int, bytes]
+"""Of a module: its source, the mark of that, where its code is, how long that is, and its checksum."""
 _Kept = tuple[str, bytes, bytes]
 """The same with the code itself."""
+
+_DAMAGED = (OSError, EOFError, ValueError, TypeError)
+"""What comes of reading a file of compiled code that is not whole, or not there."""
+_STRAY = 60
+"""Seconds after which a file that a console was still writing will not be finished: that one was killed."""
 
 
 class Bundle:
@@ -42,17 +51,20 @@ class Bundle:
         self._codes_at = 0
         self._before: frozenset[str] = frozenset()
         self._reading = allocate_lock()  # as `threading` has it, without loading that
-        with suppress(OSError, ValueError, EOFError, TypeError, MemoryError):
+        with suppress(*_DAMAGED):
             self._open()
 
     def _open(self) -> None:
         file = FileIO(self._path)
         length = int.from_bytes(file.read(4), "big")
-        made_for, entries = marshal.loads(file.read(length))
+        if length > os.fstat(file.fileno()).st_size:
+            return  # to read it would ask for memory that nobody may have
+        checksum, table = file.read(_SUM), file.read(length)
+        if checksum != _sum_of(table):
+            return
+        made_for, entries = marshal.loads(table)
         if made_for == self._made_for():
-            self._file, self._entries, self._codes_at = file, entries, 4 + length
-        else:
-            file.close()
+            self._file, self._entries, self._codes_at = file, entries, 4 + _SUM + length
 
     def _made_for(self) -> tuple[str, int, str, str]:
         """Which console and Python, and where they are: moved, the code would name sources that are gone."""
@@ -83,31 +95,31 @@ class Bundle:
         """As usual."""
 
     def exec_module(self, module: ModuleType) -> None:
-        """Run the module's code; as usual, if what is here is damaged or can't be read any more."""
+        """Run the module's code; the source's, if what is here is damaged, and then it is kept anew."""
         try:
             code = marshal.loads(self._code(self._entries[module.__name__]))
-        except (OSError, EOFError, ValueError, TypeError):
-            return self._load_as_usual(module)
+        except _DAMAGED:
+            del self._entries[module.__name__]
+            usual = SourceFileLoader(module.__name__, str(module.__file__))
+            if module.__spec__ is not None:
+                module.__loader__ = module.__spec__.loader = usual
+            return usual.exec_module(module)
         exec(code, vars(module))
         return None
 
-    def _load_as_usual(self, module: ModuleType) -> None:
-        """So that it is kept anew."""
-        del self._entries[module.__name__]
-        loader = SourceFileLoader(module.__name__, str(module.__file__))
-        assert module.__spec__ is not None
-        module.__loader__ = module.__spec__.loader = loader
-        loader.exec_module(module)
-
     def _code(self, entry: _Entry) -> bytes:
-        """Raises OSError: the disk does not give it."""
+        """As it was written, or one of what damage is told by."""
         assert self._file is not None
         at, length = self._codes_at + entry[2], entry[3]
         if hasattr(os, "pread"):  # a copy of this process shares the file with it, and the place in it
-            return os.pread(self._file.fileno(), length, at)
-        with self._reading:  # two threads may import
-            self._file.seek(at)
-            return self._file.read(length)
+            code = os.pread(self._file.fileno(), length, at)
+        else:
+            with self._reading:  # two threads may import
+                self._file.seek(at)
+                code = self._file.read(length)
+        if _sum_of(code) != entry[4]:
+            raise ValueError
+        return code
 
     # ---- keeping it
 
@@ -126,11 +138,14 @@ class Bundle:
             if name not in self._before and (kept := self._kept_by_python(name, module)) is not None
         }
         if more:
-            with suppress(OSError):
-                self._write({**self._had(), **more})
+            self._write({**self._had(), **more})
 
     def _had(self) -> dict[str, _Kept]:
-        return {name: (each[0], each[1], self._code(each)) for name, each in self._entries.items()}
+        found = {}
+        for name, each in self._entries.items():
+            with suppress(*_DAMAGED):
+                found[name] = (each[0], each[1], self._code(each))
+        return found
 
     def _kept_by_python(self, name: str, module: ModuleType) -> _Kept | None:
         """What Python has compiled of a module that did not come from here, if it goes by the usual marks."""
@@ -143,10 +158,10 @@ class Bundle:
         try:
             with open(_compiled(source), "rb") as file:
                 data = file.read()
-            compiled_as = marshal.loads(data[_HEAD:]).co_filename
-        except (OSError, EOFError, ValueError, TypeError):
+            code = marshal.loads(data[_HEAD:])
+        except _DAMAGED:
             return None
-        if data[4:8] != bytes(4) or compiled_as != source:
+        if data[4:8] != bytes(4) or not isinstance(code, CodeType) or code.co_filename != source:
             return None  # it goes by contents, or was compiled under another name and would be told by that
         entry = self._entries.get(name)
         if entry is not None and entry[:2] == (source, data[8:_HEAD]):
@@ -156,7 +171,7 @@ class Bundle:
     def _write(self, found: dict[str, _Kept]) -> None:
         entries, at = {}, 0
         for name, (source, mark, code) in found.items():
-            entries[name] = (source, mark, at, len(code))
+            entries[name] = (source, mark, at, len(code), _sum_of(code))
             at += len(code)
         table = marshal.dumps((self._made_for(), entries))
         if self._file is not None:
@@ -165,15 +180,27 @@ class Bundle:
         aside = f"{self._path}.{os.getpid()}"
         try:
             with open(aside, "wb") as file:
-                file.write(len(table).to_bytes(4, "big") + table)
+                file.write(len(table).to_bytes(4, "big") + _sum_of(table) + table)
                 file.writelines(code for _, _, code in found.values())
                 file.flush()
                 os.fsync(file.fileno())
             os.replace(aside, self._path)
+            self._sweep()
         except OSError:
             with suppress(OSError):
                 os.remove(aside)
-            raise
+
+    def _sweep(self) -> None:
+        """Remove what consoles that were killed while they wrote have left beside it."""
+        now = os.stat(self._path).st_mtime
+        for each in os.scandir(os.path.dirname(self._path)):
+            if each.path.startswith(f"{self._path}.") and each.stat().st_mtime < now - _STRAY:
+                os.remove(each.path)
+
+
+def _sum_of(data: bytes) -> bytes:
+    """The checksum that Python has for its own such files: it is there from the beginning, and quick."""
+    return _imp.source_hash(0, data)
 
 
 def _is_package(source: str) -> bool:

@@ -275,6 +275,10 @@ def nearest_zones(name: str, count: int = 3) -> tuple[str, ...]:
 
     wanted = name.strip().replace(" ", "_").lower()
     whole, last = _zones_by_spelling()
+    if wanted in whole:
+        return tuple(whole[wanted])[:count]
+    if re.fullmatch(r"(utc|gmt|etc/gmt)?_?[+\-\u2212][0-9:.]+", wanted):
+        return ()  # so far from Greenwich, and those whose names are near are in Greenwich
     zones: dict[str, None] = {}
     for cutoff in (0.95, 0.75):
         for names in (whole, last):

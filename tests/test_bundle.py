@@ -93,6 +93,52 @@ def test_what_python_has_compiled_and_cannot_be_read_any_more_ends_no_command(fo
     assert told(folder, tell=TOLD.replace("bundle.keep()", hurt)) == expected(folder, "SourceFileLoader")
 
 
+@pytest.mark.parametrize("place", [0.2, 0.5, 0.9])
+def test_code_in_which_a_bit_is_wrong_is_never_run(folder: Path, place: float) -> None:
+    told(folder)
+    (kept,) = bundles(folder)
+    data = bytearray(kept.read_bytes())
+    step = len(data) // 997
+    for at in range(int(len(data) * place), int(len(data) * (place + 0.1)), step):
+        data[at] ^= 4
+    kept.write_bytes(data)
+    assert told(folder)[1:] == expected(folder, "Bundle")[1:]
+    assert told(folder) == expected(folder, "Bundle")
+
+
+def test_a_table_of_contents_in_which_a_bit_is_wrong_counts_for_nothing(folder: Path) -> None:
+    told(folder)
+    (kept,) = bundles(folder)
+    data = bytearray(kept.read_bytes())
+    data[200] ^= 1
+    kept.write_bytes(data)
+    assert told(folder) == expected(folder, "SourceFileLoader")
+    assert told(folder) == expected(folder, "Bundle")
+
+
+def test_what_was_lost_of_a_bundle_is_kept_anew(folder: Path) -> None:
+    told(folder)
+    (kept,) = bundles(folder)
+    data = kept.read_bytes()
+    codes = 12 + int.from_bytes(data[:4], "big")
+    kept.write_bytes(data[:codes])
+    assert told(folder) == expected(folder, "SourceFileLoader")
+    assert told(folder) == expected(folder, "Bundle")
+    assert kept.stat().st_size >= len(data) // 2
+
+
+def test_what_a_console_that_was_killed_had_begun_to_write_is_removed(folder: Path) -> None:
+    told(folder)
+    (kept,) = bundles(folder)
+    stray, busy = (kept.with_name(f"{kept.name}.{pid}") for pid in (111, 222))
+    for each in (stray, busy):
+        each.write_bytes(b"half")
+    os.utime(stray, (0, 0))
+    kept.unlink()
+    told(folder)
+    assert [each.exists() for each in (kept, stray, busy)] == [True, False, True]
+
+
 def test_modules_that_were_moved_tell_of_the_place_where_they_are(folder: Path) -> None:
     told(folder)
     moved = folder.rename(folder.with_name("second"))

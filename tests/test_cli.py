@@ -17,6 +17,8 @@ from ssc_console.reports.run_report import REPORT_FORMATS
 from ssc_console.settings.values import LOOKS
 from tests import show_keys
 
+SIGNALS = "import signal; signal.signal(signal.SIGXFSZ, signal.SIG_IGN)"
+RUNS = "import sys; from ssc_console.cli import run; raise SystemExit(run(sys.argv[1:]))"
 AGENDA = str(Path(__file__).resolve().parent.parent / "agenda.yaml")
 
 
@@ -109,6 +111,11 @@ def test_wrong_use_is_said_so(wrong: list[str], capsys: pytest.CaptureFixture[st
     assert capsys.readouterr().err
 
 
+def test_a_command_with_a_slip_in_it_is_not_taken_for_an_agenda(capsys: pytest.CaptureFixture[str]):
+    assert run(["chek", AGENDA]) == 2
+    assert capsys.readouterr().err == "There is no command “chek”, and no such file. Did you mean “check”?\n"
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device that is always full")
 def test_output_that_finds_no_room_is_said_in_a_sentence() -> None:
     with Path("/dev/full").open("w") as full:
@@ -161,3 +168,35 @@ def test_what_an_option_may_be_is_what_there_is(
 
 def test_the_looks_that_can_be_chosen_are_those_there_are():
     assert LOOKS == theme.NAMES
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device that is always full")
+def test_a_device_is_written_to_and_stays_one(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["timetable", AGENDA, "-o", "/dev/full"]) == 1
+    assert capsys.readouterr().err == (
+        "/dev/full: can't write: No space left on device. Choose another place with -o.\n"
+    )
+    assert Path("/dev/full").is_char_device()
+
+
+def test_a_file_whose_new_version_finds_no_room_stays_as_it_was(tmp_path: Path) -> None:
+    kept = tmp_path / "timetable.txt"
+    kept.write_text("the one of yesterday")
+    limited = f"import resource as r; r.setrlimit(r.RLIMIT_FSIZE, (100, 100)); {SIGNALS}; {RUNS}"
+    done = subprocess.run(
+        [sys.executable, "-B", "-c", limited, "timetable", AGENDA, "-o", str(kept)],
+        check=False,
+        capture_output=True,
+        text=True,
+    )
+    assert (done.returncode, "can't write" in done.stderr) == (1, True)
+    assert [each.name for each in tmp_path.iterdir()] == ["timetable.txt"]
+    assert kept.read_text() == "the one of yesterday"
+
+
+def test_a_link_that_is_written_to_stays_one(tmp_path: Path) -> None:
+    real, link = tmp_path / "real.txt", tmp_path / "link.txt"
+    link.symlink_to(real)
+    assert run(["timetable", AGENDA, "-o", str(link)]) == 0
+    assert link.is_symlink()
+    assert real.read_text().startswith("Asia-Pacific")

@@ -1,6 +1,7 @@
 """Kept runs on the command line: what comes out, and one sentence for every mistake."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -90,6 +91,32 @@ def test_an_exported_run_is_one_file_that_is_read_as_any_run(place: Path):
     assert console("export", "L1", "-o", there, "--journal", place).returncode == 0
     assert list(there.parent.iterdir()) == [there]
     assert console("report", there).stdout == console("report", "L1", "--journal", place).stdout
+
+
+def test_of_two_that_export_to_one_place_at_once_neither_hurts_the_other(place: Path):
+    there = place / "elsewhere" / "show.run"
+    there.parent.mkdir()
+    command = [sys.executable, "-m", "ssc_console", "export", "L1", "-o", str(there), "--journal", str(place)]
+    both = [subprocess.Popen(command, stderr=subprocess.PIPE) for _ in range(3)]
+    assert [(each.communicate()[1], each.returncode) for each in both] == [(b"", 0)] * 3
+    assert list(there.parent.iterdir()) == [there]
+    assert console("report", there).returncode == 0
+
+
+def test_a_file_in_place_of_the_folder_of_runs_is_said(place: Path):
+    (place / "agenda.yaml").write_text("")
+    done = console("runs", "--journal", place / "agenda.yaml")
+    assert (done.returncode, "is not a folder" in done.stderr, done.stdout) == (1, True, "")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="a system with other devices")
+def test_a_run_never_takes_the_place_of_a_device(place: Path):
+    """Whoever may do all would have no /dev/null afterwards."""
+    device = place / "device"
+    os.mkfifo(device)
+    done = console("export", "L1", "-o", device, "--journal", place)
+    assert (done.returncode, "it is a device" in done.stderr) == (1, True)
+    assert device.is_fifo()
 
 
 def test_chapters_begin_where_the_recording_did(place: Path):

@@ -10,7 +10,7 @@ from datetime import timedelta
 from typing import Any
 
 from ssc_console.agenda.cues import cues_of
-from ssc_console.agenda.explain import nearest
+from ssc_console.agenda.explain import nearest, several
 from ssc_console.agenda.fallback_check import check_fallbacks
 from ssc_console.agenda.ids import Ids
 from ssc_console.agenda.launch import launch_cues, publication_of
@@ -249,7 +249,10 @@ class _Builder:
             hint = "Write them all after `speakers:`, as in [a, b]"
             self.found.add("AG208", entry.nodes["speaker"], "`speaker` goes without `speakers`", hint)
         named: tuple[tuple[str, Node], ...] = values.get("speakers") or values.get("speaker") or ()
+        are_unread = self.agenda.has("people") and "people" not in self.agenda.values
         for key, node in named:
+            if are_unread:
+                continue  # nobody knows who is among them
             if key in self.people:
                 self.unused.pop(key, None)
             else:
@@ -258,13 +261,22 @@ class _Builder:
                 )
         return tuple(key for key, _ in named)
 
+    def _person_meant(self, text: str) -> str | None:
+        """Whose key or name is near to that."""
+        by_name = {entry.values.get("name", name): name for name, entry in self.people.items()}
+        return nearest(text, self.people) or by_name.get(nearest(text, by_name) or "")
+
     def _person_hint(self, key: str) -> str:
         as_seen = next((each for each in self.people if re.sub(INVISIBLE, "", each) == key), None)
         if as_seen is not None:
             self.unused.pop(as_seen, None)
             return f"The key in `people:` has an invisible character: {quoted(as_seen)}. Type it anew there"
-        by_name = {entry.values.get("name", name): name for name, entry in self.people.items()}
-        close = nearest(key, self.people) or by_name.get(nearest(key, by_name) or "")
+        meant = [self._person_meant(each) for each in (several(key) or [key])]
+        if len(meant) > 1 and None not in meant:
+            for each in meant:
+                self.unused.pop(str(each), None)
+            return f"Name several with `speakers: [{', '.join(map(str, meant))}]`"
+        close = self._person_meant(key)
         if close:
             self.unused.pop(close, None)
             return f"Did you mean {quoted(close)}?"

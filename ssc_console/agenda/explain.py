@@ -25,6 +25,9 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 _LENGTH_WORDS = (
     r"(?:(\d+) ?h(?:ours?|rs?)?)?,? ?(?:(\d+) ?m(?:in(?:ute)?s?)?\.?)?,? ?(?:(\d+) ?s(?:ec(?:ond)?s?)?\.?)?"
 )
+_WITH_MORE = (
+    r"(?:~|ca\.?|approx\.?|about)? ?(?:(\d+:\d\d:\d\d) ?(?:h|hrs?)?|(\d+:\d\d) ?(?:m|min(?:ute)?s?\.?)?)"
+)
 _TWELVE_HOURS = r"(1[0-2]|0?[1-9])(?::([0-5][0-9]))? ?([ap])\.?m\.?"
 
 
@@ -130,14 +133,18 @@ def not_a_moment(text: str) -> Explained:
         too_long = timecode.parse_duration(length) > LONGEST
     except timecode.NotATime:
         explained = not_a_duration(length)
-        return Explained(
-            explained.code,
-            f"{message}: {explained.message[0].lower()}{explained.message[1:]}",
-            explained.hint,
-        )
+        why = f"{message}: {explained.message[0].lower()}{explained.message[1:]}"
+        meant = _first_that_reads(_lengths_meant(length), timecode.parse_duration)
+        hint = f"Write {meant} {side} {moment}" if meant else explained.hint
+        return Explained(explained.code, why, hint)
     if too_long:
         return Explained("AG312", f"{quoted(length)} is more than a day", f"Write {timecode.DURATION_FORM}")
     return Explained("AG310", message, f"Write it as in {length} {side} {moment}")
+
+
+def several(text: str) -> list[str]:
+    """What a text names, if it names several in one: ``ann, bob``, ``ann and bob``, ``ann & bob``."""
+    return [each for each in re.split(r"\s*(?:[,;/&+]|\band\b)\s*", text[:LONGEST_TEXT]) if each]
 
 
 def nearest(text: str, words: Iterable[str]) -> str | None:
@@ -217,6 +224,9 @@ def _lengths_meant(text: str) -> Iterator[str]:
     colons = re.fullmatch(r"(\d{1,3}):(\d{1,2})", plain)
     if colons is not None:
         yield timecode.span(timedelta(minutes=int(colons[1]), seconds=int(colons[2])))
+    unit_too = re.fullmatch(_WITH_MORE, plain)
+    if unit_too is not None:
+        yield unit_too[1] or unit_too[2]
     fraction = re.fullmatch(r"(\d+:\d\d)\.\d+", plain)
     if fraction is not None:
         yield fraction[1]

@@ -14,14 +14,13 @@ from ssc_console.agenda.colon_mends import (
     part_on_the_line_of_its_key,
     space_beside_colon,
 )
-from ssc_console.agenda.fields import AGENDA
+from ssc_console.agenda.indent_mends import indentation, likeliest
 from ssc_console.agenda.mend import (
     KEYS,
     LONGEST_LINE,
     ODD_SPACES,
     START,
     Mend,
-    indent,
     key_and_value,
     more_lines,
     quoting,
@@ -31,21 +30,18 @@ from ssc_console.agenda.problems import quoted
 _NO_SPACE = re.compile(START + rf"(?P<key>{KEYS}):(?=[^\s:])(?P<value>.+)$")
 _NO_COLON = re.compile(START + rf"(?P<key>{KEYS})(?P<odd>\s*[：;=]\s*|\s+|$)(?P<value>[^:].*|)$")
 _HYPHEN = re.compile(rf"^(?P<start> *)-(?=(?:{KEYS}): )")
-_LONE_WORD = re.compile(START + r"(?P<key>[\w-]+)(?P<value>\s*)$")
+_ODD_HYPHEN = re.compile(rf"^(?P<start> *)(?P<mark>[‐‑‒–—―−•·◦▪●○■*+])\s*(?=(?:{KEYS}):(?:\s|$))")
+_LONE_WORD = re.compile(START + r"(?P<key>\w[\w-]*)(?P<value>\s*)$")
 _ODD_INDENT = re.compile(f"^[ \\-]*[\t{ODD_SPACES}]")
 _ODD_SPACE = re.compile(f"[{ODD_SPACES}]")
 _MERGE_MARK = re.compile(r"^(<<<<<<< |>>>>>>> |=======\s*$|\|\|\|\|\|\|\| )")
-FURTHEST_MOVE = 6
-"""Columns. A line that is further off was hardly indented by mistake."""
-
-_KNOWN_KEY = re.compile(rf"({KEYS}):")
-
 _SPECIAL = "@`%&*!|>[]{},"
 
 
 def mends(lines: Sequence[str], suspects: Sequence[int]) -> Iterator[Mend]:
     """What might mend a text whose reading stopped near the suspects (lines, from 0), likeliest first."""
     yield from _marks_of_programs(lines)
+    yield from _odd_hyphens(lines, suspects)
     yield from _odd_indents(lines, suspects)
     yield from odd_spaces_after_colons(lines, suspects)
     for propose in (
@@ -63,8 +59,8 @@ def mends(lines: Sequence[str], suspects: Sequence[int]) -> Iterator[Mend]:
     ):
         for line in suspects:
             yield from propose(lines, line)
-    for line in suspects[:2]:
-        yield from _indentation(lines, line)
+    for line in likeliest(lines, suspects[:2]):
+        yield from indentation(lines, line)
 
 
 def unclosed_before(lines: Sequence[str], last: int) -> list[int]:
@@ -85,12 +81,29 @@ def _marks_of_programs(lines: Sequence[str]) -> Iterator[Mend]:
         message = "Version control left its marks here: two people's changes were not brought together"
         hint = "Keep one of the two versions, and delete the lines with the marks"
         yield Mend("AG125", marked[0], 0, message, hint, dict.fromkeys(marked, ""))
+    fenced = [line for line, text in enumerate(lines) if text.startswith("```")]
+    if fenced:
+        message = "This mark stands around a text that is shown as it was typed, and is no part of it"
+        yield Mend("AG125", fenced[0], 0, message, "Delete the lines with ```", dict.fromkeys(fenced, ""))
     mailed = {
         line: text.lstrip(">").removeprefix(" ") for line, text in enumerate(lines) if text.startswith(">")
     }
     if len(mailed) > len(lines) // 2:
         message = "The lines begin with >, as a mail program quotes them"
         yield Mend("AG125", min(mailed), 0, message, "Use the attachment, or delete every >", mailed)
+
+
+def _odd_hyphens(lines: Sequence[str], suspects: Sequence[int]) -> Iterator[Mend]:
+    """Long dashes and bullets, which Word makes of the hyphens of a list."""
+    odd = {line: found for line, text in enumerate(lines) if (found := _ODD_HYPHEN.match(text)) is not None}
+    first = min((line for line in suspects if line in odd), default=None)
+    if first is None:
+        return
+    mended = {line: f"{found['start']}- {lines[line][found.end() :]}" for line, found in odd.items()}
+    mark = odd[first]["mark"]
+    message = f"A list's items begin with a plain hyphen, and {quoted(mark)} is none{more_lines([*odd])}"
+    hint = f"Write {quoted(mended[first].strip())}"
+    yield Mend("AG130", first, len(odd[first]["start"]), message, hint, mended)
 
 
 def _odd_indents(lines: Sequence[str], suspects: Sequence[int]) -> Iterator[Mend]:
@@ -203,55 +216,3 @@ def _special(lines: Sequence[str], line: int) -> Iterator[Mend]:
         return
     message = f"A text that begins with {found['value'][0]} needs quotes"
     yield quoting("AG118", line, found.start("value"), message, found, found["value"])
-
-
-def _indentation(lines: Sequence[str], line: int) -> Iterator[Mend]:
-    """The line, or the whole block that begins with it, moved to where a neighbour begins."""
-    text = lines[line].lstrip(" ")
-    if not text or text.startswith("#"):
-        return
-    has = len(lines[line]) - len(text)
-    block = _block(lines, line, has)
-    known = _KNOWN_KEY.match(text)
-    for wants, like in _neighbours(lines, line, has):
-        if known is not None and (known[1] in AGENDA.fields) != (wants == 0):
-            continue  # the keys of the file itself stand at its edge, and no others do
-        message = f"This line begins after {_spaces(has)}, where nothing around it begins"
-        move = f"Indent it by {_spaces(wants)}" if wants else "Put no space before it"
-        hint = f"{move}, so that it stands below {quoted(like, 30)}"
-        moved = {
-            each: " " * max(0, indent(lines[each]) + wants - has) + lines[each].lstrip(" ") for each in block
-        }
-        if len(block) > 1:
-            yield Mend("AG117", line, has, message, hint, moved)
-        yield Mend("AG117", line, has, message, hint, {line: moved[line]})
-
-
-def _block(lines: Sequence[str], line: int, column: int) -> list[int]:
-    """The line and those that follow it at its indentation or deeper; at most 200."""
-    block = [line]
-    for each in range(line + 1, min(len(lines), line + 200)):
-        if lines[each].strip() and indent(lines[each]) < column:
-            break
-        block.append(each)
-    return block
-
-
-def _neighbours(lines: Sequence[str], line: int, column: int) -> list[tuple[int, str]]:
-    """Columns in which something begins on lines nearby, the nearest column first, and what begins there."""
-    columns: dict[int, str] = {}
-    nearby = [*range(line - 1, max(-1, line - 40), -1), *range(line + 1, min(len(lines), line + 4))]
-    for each in nearby:
-        text = lines[each]
-        if not text.strip() or text.lstrip().startswith("#"):
-            continue
-        columns.setdefault(indent(text), text.strip())
-        dashes = re.match(r" *(?:- +)+", text)
-        if dashes is not None:
-            columns.setdefault(dashes.end(), text[dashes.end() :].strip())
-    near = [each for each in columns.items() if 0 < abs(each[0] - column) <= FURTHEST_MOVE]
-    return sorted(near, key=lambda each: abs(each[0] - column))
-
-
-def _spaces(count: int) -> str:
-    return "1 space" if count == 1 else f"{count} spaces"

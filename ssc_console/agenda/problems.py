@@ -76,6 +76,7 @@ CATALOGUE: dict[str, Mistake] = {
     "AG127": _warning("A `#` after a text begins a comment, and what follows it is not shown."),
     "AG128": _warning("A quotation mark stands alone at an end of a text, and would be shown with it."),
     "AG129": _warning("An invisible character turns around the order in which a text is shown."),
+    "AG130": _error("An item of a list begins with a long dash or a bullet, and not with a hyphen."),
     # The structure
     "AG201": _error("An unknown key."),
     "AG203": _error("A key that is needed is missing."),

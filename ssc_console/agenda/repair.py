@@ -42,8 +42,8 @@ _IN_WORDS = {
         "Look at the indentation here and on the line above; put quotes around a text with a colon",
     ),
     "could not find expected ':'": (
-        "A colon after a key is missing, here or on the line above",
-        "Write `key: text`",
+        "This line is neither a key with a colon and its text nor an item of a list",
+        "Write `key: text`, or indent it as far as the text that it belongs to",
     ),
     "did not find expected key": (
         "A new key is expected here",
@@ -84,6 +84,8 @@ class _Stop(NamedTuple):
     why: str
     opened: int
     """The line on which what was being read began."""
+    opened_at: int
+    """Its column."""
 
     error: yaml.YAMLError
 
@@ -161,7 +163,8 @@ def _stop(error: yaml.YAMLError) -> _Stop:
     opened = context.line if context is not None else mark.line if mark is not None else 0
     if context is not None and ("quoted scalar" in why or mark is None):
         mark = context
-    return _Stop(mark.line if mark else 0, mark.column if mark else 0, why, opened, error)
+    opened_at = context.column if context is not None else 0
+    return _Stop(mark.line if mark else 0, mark.column if mark else 0, why, opened, opened_at, error)
 
 
 def _best(lines: Sequence[str], stop: _Stop, trial: _Trial, touched: Set[int]) -> Mend | None:
@@ -217,10 +220,12 @@ def _general(stop: _Stop, lines: Sequence[str]) -> Problem:
         message = f"The file is nested more than {DEEPEST} levels deep"
         hint = "Look for brackets or hyphens that are not meant"
         return Problem("AG123", stop.line + 1, stop.column + 1, message, hint)
-    line = min(stop.line, len(lines) - 1)
+    line, column = min(stop.line, len(lines) - 1), stop.column
+    if "could not find expected ':'" in stop.why:  # it would have had to be where that text is
+        line, column = stop.opened, stop.opened_at
     for reason, (message, hint) in _IN_WORDS.items():
         if reason in stop.why:
             code = "AG120" if reason == "undefined alias" else "AG110"
-            return Problem(code, line + 1, stop.column + 1, message, hint)
+            return Problem(code, line + 1, column + 1, message, hint)
     hint = "Look at the indentation, the colons and the quotes, here and on the line above"
-    return Problem("AG110", line + 1, stop.column + 1, "This cannot be read as YAML", hint)
+    return Problem("AG110", line + 1, column + 1, "This cannot be read as YAML", hint)

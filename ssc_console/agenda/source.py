@@ -34,11 +34,7 @@ _KINDS: tuple[tuple[bytes, str], ...] = (
     (b"SQLite format 3", "a database"),
 )
 _ZIPPED: tuple[tuple[bytes, str, str], ...] = (
-    (
-        b"xl/",
-        "an Excel workbook",
-        "Make an agenda of it with `ssc-console import`, or copy its cells into a text file",
-    ),
+    (b"xl/", "an Excel workbook", "Start from agenda.yaml, and copy its cells into that one by one"),
     (b"word/", "a Word document", "Copy its text into a text file; Word itself cannot save an agenda"),
     (b"ppt/", "a PowerPoint presentation", _AS_TEXT),
     (b"opendocument", "a LibreOffice document", _AS_TEXT),

@@ -160,6 +160,8 @@ def _keys_hint(node: Node, table: Table) -> str:
     if missing is not None and missing[1] in table.fields:
         a_space = "a space" if missing[2][0].isprintable() else "a plain space"
         return f"Write {a_space} after the colon: {quoted(f'{missing[1]}: {missing[2]}')}"
+    if table is PERSON and type(node) is ScalarNode:
+        return f"Write it on the next line, two more spaces in: {quoted(f'name: {node.value}')}"
     return f"Begin with {shape}"
 
 
@@ -187,6 +189,12 @@ def _people(found: Findings, node: Node) -> dict[str, Entry] | None:
     for key, value in scalars:
         if key.value == "<<":
             _unknown(found, key, PERSON, {})
+            continue
+        if key.value in PERSON.fields and type(value) is ScalarNode:
+            message = f"{quoted(key.value)} stands where the key of a person is expected"
+            found.add(
+                "AG204", key, message, "Indent it by two more spaces, so that it stands below the person"
+            )
             continue
         people[key.value] = _entry(found, value, PERSON)
         people[key.value].key = key

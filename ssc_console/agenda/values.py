@@ -162,9 +162,14 @@ def _id_refused(value: str) -> Explained:
 def persons(found: Findings, node: Node) -> tuple[tuple[str, Node], ...] | None:
     """Keys of people, each with its own place."""
     if type(node) is not SequenceNode:
-        hint = f"Write `speaker: {node.value}`" if type(node) is ScalarNode else "Write [a, b, c]"
+        named = explain.several(node.value) if type(node) is ScalarNode else []
+        hint = (
+            f"Write `speaker: {node.value}`"
+            if len(named) == 1
+            else f"Write [{', '.join(named) or 'a, b, c'}]"
+        )
         found.add("AG205", node, "A list of people is expected here", hint)
-        return ((node.value, node),) if type(node) is ScalarNode else None
+        return tuple((each, node) for each in named) or None
     keys = ((scalar(found, item), item) for item in node.value)
     return tuple((key, item) for key, item in keys if key)
 

@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -251,9 +252,10 @@ def run(console: Console, journal: str | None, keeper: "Keeper | None" = None, t
 
 
 def say(words: str) -> None:
-    """Tell it to whoever started this; nothing, where it is empty."""
+    """Tell it to whoever started this, if the terminal is still there; nothing, where it is empty."""
     if words:
-        sys.stderr.write(f"{words}\n")
+        with suppress(OSError):
+            sys.stderr.write(f"{words}\n")
 
 
 def _report(console: Console, journal: str | None, told_as: str) -> None:

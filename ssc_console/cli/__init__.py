@@ -9,7 +9,7 @@ import os
 import sys
 from collections.abc import Callable
 
-from ssc_console.cli.inputs import BAD_INPUT, FINE, WRONG_USE, Stop
+from ssc_console.cli.inputs import BAD_INPUT, FINE, WRONG_USE, Stop, say, stop
 from ssc_console.cli.words import COMMANDS, parser
 
 _FULL = {getattr(errno, name) for name in ("ENOSPC", "EDQUOT", "EFBIG", "EIO") if hasattr(errno, name)}
@@ -18,14 +18,12 @@ _FULL = {getattr(errno, name) for name in ("ENOSPC", "EDQUOT", "EFBIG", "EIO") i
 
 def run(arguments: list[str]) -> int:
     """Run one command; the exit status."""
-    if not arguments or (arguments[0] not in COMMANDS and arguments[0] not in ("-h", "--help", "--version")):
-        arguments = ["desk", *arguments]
     try:
-        return _run(arguments)
-    except Stop as stop:
-        if str(stop):
-            print(stop, file=sys.stderr)
-        return stop.status
+        return _run(_with_command(arguments))
+    except Stop as why:
+        if str(why):
+            say(str(why))
+        return why.status
     except BrokenPipeError:
         # Whoever read our output has gone (`| head`): nothing is wrong, and nothing more can be said.
         _say_no_more()
@@ -34,8 +32,21 @@ def run(arguments: list[str]) -> int:
         if why.errno not in _FULL:
             raise
         _say_no_more()
-        print(f"The output can't be written: {why.strerror}. Make room, and try again.", file=sys.stderr)
+        say(f"The output can't be written: {why.strerror}. Make room, and try again.")
         return BAD_INPUT
+
+
+def _with_command(arguments: list[str]) -> list[str]:
+    """Without a command, what is named is an agenda to open the desk on; unless it only can be a slip."""
+    first = arguments[0] if arguments else ""
+    if first in COMMANDS or first in ("-h", "--help", "--version"):
+        return arguments
+    if first.isalpha() and not os.path.exists(first):
+        from difflib import get_close_matches  # only a mistake needs it
+
+        for meant in get_close_matches(first, COMMANDS, 1):
+            stop(f"There is no command “{first}”, and no such file. Did you mean “{meant}”?", WRONG_USE)
+    return ["desk", *arguments]
 
 
 def _run(arguments: list[str]) -> int:

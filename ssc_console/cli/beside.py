@@ -13,9 +13,8 @@ def beside(work: Callable[[], _Found]) -> Callable[[], _Found]:
     """Begin `work` in a copy of this process; what is returned waits for what it found, and is called once.
 
     The work may read, and must change nothing: whatever it does to this program is lost with the copy. What
-    goes wrong there goes wrong once more here, where it can be told; a copy that is killed hurts nobody. A
-    program that has threads or Qt by now is not copied, nor is one on a system where that is slow or not
-    safe: it does the work itself, when asked.
+    goes wrong there goes wrong once more here, where it can be told. A program that has threads or Qt by now
+    is not copied, nor is one on a system where that is slow or not safe: it does the work itself, when asked.
 
     Args:
         work: Finds something that can be pickled.
@@ -23,7 +22,12 @@ def beside(work: Callable[[], _Found]) -> Callable[[], _Found]:
     if not _may_be_copied():
         return work
     ours, theirs = os.pipe()
-    child = os.fork()
+    try:
+        child = os.fork()
+    except OSError:  # as many processes as there may be, or no memory for another
+        os.close(ours)
+        os.close(theirs)
+        return work
     if not child:
         _find(work, theirs)
     os.close(theirs)
@@ -33,12 +37,12 @@ def beside(work: Callable[[], _Found]) -> Callable[[], _Found]:
 
         with open(ours, "rb") as pipe:
             data = pipe.read()
-        with suppress(ChildProcessError):  # whoever started us may let no child be waited for
+        with suppress(ChildProcessError):  # whoever started this may have it that nobody waits for a child
             os.waitpid(child, 0)
         try:
             told: _Found = pickle.loads(data)
-        except (EOFError, pickle.UnpicklingError):
-            return work()  # nothing was told, or only half of it
+        except (EOFError, pickle.UnpicklingError):  # the copy was ended before it had told all of it
+            return work()
         return told
 
     return found

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from contextlib import suppress
 from datetime import timedelta
 from typing import Any, NoReturn, TextIO
 
@@ -46,17 +47,23 @@ def read_agenda(path: str) -> Any:
 def told(loaded: Any, path: str, *, needed: bool = True) -> Any:
     """The same, if it can be used or is not needed, with its problems told."""
     if loaded.problems:
-        _print_problems(loaded, path, sys.stderr)
+        _tell_problems(loaded, path)
     if loaded.rundown is None and needed:
         raise Stop(BAD_INPUT)
     return loaded
 
 
-def _print_problems(loaded: Any, path: str, stream: TextIO) -> None:
+def _tell_problems(loaded: Any, path: str) -> None:
     from ssc_console.agenda import render
 
     for problem in loaded.problems:
-        print(render(problem, path, colour(stream)), file=stream)
+        say(render(problem, path, colour(sys.stderr)))
+
+
+def say(text: str) -> None:
+    """To standard error. Where nobody can read that, the work goes on, and its exit status says the rest."""
+    with suppress(OSError):
+        print(text, file=sys.stderr)
 
 
 def colour(stream: TextIO) -> bool:
@@ -82,7 +89,7 @@ def load_script(path: str) -> Any:
 
     lines, problems = parse(_read(path, "script"))
     for problem in problems:
-        print(f"{path}:{problem.line}:{problem.column}: {problem.message}.", file=sys.stderr)
+        say(f"{path}:{problem.line}:{problem.column}: {problem.message}.")
     if problems:
         raise Stop(BAD_INPUT)
     if not lines:
@@ -94,8 +101,26 @@ def write(text: str, path: str | None) -> None:
     if path is None:
         sys.stdout.write(text)
         return
+    write_bytes(text.encode(), path)
+
+
+def write_bytes(data: bytes, path: str) -> None:
+    """Into that file, whole or not at all: the one that is there may be all that somebody has."""
+    to = os.path.realpath(path)
+    aside = f"{to}.{os.getpid()}.part" if _may_be_replaced(to) else to
     try:
-        with open(path, "w", encoding="utf-8", newline="") as file:
-            file.write(text)
+        with open(aside, "wb") as file:
+            file.write(data)
+        if aside != to:
+            os.replace(aside, to)
     except OSError as why:
+        if aside != to:
+            with suppress(OSError):
+                os.remove(aside)
         stop(f"{path}: can't write: {why.strerror}. Choose another place with -o.")
+
+
+def _may_be_replaced(path: str) -> bool:
+    """Whether a file beside it can take its place: never that of a device, nor of what may not be written."""
+    is_free = not os.path.exists(path) or (os.path.isfile(path) and os.access(path, os.W_OK))
+    return is_free and os.access(os.path.dirname(path), os.W_OK)

@@ -4,10 +4,9 @@ import argparse
 import json
 import os
 import re
-import sys
 from typing import Any, NamedTuple
 
-from ssc_console.cli.inputs import BAD_INPUT, FINE, stop
+from ssc_console.cli.inputs import BAD_INPUT, FINE, say, stop
 
 
 class Found(NamedTuple):
@@ -40,13 +39,15 @@ def all_runs(journal: str | None) -> Found:
     from ssc_console.journal.places import live_journal, rehearsals_journal
     from ssc_console.journal.reading import summaries
 
+    if journal is not None and not os.path.isdir(journal) and os.path.exists(journal):
+        stop(f"{journal} is not a folder: name the one in which runs are kept.")
     found: list[Any] = []
     is_whole = True
     for path in (live_journal(journal), rehearsals_journal(journal)):
         try:
             found.extend(summaries(path))
         except JournalProblem as why:
-            print(why, file=sys.stderr)
+            say(str(why))
             is_whole = False
     return Found(sorted(found, key=lambda run: run.info.opened, reverse=True), is_whole)
 
@@ -67,7 +68,7 @@ def find_run(name: str | None, journal: str | None) -> Any:
     except JournalProblem as why:
         stop(str(why))
     if run.flaw is not None:
-        print(f"{run.name} can be read in part only: {run.flaw}.", file=sys.stderr)
+        say(f"{run.name} can be read in part only: {run.flaw}.")
     return run
 
 

@@ -11,8 +11,10 @@ from ssc_console.cli.inputs import (
     Stop,
     agenda_or_default,
     load_agenda,
+    say,
     stop,
     write,
+    write_bytes,
 )
 from ssc_console.cli.runs import all_runs, find_run
 
@@ -46,11 +48,7 @@ def _write_bytes(data: bytes, path: str | None) -> None:
             stop("A PDF is no text for a terminal: give it a place with -o FILE.pdf.", WRONG_USE)
         sys.stdout.buffer.write(data)
         return
-    try:
-        with open(path, "wb") as file:
-            file.write(data)
-    except OSError as why:
-        stop(f"{path}: can't write: {why.strerror}. Choose another place with -o.")
+    write_bytes(data, path)
 
 
 def chapters(options: argparse.Namespace) -> int:
@@ -68,7 +66,7 @@ def chapters(options: argparse.Namespace) -> int:
     except ValueError as why:
         stop(str(why))
     for remark in told.remarks:
-        print(remark, file=sys.stderr)
+        say(remark)
     write(told.text.rstrip("\n") + "\n", options.output)
     return FINE
 
@@ -107,7 +105,7 @@ def keep(options: argparse.Namespace) -> int:
     if kept.edits or not left_out:
         print(kept_text(kept, Path(path)), end="")
     if left_out:
-        print(left_out, file=sys.stderr)
+        say(left_out)
     return FINE
 
 

@@ -23,6 +23,7 @@ from ssc_console.cli.inputs import (
     load_script,
     media_length,
     read_agenda,
+    say,
     stop,
     told,
     write,
@@ -140,7 +141,7 @@ def desk(options: argparse.Namespace) -> int:
 
     event = loaded.rundown.event
     day = timecode.day(event.start, event.timezone)
-    print(f"The event is not today but on {day}: this is a rehearsal. --live opens it live.", file=sys.stderr)
+    say(f"The event is not today but on {day}: this is a rehearsal. --live opens it live.")
     return rehearsal.rehearse(wanted, WallInstant(event.start - BEFORE_THE_START), 1.0)
 
 

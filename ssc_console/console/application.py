@@ -86,5 +86,6 @@ def end_when_told(running: QApplication) -> None:
 
     running.aboutToQuit.connect(hear_no_more)
     for name in ("SIGINT", "SIGTERM", "SIGHUP"):
-        if hasattr(signal, name):
-            signal.signal(getattr(signal, name), lambda *_: running.exit(0))
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) is not signal.SIG_IGN:  # as after `nohup`
+            signal.signal(number, lambda *_: running.exit(0))

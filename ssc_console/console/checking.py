@@ -6,13 +6,13 @@ told.
 
 import json
 import os
-import sys
 from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QByteArray, QObject, QProcess, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from ssc_console.console.console import Console
+from ssc_console.console.own_process import from_here, own
 from ssc_console.preflight.item import Item, bad, from_record
 from ssc_console.preflight.monitors import monitors
 from ssc_console.show.figures import Status
@@ -43,7 +43,7 @@ class Checking(QObject):
         """`journal` is the folder of runs; `command` is what looks, if it is not our own."""
         super().__init__(console)
         self._console = console
-        self._command = command or (sys.executable, "-m", "ssc_console.preflight")
+        self._command = command or own("ssc_console.preflight")
         self._places = (os.path.abspath(agenda), journal)
         self._process: QProcess | None = None
         self._stopped: list[QProcess] = []
@@ -88,7 +88,7 @@ class Checking(QObject):
         """Look now, from the beginning."""
         self.stop()
         self._found, self._rest, self._ended_well = [], b"", False
-        process = self._process = QProcess(self)
+        process = self._process = from_here(QProcess(self))
         process.setStandardErrorFile(QProcess.nullDevice())
         process.readyReadStandardOutput.connect(lambda: self._hear(process))
         process.finished.connect(lambda: self._ended(process))

@@ -50,12 +50,12 @@ class FileWatch(QObject):
         self._read = read
         self._known: Stamp | bool = False  # of what was read last; False: nothing was
         self._seen: Stamp = None
-        self._is_busy = self._is_wanted = self._is_stopped = False
+        self._is_busy = self._is_wanted = self._is_stopped = self._is_told = False
         self._watcher = QFileSystemWatcher(self)
-        self._watcher.fileChanged.connect(self.look)
+        self._watcher.fileChanged.connect(self._told)
         self._watcher.directoryChanged.connect(self.look)
         self._quiet = QTimer(self, singleShot=True, interval=QUIET)
-        self._quiet.timeout.connect(lambda: self._begin(self._read_if_at_rest))
+        self._quiet.timeout.connect(self._has_been_quiet)
         self._every = QTimer(self, interval=EVERY, timerType=Qt.TimerType.VeryCoarseTimer)
         self._every.timeout.connect(self.look)
         self._every.start()
@@ -68,7 +68,7 @@ class FileWatch(QObject):
     @property
     def changing(self) -> bool:
         """Whether the file is known to be another than what was read last."""
-        return self._quiet.isActive() or self._seen != self._known
+        return self._is_told or self._quiet.isActive() or self._seen != self._known
 
     def stop(self) -> None:
         """Look no more."""
@@ -79,6 +79,16 @@ class FileWatch(QObject):
     def look(self) -> None:
         """See whether it has changed."""
         self._begin(self._look)
+
+    def _told(self) -> None:
+        """It has been written to, even if its stamp is the same: on some disks a tick is two seconds."""
+        self._is_told = True
+        self.look()
+
+    def _has_been_quiet(self) -> None:
+        if not self._is_busy:  # else it is looked at once more
+            self._is_told = False
+        self._begin(self._read_if_at_rest)
 
     def _keyboard_moved(self, state: Qt.ApplicationState) -> None:
         if state is Qt.ApplicationState.ApplicationActive:
@@ -123,7 +133,7 @@ class FileWatch(QObject):
         if found.read is not None:
             self._known = self._seen = found.stamp
             self.read.emit(found.read)
-        elif found.stamp == self._known:
+        elif found.stamp == self._known and not self._is_told:
             self._quiet.stop()
         elif found.stamp != self._seen or not self._quiet.isActive():
             self._quiet.start()

@@ -1,6 +1,5 @@
 """The desk's side of the programme: starts its process, tells it how to be, hears what its player does."""
 
-import sys
 from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
@@ -9,6 +8,7 @@ from PySide6.QtCore import QByteArray, QObject, QProcess, QTimer, Signal
 
 from ssc_console.clock import elapsed_milliseconds
 from ssc_console.console.left_out import files_of, without
+from ssc_console.console.own_process import from_here, own
 from ssc_console.console.pulse import Pulse, Silence
 from ssc_console.look import mode_look
 from ssc_console.programme import messages as m
@@ -136,7 +136,7 @@ class ProgrammeLink(QObject):
         self._forget()
 
     def _start(self) -> None:
-        process = self._process = QProcess(self)
+        process = self._process = from_here(QProcess(self))
         process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
         process.readyReadStandardOutput.connect(self._hear)
         process.finished.connect(self._ended)
@@ -144,7 +144,8 @@ class ProgrammeLink(QObject):
         self._pulse.start()
         self._rest, self._told, self._is_greeted = b"", None, False
         QTimer.singleShot(TOO_OFTEN, process, self._lasts)
-        process.start(sys.executable, ["-m", "ssc_console.playback"])
+        program, *arguments = own("ssc_console.playback")
+        process.start(program, arguments)
 
     def _greet(self) -> None:
         """It listens now, and not before it is told: by then a video that rolls is elsewhere."""

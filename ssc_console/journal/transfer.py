@@ -2,6 +2,7 @@
 
 import errno
 import sqlite3
+import tempfile
 from pathlib import Path
 
 from ssc_console.clock import wall_now
@@ -18,16 +19,20 @@ def export_run(run: KeptRun, to: Path) -> None:
     """
     if to.is_dir():
         raise IsADirectoryError(errno.EISDIR, "it is a folder")
+    if to.exists() and not to.is_file():
+        raise OSError(
+            errno.EINVAL, "it is a device, and a run is a file"
+        )  # which would take the device's place
     if not to.parent.is_dir():
         raise FileNotFoundError(errno.ENOENT, "there is no such folder")
-    part = to.with_name(to.name + ".part")
-    part.unlink(missing_ok=True)
-    try:
-        _write(run, part)
-    except sqlite3.Error as why:
-        part.unlink(missing_ok=True)
-        raise OSError(errno.EIO, str(why)) from why
-    part.replace(to)
+    # A folder of its own: of two that write the same file at once, neither touches what the other is at.
+    with tempfile.TemporaryDirectory(prefix=f".{to.name}.", dir=to.parent) as aside:
+        part = Path(aside) / to.name
+        try:
+            _write(run, part)
+        except sqlite3.Error as why:
+            raise OSError(errno.EIO, str(why)) from why
+        part.replace(to)
 
 
 def _write(run: KeptRun, part: Path) -> None:

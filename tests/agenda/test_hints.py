@@ -1,5 +1,6 @@
 """What is said of a mistake, and what to write instead: a hint is never a mistake itself."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -191,3 +192,98 @@ def test_a_person_whose_key_has_an_invisible_character_is_found_all_the_same() -
     assert problem.message == "`chediek` is not among the people"
     assert "The key in `people:` has an invisible character: `chediek⟨U+200B⟩`" in problem.hint
     assert only("speaker: chediek", "speaker: chediek\u200b").hint == "Did you mean `chediek`?"
+
+
+@pytest.mark.parametrize("mark", ["–", "—", "•", "*"])
+def test_a_dash_or_bullet_that_word_made_of_a_hyphen_is_told_and_not_an_indentation(mark: str) -> None:
+    problem = only("      - title: Remarks", f"      {mark} title: Remarks")
+    assert problem.code == "AG130"
+    assert problem.hint == "Write `- title: Remarks`"
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        "chediek, sabharwal",
+        "chediek and sabharwal",
+        "Mr Jorge Chediek & Ms Gita Sabharwal",
+        "chediek/sabarwal",
+    ],
+)
+def test_several_after_speaker_are_told_how_to_be_named(named: str) -> None:
+    two = AGENDA.replace("sessions:", "  sabharwal:\n    name: Ms Gita Sabharwal\nsessions:")
+    (problem,) = read(two.replace("speaker: chediek", f"speaker: {named}")).problems
+    assert problem.hint == "Name several with `speakers: [chediek, sabharwal]`"
+
+
+def test_several_as_one_text_after_speakers_are_told_as_a_list() -> None:
+    two = AGENDA.replace("sessions:", "  sabharwal:\n    name: Ms Gita Sabharwal\nsessions:")
+    (problem,) = read(two.replace("speaker: chediek", "speakers: chediek and sabharwal")).problems
+    assert problem.hint == "Write [chediek, sabharwal]"
+
+
+@pytest.mark.parametrize("offset", ["UTC+7", "GMT+07:00", "+7", "UTC-5"])
+def test_a_distance_from_greenwich_is_not_mended_into_greenwich(offset: str) -> None:
+    assert only("Asia/Bangkok", offset).hint.startswith("Write the name of a zone")
+
+
+def test_a_zone_in_small_letters_has_one_remedy() -> None:
+    assert only("Asia/Bangkok", "asia/bangkok").hint == "Did you mean Asia/Bangkok?"
+
+
+@pytest.mark.parametrize(
+    ("written", "hint"),
+    [
+        ("5:00 min", "Write 5:00"),
+        ("~5:00", "Write 5:00"),
+        ("ca. 5:00", "Write 5:00"),
+        ("1:05:00 h", "Write 1:05:00"),
+        ("5:00 h", "Write m:ss, h:mm:ss, or words as in 5m, 1h 5m, 90s"),
+    ],
+)
+def test_a_length_with_something_beside_it_is_told_without(written: str, hint: str) -> None:
+    assert only("duration: 5:00", f"duration: {written}").hint == hint
+
+
+def test_a_moment_whose_length_is_wrong_is_told_as_a_whole() -> None:
+    cue = "duration: 5:00\n        cues: [{at: 1 min before the end, say: Ready}]"
+    assert only("duration: 5:00", cue).hint == "Write 1m before end"
+
+
+def test_a_line_that_is_no_part_of_an_agenda_is_told_at_its_own_place() -> None:
+    problem = only("      - title: Remarks", "10:40\tRemarks\t4:00\n      - title: Remarks")
+    assert (problem.line, problem.column) == (17, 1)
+
+
+def test_a_line_is_moved_that_can_not_stand_where_it_is_and_not_the_rest_of_the_file() -> None:
+    problem = only("        duration: 5:00", "    duration: 5:00")
+    assert problem.line == 16
+    assert problem.message == "This line begins after 4 spaces, where `duration` does not belong"
+    assert problem.hint.startswith("Indent it by 8 spaces")
+
+
+def test_a_workbook_is_not_sent_to_a_command_that_there_is_not() -> None:
+    from ssc_console.agenda import source
+    from ssc_console.cli.words import COMMANDS
+
+    named = {word for _, _, hint in source._ZIPPED for word in re.findall("ssc-console ([a-z]+)", hint)}
+    assert named <= COMMANDS.keys()
+
+
+def test_a_person_with_a_name_alone_is_told_where_it_belongs() -> None:
+    problem = only("  chediek:\n    name: Mr Jorge Chediek", "  chediek: Mr Jorge Chediek")
+    assert problem.hint == "Write it on the next line, two more spaces in: `name: Mr Jorge Chediek`"
+
+
+def test_people_that_can_not_be_read_are_told_once_and_not_for_each_speaker() -> None:
+    problem = only("  chediek:\n    name: Mr Jorge Chediek", "  - chediek: Mr Jorge Chediek")
+    assert problem.code == "AG204"
+
+
+def test_the_marks_around_a_text_that_was_copied_from_a_chat_are_told_as_such() -> None:
+    (problem,) = read(f"```yaml\n{AGENDA}```\n").problems
+    assert (problem.code, problem.line, problem.hint) == ("AG125", 1, "Delete the lines with ```")
+
+
+def test_a_rule_below_the_agenda_is_not_mended_into_a_key() -> None:
+    assert all("`--:`" not in each.hint for each in read(f"{AGENDA}\n--\nKind regards\nAnn\n").problems)

@@ -195,3 +195,12 @@ def test_the_agenda_that_ships_is_looked_at_by_our_own_process(
     qtbot.waitUntil(lambda: ("Video 2: Mr Olivier Adam", "2:50, sound") in words(of), timeout=20_000)
     qtbot.waitUntil(lambda: "LOOKING" not in heading(console), timeout=20_000)
     assert "The check itself" not in shown(console)
+
+
+def test_a_file_in_the_folder_of_the_agenda_is_never_taken_for_one_of_pythons_modules(
+    console: Console, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    (tmp_path / "json.py").write_text("raise SystemExit(9)")
+    monkeypatch.chdir(tmp_path)
+    of = Checking(console, default_agenda(), str(tmp_path))
+    qtbot.waitUntil(lambda: ("Video 2: Mr Olivier Adam", "2:50, sound") in words(of), timeout=20_000)

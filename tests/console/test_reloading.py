@@ -1,6 +1,7 @@
 """The agenda's file is saved while the console is open: real files, saved as people and editors do."""
 
 import os
+import sys
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
@@ -386,3 +387,22 @@ def test_a_file_is_not_read_while_it_is_still_being_written(qtbot: QtBot, tmp_pa
         watch.look()
     watch.stop()
     assert texts == ["half and half"]
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="a system that tells of every write")
+def test_a_file_that_is_saved_twice_within_one_tick_of_its_disk_is_read_twice(qtbot: QtBot, tmp_path: Path):
+    path = tmp_path / "file"
+    texts: list[str] = []
+    path.write_text("6:30")
+    os.utime(path, (1, 1))
+    watch = FileWatch(str(path), path.read_text)
+    with qtbot.waitSignal(watch.read, timeout=10_000):
+        pass
+    watch.read.connect(texts.append)
+    with path.open("r+") as file:
+        file.write("6:40")
+    os.utime(path, (1, 1))
+    with qtbot.waitSignal(watch.read, timeout=10_000):
+        pass
+    watch.stop()
+    assert texts == ["6:40"]
