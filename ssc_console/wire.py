@@ -37,7 +37,7 @@ class Rows:
         self._cues: tuple[object, str] = (None, "")
         self._people: tuple[object, str] = (None, "")
         self._made: dict[object, tuple[SegmentRow | PersonRow, str]] = {}
-        self._made_cues: dict[str, tuple[Cue, Standing, str]] = {}
+        self._made_cues: dict[str, tuple[Cue, Standing, tuple[str, str], str]] = {}
 
     def segments_and_cues(self, snapshot: Snapshot, zone: str) -> tuple[str, str]:
         """All segments in rundown order, and all cues in the rundown's."""
@@ -64,9 +64,15 @@ class Rows:
 
     def _cue_text(self, cue: Cue, standing: Standing, zone: str) -> str:
         made = self._made_cues.get(cue.id)
-        if made is None or made[0] is not cue or made[1] != standing:
-            made = self._made_cues[cue.id] = (cue, standing, _cue(cue, *standing, zone))
-        return made[2]
+        if made is None or made[0] is not cue:
+            words = _words_of(cue)
+        elif made[1] != standing:
+            words = made[2]
+        else:
+            return made[3]
+        found = _cue(words, *standing, zone)
+        self._made_cues[cue.id] = (cue, standing, words, found)
+        return found
 
     def _text(self, key: object, row: Row, make: Callable[[Row, str], str], zone: str) -> str:
         made = self._made.get(key)
@@ -145,18 +151,11 @@ def _catch_up(proposal: "Proposal | None", zone: str) -> Json | None:
 
 
 def _person(row: PersonRow, zone: str) -> str:
-    return text(_person_record(row, zone))
-
-
-def _person_record(row: PersonRow, zone: str) -> Json:
-    return {
-        "id": row.person.id,
-        "name": row.person.name,
-        "state": row.readiness.value,
-        "since": _instant(row.since, zone),
-        "segment": row.segment,
-        "projected_start": _instant(row.on_at, zone),
-    }
+    return (
+        f'{{"id": {text(row.person.id)}, "name": {text(row.person.name)}, "state": "{row.readiness.value}", '
+        f'"since": {_quoted(row.since, zone)}, "segment": {text(row.segment)}, '
+        f'"projected_start": {_quoted(row.on_at, zone)}}}'
+    )
 
 
 def _missing(missing: Missing | None) -> Json | None:
@@ -249,11 +248,16 @@ def _segment(row: SegmentRow, zone: str) -> str:
     )
 
 
-def _cue(cue: Cue, where: CueState, due_at: datetime | None, zone: str) -> str:
+def _words_of(cue: Cue) -> tuple[str, str]:
+    """What stays of a cue: before its state, and after its due time."""
     return (
-        f'{{"id": {text(cue.id)}, "segment": {text(cue.segment)}, "state": "{where.value}", '
-        f'"due_at": {_quoted(due_at, zone)}, "text": {text(cue.text)}, "to": {text(cue.to)}}}'
+        f'{{"id": {text(cue.id)}, "segment": {text(cue.segment)}, "state": "',
+        f', "text": {text(cue.text)}, "to": {text(cue.to)}}}',
     )
+
+
+def _cue(words: tuple[str, str], where: CueState, due_at: datetime | None, zone: str) -> str:
+    return f'{words[0]}{where.value}", "due_at": {_quoted(due_at, zone)}{words[1]}'
 
 
 def _quoted(at: datetime | None, zone: str) -> str:
