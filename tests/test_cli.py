@@ -1,6 +1,8 @@
 """The command line: what it prints where, and with which exit status."""
 
 import json
+import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -114,3 +116,16 @@ def test_output_that_finds_no_room_is_said_in_a_sentence() -> None:
         )
     assert done.returncode == 1
     assert done.stderr == "The output can't be written: No space left on device. Make room, and try again.\n"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a signal of other systems")
+def test_ctrl_c_ends_what_is_being_worked_out_without_a_word(tmp_path: Path) -> None:
+    """Wherever it meets it: as an exception it came up in the middle of what was being loaded."""
+    script = tmp_path / "endless"
+    os.mkfifo(script)
+    command = [sys.executable, "-m", "ssc_console", "simulate", AGENDA, "--script", str(script)]
+    waits = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
+    with script.open("w"):  # it has come so far as to read this
+        waits.send_signal(signal.SIGINT)
+        assert waits.communicate()[1] == ""
+    assert waits.returncode == -signal.SIGINT

@@ -36,8 +36,6 @@ def run(arguments: list[str]) -> int:
         _say_no_more()
         print(f"The output can't be written: {why.strerror}. Make room, and try again.", file=sys.stderr)
         return BAD_INPUT
-    except KeyboardInterrupt:
-        return 130
 
 
 def _run(arguments: list[str]) -> int:
