@@ -11,8 +11,8 @@ from ssc_console.bundle import Bundle
 
 def main() -> NoReturn:
     """Run the command line, and end the process with its exit status."""
-    # Ctrl+C ends what is only loaded or worked out: as an exception it would come up in what is loaded just then,
-    # or be lost in a part of a window. An open console hears it in its own way (`end_when_told`).
+    # Ctrl+C ends what is only loaded or worked out: as an exception it would come up in what is loaded just
+    # then, or be lost in a part of a window. An open console hears it in its own way (`end_when_told`).
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     # A command on paper is over before the collector finds anything: it would only look at what was imported,
     # again and again. A console lets it work (`sweeping`).
