@@ -29,6 +29,8 @@ class PhaseBadge(QWidget):
 
     LINE = 30
     """How high it is in a line, in pixels."""
+    LEAST = round(_BADGE_HIGH + _GAP + _LINE_HIGH)
+    """So high it must be for a badge to stand whole above its words."""
 
     def __init__(self, theme: Theme, zone: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -79,7 +81,12 @@ class PhaseBadge(QWidget):
             paint.badge(painter, place, word, _BADGE_IN_LINE, ink, ground, shape=shape)
             x += wide + _GAP
         room = QRectF(x + _GAP, 0, self.width() - x - _GAP, high)
-        line(painter, room, self._words, _EXPLAINS_IN_LINE, self._theme.text_dim)
+        fits = (
+            style for style in (_EXPLAINS_IN_LINE, _EXPLAINS) if width(self._words, style) <= room.width()
+        )
+        style = next(fits, None)
+        if style is not None:  # half an explanation is none
+            line(painter, room, self._words, style, self._theme.text_dim)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
