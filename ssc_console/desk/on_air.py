@@ -13,6 +13,7 @@ from ssc_console.look.phases import phase_look
 from ssc_console.look.text import LEFT
 from ssc_console.look.theme import Theme
 from ssc_console.show.figures import Phase
+from ssc_console.show.programme import Motion
 from ssc_console.show.snapshot import Snapshot
 
 _BESIDE = (200, 168, 168)
@@ -46,7 +47,9 @@ class OnAir(QWidget):
         if words:
             self.heading.present(snapshot)
         on_air = snapshot.on_air
-        self.phase.present(on_air, lost=snapshot.programme.lost)
+        video = snapshot.programme.video
+        faded = video is not None and video.motion is Motion.STOPPED
+        self.phase.present(on_air, lost=snapshot.programme.lost, faded=faded)
         self.bar.present(on_air)
         text = ""
         if on_air is None and self._phase is not None:

@@ -38,20 +38,21 @@ class PhaseBadge(QWidget):
         self.setAccessibleName("Phase")
         self._theme = theme
         self._zone = zone
-        self._shows: tuple[Phase, bool, bool, bool] | None = None
+        self._shows: tuple[Phase, str, bool] | None = None
         self._badges: tuple[_Badge, ...] = ()
         self._words = ""
         self._words_high = _LINE_HIGH
         self._block = Block(_EXPLAINS)
         self._in_line = False
 
-    def present(self, on_air: OnAirFigures | None, *, lost: bool = False) -> None:
-        """Be like this; `lost`: its video does not play."""
-        shows = (on_air.phase, on_air.held, _is_paused(on_air), lost) if on_air else None
-        words = explained(on_air, self._zone) if on_air else ""
+    def present(self, on_air: OnAirFigures | None, *, lost: bool = False, faded: bool = False) -> None:
+        """Be like this; `lost`: its video does not play, `faded`: it was faded out."""
+        stands = _stands(on_air, faded=faded) if on_air else ""
+        shows = (on_air.phase, stands, lost) if on_air else None
+        words = explained(on_air, self._zone, faded=faded) if on_air else ""
         if shows != self._shows:
             self._shows = shows
-            self._badges = badges = _badges(on_air, self._theme, lost=lost) if on_air else ()
+            self._badges = badges = _badges(on_air, stands, self._theme, lost=lost) if on_air else ()
             self.setAccessibleDescription(", ".join(badge[0] for badge in badges))
             self.update()
         if words != self._words:
@@ -114,15 +115,24 @@ class PhaseBadge(QWidget):
         return self._words_high
 
 
-def _badges(on_air: OnAirFigures, theme: Theme, *, lost: bool) -> tuple[_Badge, ...]:
+def _badges(on_air: OnAirFigures, word: str, theme: Theme, *, lost: bool) -> tuple[_Badge, ...]:
     if lost:
         return (("NO VIDEO", Shape.CROSS, theme.on_red, theme.red_strong),)
     look = phase_look(on_air.phase, theme)
     phase = (look.word, look.shape, look.badge_ink, look.badge_ground)
-    if not on_air.held and not _is_paused(on_air):
+    if not word:
         return (phase,)
-    stands = ("ON HOLD" if on_air.held else "PAUSED", HELD, theme.background, theme.text)
+    stands = (word, HELD, theme.background, theme.text)
     return (stands,) if on_air.phase is Phase.NORMAL else (phase, stands)  # "running" would deny it
+
+
+def _stands(on_air: OnAirFigures, *, faded: bool) -> str:
+    """Why it does not go on, in a word; empty: it does."""
+    if on_air.held:
+        return "ON HOLD"
+    if faded:
+        return "FADED OUT"
+    return "PAUSED" if _is_paused(on_air) else ""
 
 
 def _is_paused(on_air: OnAirFigures) -> bool:
@@ -131,10 +141,12 @@ def _is_paused(on_air: OnAirFigures) -> bool:
     return paused and on_air.phase is not Phase.INTRO
 
 
-def explained(on_air: OnAirFigures, zone: str) -> str:
+def explained(on_air: OnAirFigures, zone: str, *, faded: bool = False) -> str:
     """What the countdown means, in a few words."""
     if on_air.held:
         return f"{key_of(Wish.HOLD)} lets it go on"
+    if faded:
+        return f"{key_of(Wish.VIDEO)} rolls it anew"
     if on_air.phase is Phase.INTRO and on_air.intro_remaining is not None:
         return f"{timecode.countdown(on_air.intro_remaining)} left to introduce"
     if on_air.counts_to is CountsTo.UNTIL and on_air.segment.until is not None:
