@@ -120,9 +120,11 @@ def _bytes(path: str) -> bytes | None:
 def _rehearsals(path: str, rundown: Any, options: argparse.Namespace) -> list[Any]:
     """The latest rehearsals of this agenda, the oldest of them first."""
     from ssc_console.journal.rehearsals import rehearses
+    from ssc_console.reports.compare import latest_of
 
     runs, is_whole = all_runs(options.journal)
     found = [run for run in runs if rehearses(run, path, rundown.event.title)]
     if not found and not is_whole:
         raise Stop(BAD_INPUT)  # why was said; that nothing was rehearsed might be wrong
-    return [_history(find_run(run.name, options.journal)) for run in reversed(found[: options.last])]
+    histories = (_history(find_run(run.name, options.journal)) for run in found)
+    return latest_of(rundown, histories, options.last)

@@ -58,7 +58,7 @@ class RehearsalAccount:
         from ssc_console.agenda.loading import load
         from ssc_console.journal.file import JournalProblem
         from ssc_console.journal.rehearsals import latest_rehearsals
-        from ssc_console.reports.compare import NothingRehearsed, compare_page, compared
+        from ssc_console.reports.compare import NothingRehearsed, compare_page, compared, latest_of
 
         self._found = None
         try:
@@ -69,8 +69,9 @@ class RehearsalAccount:
         if rundown is None:
             return f"{self._agenda.name} has errors as it is now: ssc-console check says where."
         try:
-            runs = latest_rehearsals(self._journal, str(self._agenda), rundown.event.title, LAST)
-            self._found = compared(rundown, [History.of(run.events) for run in runs])
+            runs = latest_rehearsals(self._journal, str(self._agenda), rundown.event.title)
+            told = latest_of(rundown, (History.of(run.events) for run in runs), LAST)
+            self._found = compared(rundown, told)
         except (JournalProblem, NothingRehearsed) as why:
             return str(why)
         return Compared(compare_page(self._found), self._agenda.name, _suggestions(self._found))

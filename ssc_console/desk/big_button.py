@@ -73,6 +73,17 @@ class BigButton(KeyButton):
         """What the next press does; None: it has not been said yet."""
         return self._press
 
+    @property
+    def has_just_appeared(self) -> bool:
+        """Whether nobody can have read it yet."""
+        return self._guard.has_just_appeared(self._elapsed())
+
+    def take_over(self, before: "BigButton") -> None:
+        """Judge presses by what that one, in whose place this is, has painted, and when."""
+        self._guard = before._guard
+        if self.is_asking:
+            self._until.start(ANSWER)
+
     def set_press(self, press: Press, caution: Caution = CLEAR) -> None:
         """Say that the next press does this; `caution` is what stands in the way of it, if anything."""
         if (press, caution) != (self._press, self._caution):

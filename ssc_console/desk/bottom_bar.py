@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from ssc_console.desk.big_button import BigButton
@@ -17,6 +17,8 @@ from ssc_console.look.theme import Theme
 from ssc_console.show.figures import Status
 from ssc_console.show.snapshot import Snapshot
 
+_NARROW = 1150
+"""Pixels: in a bar that is narrower undo and message leave some of their room to the large button."""
 _BUTTON, _EDGE = 72, 15
 _BUTTON_LOW, _EDGE_LOW = 68, 9
 _RUNNING = frozenset({Status.ON_AIR, Status.HELD})
@@ -104,6 +106,11 @@ class BottomBar(QWidget):
         edge = _EDGE_LOW if low else _EDGE
         self._row.setContentsMargins(20, edge, 20, edge)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        narrow = self.width() < _NARROW
+        self.undo.set_narrow(narrow=narrow)
+        self.message.set_narrow(narrow=narrow)
+
     def present(self, snapshot: Snapshot, caution: Caution = CLEAR, *, words: bool = True) -> None:
         """Be like this; without `words` only what counts has changed.
 
@@ -129,6 +136,9 @@ class BottomBar(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(1200, self.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(960, self.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

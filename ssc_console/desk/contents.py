@@ -90,6 +90,7 @@ class Contents(QWidget):
 
     def take_over(self, before: "Contents") -> None:
         """Show what those showed, in whose place these are."""
+        self.bottom.big.take_over(before.bottom.big)
         self.more_notes, self.checks = before.more_notes, before.checks
         self.wants_rundown, self.wants_compared = before.wants_rundown, before.wants_compared
         if self.wants_compared and self.compare is not None:

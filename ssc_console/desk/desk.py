@@ -159,6 +159,8 @@ class Desk(QWidget):
 
     def offer(self, offer: Offer | None) -> None:
         """Let the large button accept this, until something else is offered, or nothing."""
+        if offer != self._offer:
+            self.contents.bottom.big.never_mind()  # what was refused of the one before is true no longer
         self._offer = offer
         self.dock.offer(offer)
         self._set_offered()

@@ -9,7 +9,7 @@ from ssc_console.desk.contents import Contents
 from ssc_console.desk.dock import Dock
 from ssc_console.desk.keys import Wish, key_of
 from ssc_console.desk.press import Accept, Press
-from ssc_console.desk.press_guard import ANSWER, SecondPress
+from ssc_console.desk.press_guard import ANSWER, JUST_UP, SecondPress
 from ssc_console.desk.undo_button import wants_two_presses
 from ssc_console.show.commands import Command, Seen, SeenCue, SeenUndo, Undo
 from ssc_console.show.figures import Status, UndoOffer
@@ -53,6 +53,9 @@ class Errands:
         from ssc_console.desk.wishes import Give, answer
 
         if self.snapshot is None or self.contents is None:
+            return
+        if self.contents.bottom.big.has_just_appeared:
+            self.contents.bottom.big.refuse(JUST_UP)
             return
         answered = answer(wish, self.snapshot, self.contents.sight())
         if isinstance(answered, str):

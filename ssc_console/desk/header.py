@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _USUAL, _LOW = 78, 69
 _SIDE = 20
 _GAP = 26
+_HEADLINE = 60
 
 
 def height_in(*, low: bool) -> int:
@@ -106,23 +107,32 @@ class Header(QWidget):
         self._place()
 
     def _place(self) -> None:
-        """From the right: what is fixed; the headline has what is left."""
+        """From the right: what is fixed; the headline has what is left.
+
+        Knobs of the clock that find no room are gone: they have their keys.
+        """
         right, high = self.width() - _SIDE, self.height()
-        parts: list[tuple[QWidget | None, int]] = [
+        lit = not self.lamp.isHidden()
+        fixed: list[tuple[QWidget, int]] = [
             (self.menu, _GAP - 8),
             (self.verdict, _GAP),
             (self.wall, _GAP),
-            (self.rehearsal, 10),
-            (self.badge, _GAP if self.lamp.isHidden() else 10),
-            (self.lamp, 0 if self.lamp.isHidden() else _GAP),
+            (self.badge, 10 if lit else _GAP),
+            *(((self.lamp, _GAP),) if lit else ()),
         ]
-        for part, gap in parts:
-            if part is not None:
-                size = part.sizeHint()
-                right -= size.width()
-                part.setGeometry(right, (high - 1 - size.height()) // 2, size.width(), size.height())
-                right -= gap
-        self.headline.setGeometry(QRect(_SIDE, 4, max(80, right - _SIDE), high - 9))
+        if self.rehearsal is not None:
+            needed = sum(part.sizeHint().width() + gap for part, gap in (*fixed, (self.rehearsal, 10)))
+            self.rehearsal.setVisible(needed <= right)
+            if needed <= right:
+                fixed.insert(3, (self.rehearsal, 10))
+        for part, gap in fixed:
+            size = part.sizeHint()
+            right -= size.width()
+            part.setGeometry(right, (high - 1 - size.height()) // 2, size.width(), size.height())
+            right -= gap
+        room = right - _SIDE
+        self.headline.setVisible(room >= _HEADLINE)  # of a title that is narrower nothing is read
+        self.headline.setGeometry(QRect(_SIDE, 4, max(room, 0), high - 9))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

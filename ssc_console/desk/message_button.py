@@ -11,6 +11,7 @@ from ssc_console.look.text import Block, Style, line
 from ssc_console.look.theme import Theme
 from ssc_console.show.snapshot import Snapshot
 
+_WIDE, _WIDE_IF_NARROW = 250, 170
 _HEAD = Style(12)
 _TEXT = Style(15, fonts.SEMIBOLD, lines=2, least=13)
 
@@ -24,13 +25,17 @@ class MessageButton(KeyButton):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "To the speaker", _keys(), parent=parent)
-        self.setFixedWidth(250)
+        self.set_narrow(narrow=False)
         self._message = ""
         self._flashes = False
         self._block = Block(_TEXT)
 
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Leave some of the room to what stands beside it."""
+        self.setFixedWidth(_WIDE_IF_NARROW if narrow else _WIDE)
+
     def sizeHint(self) -> QSize:
-        return QSize(250, 68)
+        return QSize(_WIDE, 68)
 
     def present(self, snapshot: Snapshot) -> None:
         """Be like this."""

@@ -13,6 +13,7 @@ from ssc_console.look.phases import phase_look
 from ssc_console.look.text import LEFT
 from ssc_console.look.theme import Theme
 from ssc_console.show.figures import Phase
+from ssc_console.show.programme import Motion
 from ssc_console.show.snapshot import Snapshot
 
 _BESIDE = (200, 168, 168)
@@ -46,7 +47,9 @@ class OnAir(QWidget):
         if words:
             self.heading.present(snapshot)
         on_air = snapshot.on_air
-        self.phase.present(on_air, lost=snapshot.programme.lost)
+        video = snapshot.programme.video
+        faded = video is not None and video.motion is Motion.STOPPED
+        self.phase.present(on_air, lost=snapshot.programme.lost, faded=faded)
         self.bar.present(on_air)
         text = ""
         if on_air is None and self._phase is not None:
@@ -88,9 +91,8 @@ class OnAir(QWidget):
         self.heading.setGeometry(0, 0, wide, heading)
         self.bar.setGeometry(0, high - HEIGHT, wide, HEIGHT)
         room = QRect(0, heading + _GAP, wide, high - heading - HEIGHT - 2 * _GAP)
-        in_line = self._has_phase_below()
-        self.phase.set_in_line(in_line=in_line)
-        if in_line:
+        if self._has_phase_below():
+            self.phase.set_in_line(in_line=True)
             line = QRect(0, room.bottom() + 1 - self.phase.LINE, wide, self.phase.LINE)
             room.setHeight(room.height() - _BELOW)
             self.phase.setGeometry(line)
@@ -107,7 +109,12 @@ class OnAir(QWidget):
         digits = min(round(self.digits.width_at(text, room.height())) + 2, wide - beside - 2 * _GAP)
         self.digits.setGeometry(room.x(), room.y(), digits, room.height())
         left = digits + 2 * _GAP
-        self.phase.setGeometry(left, room.y(), wide - left, room.height())
+        beside_it = QRect(left, room.y(), wide - left, room.height())
+        flat = room.height() < self.phase.LEAST
+        if flat:
+            beside_it.setTop(room.bottom() + 1 - min(room.height(), self.phase.LINE))
+        self.phase.set_in_line(in_line=flat)
+        self.phase.setGeometry(beside_it)
 
     def _has_phase_below(self) -> bool:
         """Whether a grown countdown is larger with its phase below it than with it beside.

@@ -29,6 +29,8 @@ class PhaseBadge(QWidget):
 
     LINE = 30
     """How high it is in a line, in pixels."""
+    LEAST = round(_BADGE_HIGH + _GAP + _LINE_HIGH)
+    """So high it must be for a badge to stand whole above its words."""
 
     def __init__(self, theme: Theme, zone: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,20 +38,21 @@ class PhaseBadge(QWidget):
         self.setAccessibleName("Phase")
         self._theme = theme
         self._zone = zone
-        self._shows: tuple[Phase, bool, bool, bool] | None = None
+        self._shows: tuple[Phase, str, bool] | None = None
         self._badges: tuple[_Badge, ...] = ()
         self._words = ""
         self._words_high = _LINE_HIGH
         self._block = Block(_EXPLAINS)
         self._in_line = False
 
-    def present(self, on_air: OnAirFigures | None, *, lost: bool = False) -> None:
-        """Be like this; `lost`: its video does not play."""
-        shows = (on_air.phase, on_air.held, _is_paused(on_air), lost) if on_air else None
-        words = explained(on_air, self._zone) if on_air else ""
+    def present(self, on_air: OnAirFigures | None, *, lost: bool = False, faded: bool = False) -> None:
+        """Be like this; `lost`: its video does not play, `faded`: it was faded out."""
+        stands = _stands(on_air, faded=faded) if on_air else ""
+        shows = (on_air.phase, stands, lost) if on_air else None
+        words = explained(on_air, self._zone, faded=faded) if on_air else ""
         if shows != self._shows:
             self._shows = shows
-            self._badges = badges = _badges(on_air, self._theme, lost=lost) if on_air else ()
+            self._badges = badges = _badges(on_air, stands, self._theme, lost=lost) if on_air else ()
             self.setAccessibleDescription(", ".join(badge[0] for badge in badges))
             self.update()
         if words != self._words:
@@ -79,7 +82,12 @@ class PhaseBadge(QWidget):
             paint.badge(painter, place, word, _BADGE_IN_LINE, ink, ground, shape=shape)
             x += wide + _GAP
         room = QRectF(x + _GAP, 0, self.width() - x - _GAP, high)
-        line(painter, room, self._words, _EXPLAINS_IN_LINE, self._theme.text_dim)
+        fits = (
+            style for style in (_EXPLAINS_IN_LINE, _EXPLAINS) if width(self._words, style) <= room.width()
+        )
+        style = next(fits, None)
+        if style is not None:  # half an explanation is none
+            line(painter, room, self._words, style, self._theme.text_dim)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -107,15 +115,24 @@ class PhaseBadge(QWidget):
         return self._words_high
 
 
-def _badges(on_air: OnAirFigures, theme: Theme, *, lost: bool) -> tuple[_Badge, ...]:
+def _badges(on_air: OnAirFigures, word: str, theme: Theme, *, lost: bool) -> tuple[_Badge, ...]:
     if lost:
         return (("NO VIDEO", Shape.CROSS, theme.on_red, theme.red_strong),)
     look = phase_look(on_air.phase, theme)
     phase = (look.word, look.shape, look.badge_ink, look.badge_ground)
-    if not on_air.held and not _is_paused(on_air):
+    if not word:
         return (phase,)
-    stands = ("ON HOLD" if on_air.held else "PAUSED", HELD, theme.background, theme.text)
+    stands = (word, HELD, theme.background, theme.text)
     return (stands,) if on_air.phase is Phase.NORMAL else (phase, stands)  # "running" would deny it
+
+
+def _stands(on_air: OnAirFigures, *, faded: bool) -> str:
+    """Why it does not go on, in a word; empty: it does."""
+    if on_air.held:
+        return "ON HOLD"
+    if faded:
+        return "FADED OUT"
+    return "PAUSED" if _is_paused(on_air) else ""
 
 
 def _is_paused(on_air: OnAirFigures) -> bool:
@@ -124,10 +141,12 @@ def _is_paused(on_air: OnAirFigures) -> bool:
     return paused and on_air.phase is not Phase.INTRO
 
 
-def explained(on_air: OnAirFigures, zone: str) -> str:
+def explained(on_air: OnAirFigures, zone: str, *, faded: bool = False) -> str:
     """What the countdown means, in a few words."""
     if on_air.held:
         return f"{key_of(Wish.HOLD)} lets it go on"
+    if faded:
+        return f"{key_of(Wish.VIDEO)} rolls it anew"
     if on_air.phase is Phase.INTRO and on_air.intro_remaining is not None:
         return f"{timecode.countdown(on_air.intro_remaining)} left to introduce"
     if on_air.counts_to is CountsTo.UNTIL and on_air.segment.until is not None:

@@ -7,7 +7,8 @@ from ssc_console.desk.press import Press
 from ssc_console.show.value import value
 
 EYE_TO_FINGER = 250
-"""A label that changed less than this before a press was not what the person read."""
+"""A label that changed or came up less than this before a press was not what the person read."""
+JUST_UP = "The desk has only just come up: look, and press again."
 DOUBLE = 500
 """A press that follows one's own sooner than this is a bounce or a double click."""
 ANSWER = 3_000
@@ -40,6 +41,7 @@ class PressGuard:
 
     def __init__(self) -> None:
         self._painted: Press | None = None
+        self._appeared_at = -(10**9)
         self._changed_at = -(10**9)
         self._obeyed_at = -(10**9)
         self._asked_at: int | None = None
@@ -51,11 +53,16 @@ class PressGuard:
 
     def was_painted(self, press: Press, now: int) -> None:
         """The button has just painted this."""
-        if self._painted is None or press.meaning != self._painted.meaning:
-            if self._painted is not None:
-                self._changed_at = now
+        if self._painted is None:
+            self._appeared_at = now
+        elif press.meaning != self._painted.meaning:
+            self._changed_at = now
             self._asked_at = None
         self._painted = press
+
+    def has_just_appeared(self, now: int) -> bool:
+        """Whether nobody can have read anything yet, whichever key was pressed."""
+        return now - self._appeared_at < EYE_TO_FINGER
 
     def is_asking(self, now: int) -> bool:
         """Whether a second press would now be taken as the answer."""
@@ -66,6 +73,8 @@ class PressGuard:
         press = self._painted
         if press is None or press.command is None:
             return Refuse("There is nothing to do here now.")
+        if self.has_just_appeared(now):
+            return Refuse(JUST_UP)
         if now - self._obeyed_at < DOUBLE:
             return Refuse("That was a double press: nothing was done twice.")
         if now - self._changed_at < EYE_TO_FINGER:

@@ -56,8 +56,10 @@ class Script(QWidget):
         goes_on = [(one.segment, one.words) for one in shown[:1]] == [
             (one.segment, one.words) for one in self._shown[:1]
         ]
+        # After an undo what was past is read again: nobody should have to look for it.
+        comes_back = goes_on and self._shown[:1] != () and self._shown[0].is_past and not shown[0].is_past
         self._shown = shown
-        if not goes_on:
+        if not goes_on or comes_back:
             self._scrolled = 0.0
         self._follows = True
         self._lay()

@@ -22,6 +22,7 @@ OLD = timedelta(seconds=15)
 STEP = timedelta(seconds=5)
 """From then on its age reads in steps: nobody decides by a second of it, and what moves draws the eye."""
 
+_WIDE, _WIDE_IF_NARROW = 210, 170
 _SMALL = Style(12, counts=True)
 _NAME = Style(14, fonts.SEMIBOLD)
 
@@ -42,7 +43,7 @@ class UndoButton(KeyButton):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "Undo", key_of(Wish.UNDO), parent=parent)
-        self.setFixedWidth(210)
+        self.set_narrow(narrow=False)
         self._offer: UndoOffer | None = None
         self._painted: UndoOffer | None = None
         self._lines = ("", "")
@@ -50,8 +51,12 @@ class UndoButton(KeyButton):
         self._asking = False
         self.clicked.connect(self.press)
 
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Leave some of the room to what stands beside it."""
+        self.setFixedWidth(_WIDE_IF_NARROW if narrow else _WIDE)
+
     def sizeHint(self) -> QSize:
-        return QSize(210, 68)
+        return QSize(_WIDE, 68)
 
     def present(self, snapshot: Snapshot) -> None:
         """Be like this."""

@@ -1,6 +1,7 @@
 """Which runs of a journal are rehearsals of an agenda."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 from ssc_console.journal.reading import read_run, summaries
@@ -13,11 +14,11 @@ def rehearses(run: RunSummary, agenda: str, title: str) -> bool:
     return run.info.mode == REHEARSAL and run.started and same
 
 
-def latest_rehearsals(journal: Path, agenda: str, title: str, last: int) -> tuple[KeptRun, ...]:
-    """The latest rehearsals of an agenda, the oldest of them first.
+def latest_rehearsals(journal: Path, agenda: str, title: str) -> Iterator[KeptRun]:
+    """The rehearsals of an agenda, the latest first; each is read when it is its turn.
 
     Raises:
         JournalProblem: The journal, or one of them, can't be read.
     """
     found = [run for run in summaries(journal) if rehearses(run, agenda, title)]
-    return tuple(read_run(journal, int(run.name[1:])) for run in reversed(found[:last]))
+    return (read_run(journal, int(run.name[1:])) for run in found)

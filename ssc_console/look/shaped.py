@@ -47,14 +47,23 @@ class Shaped:
         painter.drawStaticText(QPointF(x, y), self._text)
 
 
-def shaped(text: str, size: int, weight: int) -> Shaped:
-    """The line in that size (logical pixels) and weight."""
-    return _shaped(text, size, weight, fonts.family())
+def shaped(text: str, size: int, weight: int, whole: str = "") -> Shaped:
+    """The line in that size (logical pixels) and weight.
+
+    Args:
+        whole: The text that it is a line of, if that has more: its figures are as wide as they were when the
+            text was broken into lines.
+    """
+    return _shaped(text, size, weight, fonts.family(), _is_tabular(whole or text))
 
 
 def font_for(text: str, size: int, weight: int) -> QFont:
     """Tabular but where that would tear words with a hyphen apart; alone where that is enough."""
-    return fonts.font(size, weight, tabular="-" not in text, alone=fonts.has_all_of(text))
+    return fonts.font(size, weight, tabular=_is_tabular(text), alone=fonts.has_all_of(text))
+
+
+def _is_tabular(text: str) -> bool:
+    return "-" not in text
 
 
 def shape(text: str) -> str:
@@ -78,8 +87,8 @@ def elided(text: str, size: int, weight: int, room: float) -> str:
 
 
 @lru_cache(maxsize=2048)
-def _shaped(text: str, size: int, weight: int, family: str) -> Shaped:
-    return Shaped(text, font_for(text, size, weight))
+def _shaped(text: str, size: int, weight: int, family: str, tabular: bool) -> Shaped:
+    return Shaped(text, fonts.font(size, weight, tabular=tabular, alone=fonts.has_all_of(text)))
 
 
 @lru_cache(maxsize=2048)

@@ -108,7 +108,7 @@ class Block:
         self.height = self.width = 0.0
         self._lines = []
         for line in lines:
-            made = shaped(line, size, self.style.weight)
+            made = shaped(line, size, self.style.weight, self.text)
             self._lines.append((line, made, self.height))
             self.height += made.height * self.style.leading
             self.width = max(self.width, made.width)

@@ -95,8 +95,13 @@ class Programme(QObject):
             self.left.emit()
 
     def be_alone(self) -> None:
-        """The desk is gone: nobody but who sits there can close the window now."""
+        """The desk is gone: nobody but who sits there can close the window now.
+
+        A programme that nobody has seen yet keeps no picture for anybody.
+        """
         self.window.is_needed = False
+        if not self._is_open:
+            self.left.emit()
 
     def _open_once_it_is_ready(self) -> None:
         """Not before there is what it shows: it may cover the window of a programme that it relieves."""

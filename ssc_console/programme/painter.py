@@ -22,12 +22,12 @@ class Moving:
     Attributes:
         third: The lower third's move in.
         reveal: The cover's coming up.
-        video: The video, while it is faded out.
+        video: How much there still is of a video that fades out: none, where nobody tells.
     """
 
     third: float = 1.0
     reveal: float = 1.0
-    video: float = 1.0
+    video: float = 0.0
 
 
 THERE = Moving()
@@ -58,8 +58,10 @@ def paint(
         _picture(painter, spots, sheet, pictures)
     else:
         _SCENES[sheet.scene](painter, spots, sheet)
-    if sheet.scene is Scene.VIDEO or _fades_out(sheet):
-        _video(painter, spots, frame, moving)
+    if sheet.scene is Scene.VIDEO:
+        _video(painter, spots, frame)
+    elif _fades_out(sheet):
+        _video(painter, spots, frame, moving.video)
     if sheet.scene is Scene.LIVE and behind is not None:
         painter.fillRect(QRectF(QPointF(), room.size()), behind)
     if sheet.scene is Scene.LAUNCH and sheet.launch is not None:
@@ -128,11 +130,11 @@ def _picture(painter: QPainter, spots: Places, sheet: Sheet, pictures: Source) -
         painter.drawImage(fitted(spots.picture, found), found)
 
 
-def _video(painter: QPainter, spots: Places, frame: QImage | None, moving: Moving) -> None:
-    if frame is None or moving.video <= 0:
+def _video(painter: QPainter, spots: Places, frame: QImage | None, there: float = 1.0) -> None:
+    if frame is None or there <= 0:
         return
-    painter.setOpacity(moving.video)
-    if moving.video == 1:
+    painter.setOpacity(there)
+    if there == 1:
         painter.fillRect(spots.picture, inks.BLACK)
     painter.drawImage(fitted(spots.picture, frame), frame)
     painter.setOpacity(1)

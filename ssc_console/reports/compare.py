@@ -1,8 +1,9 @@
 """Rehearsals side by side: per segment what was planned, what it took, and what that suggests."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
+from itertools import islice
 
 from ssc_console import timecode
 from ssc_console.page import Cell, Column, Figure, Page, Row, Table, Tone, heading, row
@@ -35,6 +36,20 @@ def compared(rundown: Rundown, histories: Sequence[History]) -> Rehearsals:
             "without jumps, and try again."
         )
     return found
+
+
+def latest_of(rundown: Rundown, histories: Iterable[History], last: int) -> list[History]:
+    """The latest runs in which anything was rehearsed, the oldest of them first.
+
+    One that was only opened, or left at once, takes no other's place.
+
+    Args:
+        histories: The latest first; no more of them are asked for than are needed.
+    """
+    telling = (
+        each for each in histories if any(row.known for row in rehearsals(rundown, [as_run(each)]).rows)
+    )
+    return list(islice(telling, last))[::-1]
 
 
 def suggested(found: Rehearsals) -> dict[str, timedelta]:

@@ -13,6 +13,9 @@ from ssc_console.show.events import CueFired, Event, Redone, Undone
 from ssc_console.show.state import ShowState, Step
 from ssc_console.show.value import replace
 
+_FOLDS = (apply, pass_time)
+"""What is still asked of a state that is not the latest any more: a report reads it."""
+
 
 class History:
     """The events of one run so far, in order, and the state after each.
@@ -61,6 +64,7 @@ class History:
             state = self._take_back_or_restore(event, event.fact)
         else:
             state = apply(self.state, event)
+        self.state.forget(*_FOLDS)
         self._events.append(event)
         self._states.append(state)
         return state

@@ -264,6 +264,11 @@ class ShowState:
     undone: tuple[Step, ...] = ()
     derived: dict[object, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
 
+    def forget(self, *but: object) -> None:
+        """Drop the answers that are kept beside it, but these. A run has hundreds of states; one is shown."""
+        for question in self.derived.keys() - set(but):
+            del self.derived[question]
+
     @property
     def status(self) -> Status:
         """Where the show as a whole stands."""

@@ -42,8 +42,15 @@ class Desk:
         self.kept = Kept(path, rest or Forgetful())
         self.clock = ScriptedClock(ShowInstant(instant("10:29:00")))
         self.show = Session(usual(), self.clock, by="desk")
+        self.milliseconds = 0
         self.console = Console(
-            self.show, theme.load(self.kept.settings.theme), self.clock, mode_look.LIVE, None, self.kept
+            self.show,
+            theme.load(self.kept.settings.theme),
+            self.clock,
+            mode_look.LIVE,
+            None,
+            self.kept,
+            elapsed=lambda: self.milliseconds,
         )
         qtbot.addWidget(self.console.desk, before_close_func=lambda _: self.choices._stop())
         self.console.open()

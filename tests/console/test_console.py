@@ -49,15 +49,24 @@ def console(qtbot: QtBot, hands: Hands) -> Console:
     rundown = load(default_agenda()).rundown
     assert rundown is not None
     show = Session(rundown, clock, by="desk")
-    made = Console(show, theme.load("dark"), clock, mode_look.REHEARSAL, controls)
+    made = Console(
+        show,
+        theme.load("dark"),
+        clock,
+        mode_look.REHEARSAL,
+        controls,
+        elapsed=lambda: int(hands.seconds * 1000),
+    )
     qtbot.addWidget(made.desk)
     made.open()
     return made
 
 
-def test_space_starts_the_show(console: Console, qtbot: QtBot):
+def test_space_starts_the_show(console: Console, hands: Hands, qtbot: QtBot):
     console.desk.activateWindow()
     qtbot.waitUntil(console.desk.isActiveWindow)
+    console.desk.grab()
+    hands.seconds += 1
     QTest.keyClick(console.desk, Qt.Key.Key_Space)
     assert console.session.snapshot().status is Status.ON_AIR
 

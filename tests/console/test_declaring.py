@@ -1,5 +1,6 @@
 """A live run that was started long before its time: what is asked, what it looks like, what is kept of it."""
 
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -66,7 +67,14 @@ def test_what_is_over_is_not_asked_about() -> None:
 
 def live(qtbot: QtBot, at: str) -> Console:
     session = Session(rundown(segment("a"), segment("b")), ScriptedClock(ShowInstant(instant(at))), by="desk")
-    console = Console(session, theme.load("dark"), ScriptedClock(ShowInstant(instant(at))), mode_look.LIVE)
+    seconds = count()  # each press is read well before
+    console = Console(
+        session,
+        theme.load("dark"),
+        ScriptedClock(ShowInstant(instant(at))),
+        mode_look.LIVE,
+        elapsed=lambda: next(seconds) * 1000,
+    )
     qtbot.addWidget(console.desk)
     console.also_shown(Declaring(console).present)
     console.open()

@@ -44,6 +44,7 @@ def system(monkeypatch: pytest.MonkeyPatch) -> System:
 def desk(qtbot: QtBot, tmp_path: Path, system: System, qapp: object) -> Desk:
     made = Desk(qtbot, tmp_path / "settings.toml")
     made.console.desk.grab()  # painted: a press counts of what can have been read
+    made.milliseconds += 5_000
     qtbot.addWidget(made.console.desk, before_close_func=lambda _: qapp.setProperty(EVERYWHERE, ""))  # type: ignore[attr-defined]
     return made
 

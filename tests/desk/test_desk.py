@@ -15,6 +15,7 @@ from ssc_console.desk.field_line import FieldLine
 from ssc_console.desk.forms import READY_MADE
 from ssc_console.desk.keys import Wish
 from ssc_console.desk.press import CLEAR
+from ssc_console.desk.press_guard import JUST_UP
 from ssc_console.look import theme
 from ssc_console.show.commands import Add, End, Hold, Start, Take
 from ssc_console.show.figures import Status
@@ -100,6 +101,49 @@ def test_a_press_on_a_label_that_has_just_changed_is_refused_where_the_eye_is(ru
     running.press(KEY.Key_Space)
     assert running.asked == []
     assert "changed" in running.refusal
+
+
+@pytest.mark.parametrize("key", [KEY.Key_Space, KEY.Key_Return, KEY.Key_F8])
+def test_a_key_that_comes_as_the_desk_opens_does_nothing_and_says_so(qtbot: QtBot, key: KEY) -> None:
+    evening = Evening(qtbot, Stage().at("0:00").do(Start()).at("0:30"))
+    evening.wait(100 - 5_000)
+    evening.press(key)
+    assert evening.asked == []
+    assert evening.refusal == JUST_UP
+    evening.wait(5_000)
+    evening.press(KEY.Key_Space)
+    assert evening.on_air == "address"
+    evening.leave()
+
+
+def test_a_label_that_changes_together_with_the_look_was_not_read_either(running: Evening) -> None:
+    running.stage.do(Take("remarks"), by="web")
+    running.desk.errands.snapshot = running.stage.seen
+    running.desk.set_theme(theme.load("light"))
+    running.look()
+    running.wait(100)
+    running.press(KEY.Key_Space)
+    assert running.asked == []
+    assert "changed" in running.refusal
+
+
+def test_a_question_is_still_asked_in_another_look(last: Evening) -> None:
+    last.press(KEY.Key_Space)
+    last.desk.set_theme(theme.load("light"))
+    last.look()
+    assert last.desk.contents.bottom.big.is_asking
+    last.wait(1_000)
+    last.press(KEY.Key_Space)
+    assert last.status == "ended"
+
+
+def test_what_was_refused_of_an_offer_is_gone_with_it(running: Evening) -> None:
+    running.desk.offer(Offer("Another console runs the show.", "Looking on"))
+    running.desk.refuse("The other console still runs it")
+    running.desk.offer(Offer("Another console runs the show.", "Looking on"))
+    assert running.refusal
+    running.desk.offer(Offer("It is gone: go on here.", "Run the show from here"))
+    assert not running.refusal
 
 
 def test_a_label_that_was_not_yet_painted_is_refused_by_the_show(running: Evening) -> None:

@@ -1,23 +1,28 @@
 """The desk in a low window: what the show is run by is there, whole."""
 
 from datetime import timedelta
+from itertools import combinations
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from ssc_console.agenda.loading import load
+from ssc_console.clock import SimulatedClock
+from ssc_console.console.ticker import Knobs
 from ssc_console.desk.big_button import _cautioned
 from ssc_console.desk.contents import Contents
+from ssc_console.desk.desk import Desk
 from ssc_console.desk.headline import Headline
 from ssc_console.desk.script_feed import LOST
-from ssc_console.look import fonts, theme
+from ssc_console.look import fonts, mode_look, theme
 from ssc_console.look.text import width
-from ssc_console.show.commands import Begin, ObserveMedia, Start, Take
+from ssc_console.show.commands import Begin, Command, End, ObserveMedia, Start, Take
 from ssc_console.show.instants import ShowInstant
 from ssc_console.show.media import MediaState, Observation
 from tests.desk.evening import given
+from tests.show.playbook import instant
 from tests.staged import Stage
 
 SHIPS = Path(__file__).parents[2] / "agenda.yaml"
@@ -118,3 +123,34 @@ def test_what_stands_in_the_way_is_read_whole_before_the_key_is(qapp: QApplicati
     assert beside == ""
     assert smaller.size < usual.size
     assert width(words, smaller) < wide <= 310
+
+
+@pytest.mark.parametrize("steps", [(), (Start(),), (Start(), Take("chediek-address")), (Start(), End())])
+def test_in_the_smallest_window_no_part_of_header_or_bottom_covers_another(
+    qtbot: QtBot, steps: tuple[Command, ...]
+) -> None:
+    clock = Knobs(SimulatedClock(ShowInstant(instant("10:29:00")), 1, lambda: 0.0))
+    desk = Desk(lambda *_: None, given(mode=mode_look.REHEARSAL, clock=clock))
+    qtbot.addWidget(desk)
+    desk.resize(desk.minimumSize())
+    desk.present(Stage(on_air().seen.rundown).do(*steps).seen)
+    desk.show()
+    qtbot.waitExposed(desk)
+    QApplication.processEvents()
+    for bar in (desk.contents.header, desk.contents.bottom):
+        assert desk.contents.rect().contains(bar.geometry())
+        parts = [each for each in bar.children() if isinstance(each, QWidget) and each.isVisible()]
+        assert not [
+            (one, other)
+            for one, other in combinations(parts, 2)
+            if one.geometry().intersects(other.geometry())
+        ]
+        assert all(bar.rect().contains(part.geometry()) for part in parts)
+
+
+@pytest.mark.parametrize("high", range(600, 720, 12))
+def test_in_a_low_window_the_phase_is_whole(qtbot: QtBot, high: int) -> None:
+    contents = the_desk(qtbot, on_air().do(Take("sabharwal-remarks")), 1268, high)
+    phase = contents.live.centre.on_air.phase
+    assert phase._in_line or phase.height() >= phase.LEAST
+    assert phase.y() + phase.height() < contents.live.centre.on_air.bar.y()

@@ -110,6 +110,9 @@ def test_a_video_that_stands_still_is_not_said_to_be_running(qtbot: QtBot) -> No
         stage.do(ObserveMedia(Observation(state, minutes("0:10"), three)))
         badge.present(stage.seen.on_air)
         assert badge.accessibleDescription() == words
+    badge.present(stage.seen.on_air, faded=True)
+    assert badge.accessibleDescription() == "FADED OUT"
+    assert badge._words == "Shift F8 rolls it anew"
     stage.do(ObserveMedia(Observation(MediaState.LOST)))
     badge.present(stage.seen.on_air, lost=stage.seen.programme.lost)
     assert badge.accessibleDescription() == "NO VIDEO"

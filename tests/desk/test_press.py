@@ -8,6 +8,7 @@ from ssc_console.desk.press_guard import (
     ANSWER,
     DOUBLE,
     EYE_TO_FINGER,
+    JUST_UP,
     AskAgain,
     Obey,
     PressGuard,
@@ -209,6 +210,13 @@ def test_a_press_just_after_the_label_changed_is_refused(guard: PressGuard) -> N
     guard.was_painted(BEGIN, 12_000)
     assert isinstance(guard.pressed(12_000 + EYE_TO_FINGER - 1), Refuse)
     assert guard.pressed(12_000 + EYE_TO_FINGER) == Obey(BEGIN)
+
+
+def test_a_press_as_the_desk_comes_up_was_meant_for_something_else(guard: PressGuard) -> None:
+    assert guard.has_just_appeared(10_000 + EYE_TO_FINGER - 1)
+    assert guard.pressed(10_000 + EYE_TO_FINGER - 1) == Refuse(JUST_UP)
+    assert not guard.has_just_appeared(10_000 + EYE_TO_FINGER)
+    assert guard.pressed(10_000 + EYE_TO_FINGER) == Obey(ADVANCE)
 
 
 def test_a_label_that_was_painted_again_has_not_changed(guard: PressGuard) -> None:

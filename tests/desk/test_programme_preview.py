@@ -10,9 +10,11 @@ from ssc_console.clock import elapsed_milliseconds
 from ssc_console.desk.desk import Desk
 from ssc_console.desk.programme_preview import ProgrammePreview, ProgrammeView, _beside
 from ssc_console.look import theme
-from ssc_console.programme.sheet import LaunchSheet, Sheet
+from ssc_console.programme.sheet import LaunchSheet, Sheet, VideoSheet
 from ssc_console.show.commands import Start
-from ssc_console.show.programme import Scene
+from ssc_console.show.instants import ZERO
+from ssc_console.show.programme import Motion, Scene
+from ssc_console.show.value import replace
 from tests.desk.evening import given
 from tests.staged import Stage
 
@@ -57,6 +59,19 @@ def test_while_a_video_is_on_its_keys_stand_beside_the_heading() -> None:
     video = ProgrammeView(sheet=Sheet(scene=Scene.VIDEO, title="A show"), where="in a window")
     assert _beside(video) == "Shift F8 pauses · Shift F9 fades out"
     assert _beside(ProgrammeView(sheet=Sheet(scene=Scene.HOLDING, title="A show"))) == "opening …"
+
+
+def test_a_video_that_was_faded_out_is_not_seen_here_any_more_either(qtbot: QtBot) -> None:
+    preview = ProgrammePreview(theme.load("dark"))
+    qtbot.addWidget(preview)
+    preview.resize(400, 300)
+    rolling = VideoSheet(file="message.mp4", airing=1, roll=0, motion=Motion.ROLLING, at=ZERO)
+    preview.show_view(ProgrammeView(sheet=Sheet(scene=Scene.VIDEO, title="A show", video=rolling)))
+    preview.show_peek("message.mp4", plain("#aa0000"))
+    assert middle(preview) == "#aa0000"
+    faded = replace(rolling, motion=Motion.STOPPED)
+    preview.show_view(ProgrammeView(sheet=Sheet(scene=Scene.HOLDING, title="A show", video=faded)))
+    assert middle(preview) != "#aa0000"
 
 
 def test_a_picture_that_can_not_be_shown_is_the_holding_picture_here_too(qtbot: QtBot, file: str) -> None:

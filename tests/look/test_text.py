@@ -102,3 +102,11 @@ def test_a_line_with_raised_letters_is_as_wide_as_it_is_measured(qtbot: QtBot) -
     fonts.install()
     made = shaped("លោកស្រី សុខា Sokha", 20, fonts.BOLD)
     assert abs(made.width - width("លោកស្រី សុខា Sokha", Style(20, fonts.BOLD))) <= 1
+
+
+@pytest.mark.parametrize("room", range(120, 420, 20))
+def test_no_line_of_a_text_with_a_hyphen_is_wider_than_its_room(qtbot: QtBot, room: int) -> None:
+    """Figures are as wide in each line as when the text was broken: one line has the hyphen, others not."""
+    fonts.install()
+    block = Block(Style(16, lines=40)).lay("In 11/1/11/111/1 and 2011 11 of 111 came; South-South " * 4, room)
+    assert max(made.width for _, made, _ in block._lines) <= room + 0.5

@@ -73,6 +73,23 @@ def test_while_the_show_is_on_its_window_stays_and_the_desk_is_told(qtbot: QtBot
     assert m.Closed() in told
 
 
+def test_a_programme_whose_desk_goes_before_anybody_has_seen_it_goes_too(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    unseen = programme(qtbot, tmp_path, [])
+    with qtbot.waitSignal(unseen.left):
+        unseen.be_alone()
+
+
+def test_a_programme_that_is_seen_stays_when_its_desk_goes(qtbot: QtBot, tmp_path: Path) -> None:
+    seen = programme(qtbot, tmp_path, [])
+    seen.hear(m.Show(Sheet(scene=Scene.BLACK, title="Test")))
+    qtbot.waitUntil(seen.window.isVisible)
+    with qtbot.assertNotEmitted(seen.left):
+        seen.be_alone()
+    assert seen.window.isVisible()
+
+
 def places(told: list[m.Message]) -> list[m.Standing]:
     return [message for message in told if isinstance(message, m.Standing)]
 

@@ -12,8 +12,9 @@ from pytestqt.qtbot import QtBot
 from ssc_console.look import fonts
 from ssc_console.programme import inks
 from ssc_console.programme.painter import Moving, paint
-from ssc_console.programme.sheet import LaunchSheet, Name, Sheet
-from ssc_console.show.programme import Scene
+from ssc_console.programme.sheet import LaunchSheet, Name, Sheet, VideoSheet
+from ssc_console.show.instants import ZERO
+from ssc_console.show.programme import Motion, Scene
 
 TITLE = "Asia-Pacific Commemoration of the UN Day for South-South Cooperation"
 LINK = "https://www.unsouthsouth.org/south-south-in-action/volunteering"
@@ -148,3 +149,20 @@ def test_a_rehearsal_says_so_in_a_small_word() -> None:
 def test_a_monitor_that_is_not_sixteen_to_nine_has_black_bars() -> None:
     image = painted(Sheet(scene=Scene.HOLDING, title=TITLE), (1440, 900))
     assert image.pixelColor(720, 10) == QColor("black")
+
+
+def test_a_video_fades_out_over_the_holding_picture() -> None:
+    video = VideoSheet(file="message.mp4", airing=1, roll=0, motion=Motion.STOPPED, at=ZERO)
+    sheet = Sheet(scene=Scene.HOLDING, title="", video=video)
+    frame = QImage(1280, 720, QImage.Format.Format_RGB32)
+    frame.fill(QColor("#ff0000"))
+
+    def red(there: float) -> int:
+        image = QImage(320, 180, QImage.Format.Format_RGB32)
+        painter = QPainter(image)
+        paint(painter, QRectF(0, 0, 320, 180), sheet, frame, Moving(video=there))
+        painter.end()
+        return image.pixelColor(40, 40).red()
+
+    assert red(1.0) == 255
+    assert 255 > red(0.5) > red(0.0)

@@ -10,6 +10,7 @@ from ssc_console.reports.compare import (
     compare_report,
     compared,
     in_words,
+    latest_of,
     only_pressed,
     suggested,
 )
@@ -68,9 +69,17 @@ def test_the_json_has_a_place_for_each_run():
     assert found["runs"][3] == {"started_at": None, "ended_at": None}
 
 
+def test_a_run_that_was_only_opened_takes_no_others_place():
+    newest_first = [opened(), THREE[2], opened(), THREE[1], THREE[0]]
+    assert latest_of(PLAN, newest_first, 2) == [THREE[1], THREE[2]]
+    assert latest_of(PLAN, [opened()], 2) == []
+
+
 def test_runs_that_say_nothing_are_answered_with_what_to_do():
     with pytest.raises(NothingRehearsed, match="rehearse it once from start to end"):
         compare_report(PLAN, [opened()], "text")
+    with pytest.raises(NothingRehearsed):
+        compare_report(PLAN, [], "text")
 
 
 def test_a_time_of_a_fast_clock_is_marked_and_the_mark_explained():

@@ -1,7 +1,7 @@
 """An event is folded once, whoever asks; what was answered before never shows in what is answered now."""
 
 from ssc_console.show.apply import apply, pass_time
-from ssc_console.show.commands import Start
+from ssc_console.show.commands import Advance, Start
 from ssc_console.show.instants import SECOND, ShowInstant
 from ssc_console.show.value import replace
 from tests.staged import Stage, at
@@ -30,3 +30,13 @@ def test_time_that_passes_further_makes_more_cues_due() -> None:
         for text in ("-1:30", "-0:30", "-1:30")
     ]
     assert due == [0, 1, 0]
+
+
+def test_of_a_state_that_is_past_only_what_a_report_reads_is_kept() -> None:
+    stage = Stage().at("0:00").do(Start())
+    before = stage.history.state
+    assert [stage.seen.row(id_) for id_ in before.order.ids]
+    assert len(before.derived) > 2
+    stage.at("0:10").do(Advance())
+    assert set(before.derived) <= {apply, pass_time}
+    assert stage.history.state.derived
