@@ -53,10 +53,13 @@ def _share_in_rank(
     # are told apart by a float, and equal ones are equal floats.
     waiting = [(1 / rooms[place], place) for place in members]
     heapify(waiting)
+    limits_of = {
+        place: [n for n in binding if limits[n].first <= place < limits[n].last] for place in members
+    }
     while waiting:
         place = waiting[0][1]
-        over = [n for n in binding if limits[n].first <= place < limits[n].last]
-        if any(left[n] == 0 for n in over):
+        over = limits_of[place]
+        if 0 in [left[n] for n in over]:
             heappop(waiting)  # a limit that is reached stays reached
             continue
         shares[place] += 1
