@@ -11,6 +11,7 @@ asks a disk.
 import os
 import threading
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer, Signal
@@ -33,6 +34,16 @@ class Reading:
         self.read = read
 
 
+class _Teller(QObject):
+    """Brings what a thread found to the watch.
+
+    A thread knows this and not the watch: whoever lets go of an object last deletes it, and timers that are
+    deleted on a thread other than their own take the process along.
+    """
+
+    found = Signal(object)
+
+
 class FileWatch(QObject):
     """Emits `read` with what `read` gave, once for each time that the file has come to rest.
 
@@ -41,10 +52,9 @@ class FileWatch(QObject):
     """
 
     read = Signal(object)
-    _found = Signal(object)
 
     def __init__(self, path: str, read: Callable[[], Any], parent: QObject | None = None) -> None:
-        """`read` is called in a thread of its own; it must not raise."""
+        """`read` is called in a thread of its own; it must not raise, nor hold on to the watch."""
         super().__init__(parent)
         self._path = os.path.abspath(path)
         self._read = read
@@ -59,7 +69,8 @@ class FileWatch(QObject):
         self._every = QTimer(self, interval=EVERY, timerType=Qt.TimerType.VeryCoarseTimer)
         self._every.timeout.connect(self.look)
         self._every.start()
-        self._found.connect(self._take, Qt.ConnectionType.QueuedConnection)
+        self._teller = _Teller()
+        self._teller.found.connect(self._take, Qt.ConnectionType.QueuedConnection)
         running = QGuiApplication.instance()
         assert isinstance(running, QGuiApplication)
         running.applicationStateChanged.connect(self._keyboard_moved)
@@ -78,7 +89,7 @@ class FileWatch(QObject):
 
     def look(self) -> None:
         """See whether it has changed."""
-        self._begin(self._look)
+        self._begin(partial(_looked, self._path))
 
     def _told(self) -> None:
         """It has been written to, even if its stamp is the same: on some disks a tick is two seconds."""
@@ -88,13 +99,13 @@ class FileWatch(QObject):
     def _has_been_quiet(self) -> None:
         if not self._is_busy:  # else it is looked at once more
             self._is_told = False
-        self._begin(self._read_if_at_rest)
+        self._begin(partial(_read_if_at_rest, self._path, self._seen, self._read))
 
     def _keyboard_moved(self, state: Qt.ApplicationState) -> None:
         if state is Qt.ApplicationState.ApplicationActive:
             self.look()
 
-    # ---- in a thread
+    # ---- what a thread does
 
     def _begin(self, job: Callable[[], Reading]) -> None:
         """Do this in a thread; while another one is at it, the file is looked at once more after that."""
@@ -105,23 +116,7 @@ class FileWatch(QObject):
             return
         self._is_busy = True
         # A thread that hangs on a dead network drive must not keep the console from ending.
-        threading.Thread(target=self._do, args=(job,), name="agenda", daemon=True).start()
-
-    def _do(self, job: Callable[[], Reading]) -> None:
-        found = job()
-        if not self._is_stopped:
-            self._found.emit(found)
-
-    def _look(self) -> Reading:
-        return Reading(stamp_of(self._path))
-
-    def _read_if_at_rest(self) -> Reading:
-        before = stamp_of(self._path)
-        if before != self._seen:
-            return Reading(before)
-        read = self._read()
-        after = stamp_of(self._path)
-        return Reading(after, read) if after == before else Reading(after)
+        threading.Thread(target=_do, args=(job, self._teller), name="agenda", daemon=True).start()
 
     # ---- back here
 
@@ -148,6 +143,23 @@ class FileWatch(QObject):
         for path in (self._path, os.path.dirname(self._path)):
             if path not in watched:
                 self._watcher.addPath(path)  # if it can't be, the look every now and then is there
+
+
+def _do(job: Callable[[], Reading], teller: _Teller) -> None:
+    teller.found.emit(job())
+
+
+def _looked(path: str) -> Reading:
+    return Reading(stamp_of(path))
+
+
+def _read_if_at_rest(path: str, seen: Stamp, read: Callable[[], Any]) -> Reading:
+    before = stamp_of(path)
+    if before != seen:
+        return Reading(before)
+    found = read()
+    after = stamp_of(path)
+    return Reading(after, found) if after == before else Reading(after)
 
 
 def stamp_of(path: str) -> Stamp:

@@ -1,7 +1,9 @@
 """The agenda's file is saved while the console is open: real files, saved as people and editors do."""
 
+import gc
 import os
 import sys
+import threading
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
@@ -9,10 +11,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ssc_console.agenda.loading import load
 from ssc_console.clock import ScriptedClock
+from ssc_console.console import file_watch
 from ssc_console.console.console import Console
 from ssc_console.console.file_watch import FileWatch
 from ssc_console.console.reloading import Reloading
@@ -406,3 +410,25 @@ def test_a_file_that_is_saved_twice_within_one_tick_of_its_disk_is_read_twice(qt
         pass
     watch.stop()
     assert texts == ["6:40"]
+
+
+def test_a_watch_goes_where_it_was_made_though_a_thread_is_still_at_it(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On another thread its timers would take the whole console along."""
+    is_at_it, may_go_on = threading.Event(), threading.Event()
+
+    def hangs(_: str) -> None:
+        is_at_it.set()
+        may_go_on.wait()
+
+    monkeypatch.setattr(file_watch, "stamp_of", hangs)
+    watch = FileWatch(str(tmp_path / "file"), lambda: None)
+    gone: list[threading.Thread] = []
+    watch.destroyed.connect(lambda: gone.append(threading.current_thread()))
+    assert is_at_it.wait(10)
+    watch.stop()
+    del watch
+    gc.collect()
+    may_go_on.set()
+    assert gone == [threading.main_thread()]
