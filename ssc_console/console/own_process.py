@@ -6,6 +6,7 @@ import sys
 from PySide6.QtCore import QProcess, QProcessEnvironment
 
 _HOME = os.path.dirname(os.path.dirname(os.path.dirname(os.path.realpath(__file__))))
+_INSTALLED = ("site-packages", "dist-packages")
 
 
 def own(module: str) -> tuple[str, ...]:
@@ -18,6 +19,8 @@ def own(module: str) -> tuple[str, ...]:
 
 def from_here(process: QProcess) -> QProcess:
     """The same; it will find this very copy of the console."""
+    if os.path.basename(_HOME) in _INSTALLED:
+        return process  # Python looks there anyway, and behind its own modules, which come first
     environment = QProcessEnvironment.systemEnvironment()
     more = environment.value("PYTHONPATH")
     environment.insert("PYTHONPATH", f"{_HOME}{os.pathsep}{more}" if more else _HOME)
