@@ -389,26 +389,28 @@ def azerty(number: int, text: str) -> QKeyEvent:
     return QKeyEvent(QEvent.Type.KeyPress, ord(text.upper()), none, 9 + number, ord(text), 0, text)
 
 
-def test_on_a_keyboard_whose_numbers_want_shift_the_same_keys_fill_in_a_line(
-    running: Evening, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def line_on_x11(running: Evening, monkeypatch: pytest.MonkeyPatch) -> FieldLine:
+    """The field for a line to the speaker, where X11 says which key was pressed."""
     monkeypatch.setattr(QGuiApplication, "platformName", lambda: "xcb")
     running.press(KEY.Key_F2)
     field = QApplication.focusWidget()
     assert isinstance(field, FieldLine)
+    return field
+
+
+def test_on_a_keyboard_whose_numbers_want_shift_the_same_keys_fill_in_a_line(
+    running: Evening, line_on_x11: FieldLine
+) -> None:
+    field = line_on_x11
     QApplication.sendEvent(field, azerty(2, "é"))
     assert field.text() == READY_MADE[1]
     running.press(KEY.Key_Return)
     assert running.stage.seen.message == READY_MADE[1]
 
 
-def test_a_word_that_begins_with_such_a_key_is_typed_as_ever(
-    running: Evening, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(QGuiApplication, "platformName", lambda: "xcb")
-    running.press(KEY.Key_F2)
-    field = QApplication.focusWidget()
-    assert isinstance(field, FieldLine)
+def test_a_word_that_begins_with_such_a_key_is_typed_as_ever(line_on_x11: FieldLine) -> None:
+    field = line_on_x11
     QApplication.sendEvent(field, azerty(2, "é"))
     QTest.keyClicks(field, "coutez")
     assert field.text() == "écoutez"
