@@ -61,7 +61,6 @@ class Block:
         self.width = 0.0
         self.cut = False
         self._room = -1.0
-        self._family = ""
         self._size = style.size
         self._lines: list[tuple[str, Shaped, float]] = []
 

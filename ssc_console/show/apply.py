@@ -427,6 +427,3 @@ _RULES: dict[type, tuple[Callable[[ShowState, Event, Any], ShowState], str | Non
     **{kind: (rule, None) for kind, rule in CUE_RULES.items()},
 }
 """What each fact does, and what an undo calls it if it is a step of the chain."""
-
-CHAIN_FACTS: frozenset[type] = frozenset(kind for kind, (_, name) in _RULES.items() if name is not None)
-"""Facts that an undo can take back."""
