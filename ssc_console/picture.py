@@ -3,8 +3,8 @@
 import os
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRectF, QSize
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtCore import QBuffer, QByteArray, QPoint, QRectF, QSize
+from PySide6.QtGui import QImage, QImageWriter, QPainter
 from PySide6.QtWidgets import QWidget
 
 from ssc_console.clock import SimulatedClock, elapsed_milliseconds
@@ -31,24 +31,36 @@ def paint(
     size: tuple[int, int],
     scale: float,
     look: str,
-    output: str,
     folder: str,
-) -> bool:
-    """Paint a screen as a script leaves it into a file; whether that could be written. Needs no display."""
+    kind: str,
+) -> bytes:
+    """A screen as a script leaves it, as a picture file. Needs no display.
+
+    Args:
+        folder: Of the agenda: its pictures lie beside it.
+        kind: Of the file, such as ``png``. Of one that is not known nothing comes.
+    """
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     _, colours = application(look, None)
     image = QImage(QSize(*size) * scale, QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(scale)
     if screen == "programme":
         _programme(image, size, performance.final, folder)
-        return image.save(output)
+        return _file_of(image, kind)
     widget: QWidget = _screen(loaded, screen, colours, performance)
     widget.resize(QSize(*size))
     widget.grab()  # lays it out, as a window that is shown would be
     painter = QPainter(image)
     widget.render(painter, QPoint())
     painter.end()
-    return image.save(output)
+    return _file_of(image, kind)
+
+
+def _file_of(image: QImage, kind: str) -> bytes:
+    buffer = QBuffer()
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    written = QImageWriter(buffer, QByteArray(kind.encode())).write(image)
+    return bytes(buffer.data().data()) if written else b""
 
 
 def _programme(image: QImage, size: tuple[int, int], snapshot: Snapshot, folder: str) -> None:

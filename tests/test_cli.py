@@ -200,3 +200,12 @@ def test_a_link_that_is_written_to_stays_one(tmp_path: Path) -> None:
     assert run(["timetable", AGENDA, "-o", str(link)]) == 0
     assert link.is_symlink()
     assert real.read_text().startswith("Asia-Pacific")
+
+
+def test_who_may_read_a_file_stays_as_somebody_has_chosen(tmp_path: Path) -> None:
+    kept = tmp_path / "timetable.txt"
+    kept.write_text("the one of yesterday")
+    kept.chmod(0o600)
+    assert run(["timetable", AGENDA, "-o", str(kept)]) == 0
+    assert kept.read_text().startswith("Asia-Pacific")
+    assert kept.stat().st_mode & 0o777 == 0o600

@@ -110,6 +110,8 @@ def write_bytes(data: bytes, path: str) -> None:
     aside = f"{to}.{os.getpid()}.part" if _may_be_replaced(to) else to
     try:
         with open(aside, "wb") as file:
+            if aside != to and os.path.exists(to):
+                os.chmod(aside, os.stat(to).st_mode & 0o7777)  # who may read it stays as somebody has chosen
             file.write(data)
         if aside != to:
             os.replace(aside, to)

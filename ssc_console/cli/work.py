@@ -27,6 +27,7 @@ from ssc_console.cli.inputs import (
     stop,
     told,
     write,
+    write_bytes,
 )
 from ssc_console.show.instants import WallInstant
 
@@ -235,9 +236,10 @@ def picture(options: argparse.Namespace) -> int:
     performance = perform(loaded.rundown, load_script(options.script))
     size = options.size or ((1440, 900) if options.screen == "desk" else (1280, 720))
     folder = os.path.dirname(os.path.abspath(path))
-    saved = paint(
-        loaded, performance, options.screen, size, options.scale, options.theme, options.output, folder
-    )
-    if not saved:
-        stop(f"{options.output}: can't write this picture. Choose another place or end the name in .png.")
+    kind = os.path.splitext(options.output)[1][1:]
+    look = options.screen, size, options.scale, options.theme
+    made = paint(loaded, performance, *look, folder, kind)
+    if not made:
+        stop(f"{options.output}: there is no such kind of picture. End the name in .png.")
+    write_bytes(made, options.output)
     return FINE

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from ssc_console.agenda.loading import load
+from ssc_console.cli import run
 from ssc_console.clock import SimulatedClock
 from ssc_console.console.console import IN_A_CORNER, Console
 from ssc_console.console.ticker import Knobs
@@ -162,13 +163,22 @@ def test_a_picture_has_the_size_that_was_asked_for(
     assert loaded.rundown is not None
     lines, _ = parse("10:29:00 read\n10:30:00 start\n10:31:00 read\n")
     performance = perform(loaded.rundown, lines)
-    path = tmp_path / "screen.png"
-    assert paint(loaded, performance, screen, size, scale, "light", str(path), str(tmp_path))
-    image = QImage(str(path))
+    image = QImage.fromData(paint(loaded, performance, screen, size, scale, "light", str(tmp_path), "png"))
     assert (image.width(), image.height()) == (round(size[0] * scale), round(size[1] * scale))
     assert (
         len({image.pixel(x, y) for x in range(0, image.width(), 7) for y in range(0, image.height(), 7)}) > 20
     )
+
+
+def test_of_a_kind_of_picture_that_nobody_knows_nothing_is_written(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    kept, script = tmp_path / "screen.nothing", tmp_path / "script.txt"
+    kept.write_text("the one of yesterday")
+    script.write_text("10:29:00 read\n")
+    assert run(["picture", "--script", str(script), "--screen", "speaker", "-o", str(kept)]) == 1
+    assert "no such kind of picture. End the name in .png." in capsys.readouterr().err
+    assert kept.read_text() == "the one of yesterday"
 
 
 def test_seconds_that_only_count_move_every_screen_and_nothing_fails(
