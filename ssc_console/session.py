@@ -34,7 +34,10 @@ class Journal(Protocol):
     """Where events are kept, before they are shown."""
 
     def keep(self, events: Sequence[Event]) -> None:
-        """Keep all of them or none; an opening begins another run. Never raises, never holds up the show."""
+        """Begin to keep all of them or none; an opening begins another run. Never raises, never waits."""
+
+    def make_sure(self) -> None:
+        """Have them kept, because now they are shown. Never raises, never holds up the show."""
 
 
 class KeepsNothing:
@@ -42,6 +45,9 @@ class KeepsNothing:
 
     def keep(self, events: Sequence[Event]) -> None:
         """They are forgotten with the session."""
+
+    def make_sure(self) -> None:
+        """There is nothing to wait for."""
 
 
 class Session:
@@ -172,4 +178,5 @@ class Session:
     def _present(self, now: ShowInstant | None = None) -> Snapshot:
         snapshot = self.snapshot() if now is None else Snapshot(self._history.state, now)
         self._shown_at = snapshot.now
+        self._journal.make_sure()
         return self._surfaces.present(snapshot)

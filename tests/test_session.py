@@ -28,6 +28,9 @@ class Book:
     def keep(self, events: Sequence[Event]) -> None:
         self.story.append("kept " + " ".join(str(event.seq) for event in events))
 
+    def make_sure(self) -> None:
+        self.story.append("sure")
+
 
 def opened() -> tuple[Session, Lived]:
     clock = Lived(ShowInstant(instant("10:29:59")))
@@ -45,7 +48,7 @@ def test_each_event_is_kept_before_it_is_shown():
         surfaces=[lambda snapshot: story.append(f"shown {snapshot.revision}")],
     )
     session.ask(Start())
-    assert story == ["kept 0", "kept 1", "shown 1"]
+    assert story == ["kept 0", "kept 1", "sure", "shown 1"]
 
 
 def test_a_refusal_is_a_sentence_and_changes_nothing():

@@ -1,8 +1,9 @@
 """Keeps a run as it happens, on a thread of its own: the disk never holds up the show.
 
-`keep` hands events over and waits for the disk, but no longer than 8 ms, and not at all while the disk is
-behind already. What could not be kept stays in hand and is tried again; what is kept and what is not is said
-by `Kept`, once for every change.
+`keep` hands events over, and the disk has them while the show works out what they mean. Before that is shown,
+`make_sure` waits for the disk, but no longer than 8 ms, and not at all while the disk is behind already. What
+could not be kept stays in hand and is tried again; what is kept and what is not is said by `Kept`, once for
+every change.
 """
 
 import sqlite3
@@ -46,7 +47,10 @@ class Kept:
 
 
 class Writer:
-    """The journal of one console. `keep` and `close` are called by one thread, the show's."""
+    """The journal of one console. `keep`, `make_sure` and `close` are called by one thread, the show's.
+
+    What `keep` was given since the disk was last waited for is waited for as long as `_patience` says.
+    """
 
     def __init__(
         self,
@@ -71,6 +75,7 @@ class Writer:
         self._told = Kept()
         self._trouble = ""
         self._closing = False
+        self._patience: timedelta | None = None
         self._thread = threading.Thread(target=self._work, name="journal", daemon=True)
         self._thread.start()
 
@@ -91,19 +96,26 @@ class Writer:
             self._changed.notify_all()
 
     def keep(self, events: Sequence[Event]) -> None:
-        """Have these events on the disk, or in hand until they can be; an opening begins another run."""
+        """Begin to write these events; an opening begins another run."""
         if not events:
             return
         with self._changed:
-            was_behind = self._standing().missing > 0
+            if self._patience is None:
+                self._patience = timedelta(0) if self._standing().missing else PATIENCE
             for event in events:
                 if isinstance(event.fact, RunOpened):
                     self._runs.append(_Run(self._describe(event), [], 0))
+                    self._patience = self._patience and PATIENCE_TO_OPEN
                 self._runs[-1].events.append(event)
             self._changed.notify_all()
-            if not was_behind:
-                opens = isinstance(events[0].fact, RunOpened)
-                patience = PATIENCE_TO_OPEN if opens else PATIENCE
+
+    def make_sure(self) -> None:
+        """Have what was given on the disk, or in hand until it can be."""
+        if self._patience is None:
+            return
+        patience, self._patience = self._patience, None
+        with self._changed:
+            if patience:
                 self._changed.wait_for(self._is_done, patience.total_seconds())
             is_news = self._is_news()
         if is_news:

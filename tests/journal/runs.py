@@ -1,5 +1,6 @@
 """Runs to be kept, for tests of the journal."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
@@ -68,6 +69,12 @@ def kept(path: Path, *runs: tuple[Event, ...]) -> Path:
     writer = Writer(path, describe)
     for events in runs:
         for event in events:
-            writer.keep((event,))
+            keep(writer, (event,))
     assert writer.close()
     return path
+
+
+def keep(writer: Writer, events: Sequence[Event]) -> None:
+    """As the show does it before it shows them."""
+    writer.keep(events)
+    writer.make_sure()

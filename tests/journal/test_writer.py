@@ -11,7 +11,7 @@ from ssc_console.journal import writer as writing
 from ssc_console.journal.file import connect
 from ssc_console.journal.reading import read_run, summaries
 from ssc_console.journal.writer import Kept, Writer
-from tests.journal.runs import NOW, describe, ended, kept, not_ended
+from tests.journal.runs import NOW, describe, ended, keep, kept, not_ended
 
 
 @pytest.fixture
@@ -54,7 +54,7 @@ def test_each_event_is_on_the_disk_before_it_is_shown(journal: Path, monkeypatch
     monkeypatch.setattr(writing, "PATIENCE_TO_OPEN", timedelta(seconds=5))
     writer, _ = opened(journal)
     for number, event in enumerate(not_ended()):
-        writer.keep((event,))
+        keep(writer, (event,))
         assert len(read_run(journal).events) == number + 1
     writer.close()
 
@@ -67,7 +67,7 @@ def test_the_events_of_one_command_are_kept_together_or_not_at_all(journal: Path
         )
     other.close()
     writer, told = opened(journal)
-    writer.keep(ended()[:3])
+    keep(writer, ended()[:3])
     told.until(Kept(3, "no"))
     assert len(summaries(journal)) == 1
     writer.close()
@@ -87,7 +87,7 @@ def test_while_another_program_has_the_file_the_show_goes_on_and_the_journal_cat
     writer, told = opened(journal)
     events = not_ended()
     for event in events:
-        writer.keep((event,))
+        keep(writer, (event,))
     assert writer.kept.missing == len(events)
     other.execute("ROLLBACK")
     other.close()
@@ -99,10 +99,10 @@ def test_while_another_program_has_the_file_the_show_goes_on_and_the_journal_cat
 def test_a_disk_that_is_away_is_said_and_the_whole_run_is_there_once_it_is_back(journal: Path) -> None:
     writer, told = opened(journal)
     events = not_ended()
-    writer.keep(events[:5])
+    keep(writer, events[:5])
     journal.parent.rename(journal.parent.with_name("away"))
     journal.parent.write_text("no folder")
-    writer.keep(events[5:6])
+    keep(writer, events[5:6])
     told.until(Kept(1, "file exists"))
     journal.parent.unlink()
     told.until(Kept())
@@ -113,10 +113,10 @@ def test_a_disk_that_is_away_is_said_and_the_whole_run_is_there_once_it_is_back(
 def test_a_journal_that_was_deleted_under_the_show_is_made_anew_with_all_of_the_run(journal: Path) -> None:
     writer, _ = opened(journal)
     events = not_ended()
-    writer.keep(events[:5])
+    keep(writer, events[:5])
     for file in journal.parent.iterdir():
         file.unlink()
-    writer.keep(events[5:])
+    keep(writer, events[5:])
     writer.close()
     assert read_run(journal).events == events
 
@@ -125,7 +125,7 @@ def test_a_damaged_journal_is_set_aside_and_a_new_one_is_begun(journal: Path) ->
     journal.parent.mkdir()
     journal.write_bytes(b"rubbish " * 1000)
     writer, told = opened(journal)
-    writer.keep(not_ended())
+    keep(writer, not_ended())
     aside = journal.with_name("live.journal.damaged-20200914-034712")
     told.until(Kept(0, "", aside))
     assert aside.read_bytes() == b"rubbish " * 1000
@@ -140,7 +140,7 @@ def test_a_journal_of_a_newer_console_is_left_alone_and_the_lamp_says_which(jour
     other.close()
     before = journal.read_bytes()
     writer, _ = opened(journal)
-    writer.keep(not_ended())
+    keep(writer, not_ended())
     assert "journal version 7" in writer.kept.trouble
     assert not writer.close()
     assert journal.read_bytes() == before
@@ -154,10 +154,10 @@ def test_while_the_disk_is_behind_no_event_waits_for_it(
     other.execute("BEGIN IMMEDIATE")
     writer, _ = opened(journal)
     events = not_ended()
-    writer.keep(events[:1])
+    keep(writer, events[:1])
     monkeypatch.setattr(writing, "PATIENCE", None)  # to wait now would be an error
     for event in events[1:]:
-        writer.keep((event,))
+        keep(writer, (event,))
     other.close()
     writer.close()
 
@@ -167,7 +167,7 @@ def test_what_is_in_hand_is_kept_when_the_console_closes(journal: Path) -> None:
     other = connect(journal)
     other.execute("BEGIN IMMEDIATE")
     writer, _ = opened(journal)
-    writer.keep(not_ended())
+    keep(writer, not_ended())
     other.close()
     assert writer.close()
     assert read_run(journal).events == not_ended()
