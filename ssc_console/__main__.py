@@ -12,7 +12,7 @@ def main() -> None:
     _have_standard_streams()
     import gc
 
-    from ssc_console.bundle import Bundle
+    from ssc_console.startup.bundle import Bundle
 
     # A command on paper is over before the collector finds anything: it would only look at what was imported,
     # again and again. A console lets it work (`sweeping`).

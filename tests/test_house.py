@@ -13,6 +13,7 @@ _QT_ROOMS = (
     "awake",
     "console",
     "hotkey",
+    "startup",
     "picture",
     "paper",
     "look",

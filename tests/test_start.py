@@ -1,6 +1,5 @@
 """How the program begins and ends, whoever started it and whatever happens to it meanwhile."""
 
-import json
 import os
 import signal
 import subprocess
@@ -8,8 +7,6 @@ import sys
 from pathlib import Path
 
 import pytest
-
-from ssc_console.cli.beside import beside
 
 ROOT = Path(__file__).resolve().parent.parent
 AGENDA = str(ROOT / "agenda.yaml")
@@ -94,54 +91,3 @@ def test_no_file_of_ours_takes_the_place_of_a_closed_stream() -> None:
         ["sh", "-c", 'exec "$@" <&- >&- 2>&-', "sh", sys.executable, "-c", script], cwd=ROOT, check=False
     )
     assert done.returncode >= 3
-
-
-# ---- what a copy of the process finds
-
-BESIDE = """
-import json, os, signal, sys
-from ssc_console.cli.beside import beside
-ours = os.getpid()
-
-def work():
-    if os.getpid() != ours:
-        {in_the_copy}
-    return list(range(100_000))
-
-{before}
-print(json.dumps(beside(work)() == list(range(100_000))))
-"""
-TELLS_HALF = """
-        write = os.write
-        os.write = lambda file, data: (write(file, data[:1000]), os.kill(os.getpid(), signal.SIGKILL))"""
-
-
-@pytest.mark.parametrize(
-    ("in_the_copy", "before"),
-    [
-        ("pass", ""),
-        ("os.kill(os.getpid(), signal.SIGKILL)", ""),
-        ("raise MemoryError", ""),
-        ("raise KeyboardInterrupt", ""),
-        (TELLS_HALF, ""),
-        ("pass", "signal.signal(signal.SIGCHLD, signal.SIG_IGN)"),
-        (TELLS_HALF, "signal.signal(signal.SIGCHLD, signal.SIG_IGN)"),
-    ],
-)
-@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="no copy is made elsewhere")
-def test_what_a_copy_was_to_find_is_found_whatever_becomes_of_the_copy(in_the_copy: str, before: str) -> None:
-    script = BESIDE.format(in_the_copy=in_the_copy, before=before)
-    done = subprocess.run(
-        [sys.executable, "-c", script], cwd=ROOT, check=False, capture_output=True, text=True
-    )
-    assert (done.returncode, done.stderr) == (0, "")
-    assert json.loads(done.stdout) is True
-
-
-def test_where_no_more_processes_may_be_the_work_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
-    def refused() -> int:
-        raise BlockingIOError
-
-    monkeypatch.setattr(os, "fork", refused)
-    monkeypatch.delitem(sys.modules, "PySide6.QtCore", raising=False)
-    assert beside(lambda: "found")() == "found"

@@ -4,4 +4,4 @@ A file for each mode, of which a command loads its own: `live` (and looking on a
 `rehearsal`, `replay`, and `check`, which opens no desk. What they share is in `parts`.
 """
 
-import ssc_console.console.quick_imports  # noqa: F401 - before the first of Qt, whichever mode it is
+import ssc_console.startup.qt  # noqa: F401 - before the first of Qt, whichever mode it is

@@ -11,7 +11,6 @@ from datetime import timedelta
 from typing import Any
 
 from ssc_console import timecode
-from ssc_console.cli.beside import beside
 from ssc_console.cli.inputs import (
     BAD_INPUT,
     FINE,
@@ -30,6 +29,7 @@ from ssc_console.cli.inputs import (
     write_bytes,
 )
 from ssc_console.show.instants import WallInstant
+from ssc_console.startup.beside import beside
 
 BEFORE_THE_START = timedelta(minutes=5)
 """Where a rehearsal begins that nobody gave a time."""

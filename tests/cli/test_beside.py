@@ -9,7 +9,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 ASKED = """
 import os, signal
-from ssc_console.cli.beside import beside
+from ssc_console.startup.beside import beside
 original = os.getpid()
 real_write = os.write
 

@@ -2,9 +2,9 @@
 
 A desk that opens imports 220 modules, and to look each of them up, open its file and check it takes Python a
 tenth of the start. The bundle lies beside those files and is made from them once a program ends that had to
-import a module the usual way. As with them, a module's code counts as long as its source has the time and the
-size that it was compiled from; else, and wherever the bundle is missing, damaged or can't be written, Python
-imports as it always does.
+import a module the usual way; the regular expressions of modules go with it (`expressions`). As with those
+files, a module's code counts as long as its source has the time and the size that it was compiled from; else,
+and wherever the bundle is missing, damaged or can't be written, Python imports as it always does.
 """
 
 import _imp
@@ -18,11 +18,13 @@ from io import FileIO
 from types import CodeType, ModuleType
 
 from ssc_console import __version__
+from ssc_console.startup.expressions import Compiled, Expressions, Key
 
-_PLACES = (os.path.dirname(os.path.abspath(__file__)), os.path.dirname(os.__file__), sys.prefix)
+_HERE = os.path.dirname(os.path.abspath(__file__))
+_PLACES = (os.path.dirname(_HERE), os.path.dirname(os.__file__), sys.prefix)
 """Of sources that may be in it: ours, Python's, and the libraries installed with us. What lies in the folder
 where somebody happens to start a console is none of them."""
-_FOLDER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "__pycache__")
+_FOLDER = os.path.join(_HERE, "__pycache__")
 _FILE = os.path.join(_FOLDER, f"bundle.{sys.implementation.cache_tag}.bin")
 _HEAD = 16
 """Bytes before the code in Python's file of a module: magic number, flags, the source's time and its size."""
@@ -49,6 +51,7 @@ class Bundle:
         self._file: FileIO | None = None
         self._entries: dict[str, _Entry] = {}
         self._codes_at = 0
+        self._expressions = Expressions()
         self._before: frozenset[str] = frozenset()
         self._reading = allocate_lock()  # as `threading` has it, without loading that
         with suppress(*_DAMAGED):
@@ -62,9 +65,10 @@ class Bundle:
         checksum, table = file.read(_SUM), file.read(length)
         if checksum != _sum_of(table):
             return
-        made_for, entries = marshal.loads(table)
+        made_for, entries, expressions = marshal.loads(table)
         if made_for == self._made_for():
             self._file, self._entries, self._codes_at = file, entries, 4 + _SUM + length
+            self._expressions.kept = expressions
 
     def _made_for(self) -> tuple[str, int, str, str]:
         """Which console and Python, and where they are: moved, the code would name sources that are gone."""
@@ -74,6 +78,7 @@ class Bundle:
         """From now on, import from here."""
         self._before = frozenset(sys.modules)
         sys.meta_path.insert(sys.meta_path.index(PathFinder), self)
+        self._expressions.install()
 
     # ---- as Python's import asks
 
@@ -137,8 +142,9 @@ class Bundle:
             for name, module in list(sys.modules.items())
             if name not in self._before and (kept := self._kept_by_python(name, module)) is not None
         }
-        if more:
-            self._write({**self._had(), **more})
+        expressions = self._expressions.more
+        if more or expressions:
+            self._write({**self._had(), **more}, {**self._expressions.kept, **expressions})
 
     def _had(self) -> dict[str, _Kept]:
         found = {}
@@ -168,12 +174,12 @@ class Bundle:
             return None
         return source, data[8:_HEAD], data[_HEAD:]
 
-    def _write(self, found: dict[str, _Kept]) -> None:
+    def _write(self, found: dict[str, _Kept], expressions: dict[Key, Compiled]) -> None:
         entries, at = {}, 0
         for name, (source, mark, code) in found.items():
             entries[name] = (source, mark, at, len(code), _sum_of(code))
             at += len(code)
-        table = marshal.dumps((self._made_for(), entries))
+        table = marshal.dumps((self._made_for(), entries, expressions))
         if self._file is not None:
             self._file.close()  # some systems replace no file that is open
         self._entries = {}

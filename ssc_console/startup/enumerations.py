@@ -11,7 +11,7 @@ A Python that has no such way, or a newer one whose enumerations nobody has comp
 
 import enum
 import sys
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
@@ -20,7 +20,6 @@ _COMPARED = ((3, 11), (3, 12), (3, 13))
 _KINDS = frozenset((enum.Enum, enum.IntEnum, enum.Flag, enum.IntFlag))
 _AS_PYSIDE_ASKS = {"module": None, "qualname": None, "type": None, "start": 1, "boundary": enum.KEEP}
 """It names the module itself, afterwards."""
-_Members = Iterable[tuple[str, int]]
 
 _usual = enum.EnumType._create_  # type: ignore[attr-defined]
 
@@ -32,25 +31,33 @@ def _create(kind: Any, name: str, members: Any, **more: Any) -> Any:
     return _usual(kind, name, members, **more)
 
 
-def quick(kind: Any, name: str, members: _Members) -> Any:
+def quick(kind: Any, name: str, members: Sequence[tuple[str, int]]) -> Any:
     """An enumeration of numbers that keeps any others, as `kind(name, members, boundary=KEEP)` makes it.
 
     Args:
         kind: `Enum`, `IntEnum`, `Flag` or `IntFlag`.
         members: Names with their values; a value's first name is its name, the others are aliases.
     """
+    if not _taken(kind).isdisjoint(
+        [each for each, _ in members]
+    ):  # such a member must be told from what it hides
+        return _usual(kind, name, members, boundary=enum.KEEP)
     return _flags(kind, name, members) if issubclass(kind, enum.Flag) else _single(kind, name, members)
 
 
-def _flags(kind: Any, name: str, members: _Members) -> Any:
+@cache
+def _taken(kind: Any) -> frozenset[str]:
+    return frozenset(name for each in kind.__mro__ for name in vars(each))
+
+
+def _flags(kind: Any, name: str, members: Sequence[tuple[str, int]]) -> Any:
     made = _known_to_be_right(kind, name, dict(members))
     for each, member in made._member_map_.items():
-        if not hasattr(kind, each):  # before 3.13 a property looks each up, though only such names need one
-            type.__setattr__(made, each, member)
+        type.__setattr__(made, each, member)  # before 3.13, it is a property that looks the member up
     return made
 
 
-def _single(kind: Any, name: str, members: _Members) -> Any:
+def _single(kind: Any, name: str, members: Sequence[tuple[str, int]]) -> Any:
     """An enumeration of single values: a copy of an empty one, filled."""
     body = {key: each.copy() if type(each) in (list, dict) else each for key, each in _empty(kind).items()}
     made: Any = type.__new__(enum.EnumType, name, (kind,), body)

@@ -13,7 +13,7 @@ With another PySide, whose files have other names, everything is loaded at once,
 import builtins
 from typing import Any
 
-from ssc_console.console import quick_enumerations  # noqa: F401 - Qt's first come with its first import
+from ssc_console.startup import enumerations  # noqa: F401 - Qt's first come with its first import
 
 _LATER = frozenset(
     f"shibokensupport/signature/{name}.py"

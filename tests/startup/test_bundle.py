@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parent.parent.parent
 TOLD = """
 import sys
-from ssc_console.bundle import Bundle
+from ssc_console.startup.bundle import Bundle
 bundle = Bundle()
 bundle.install()
 from ssc_console.cli import run
@@ -42,7 +42,7 @@ def told(folder: Path, *flags: str, tell: str = TOLD) -> list[str]:
 
 def bundles(folder: Path) -> list[Path]:
     """The bundle that was kept there."""
-    return list((folder / "ssc_console" / "__pycache__").glob("bundle.*.bin"))
+    return list((folder / "ssc_console" / "startup" / "__pycache__").glob("bundle.*.bin"))
 
 
 def expected(folder: Path, loader: str) -> list[str]:
