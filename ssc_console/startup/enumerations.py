@@ -24,11 +24,14 @@ _AS_PYSIDE_ASKS = {"module": None, "qualname": None, "type": None, "start": 1, "
 _usual = enum.EnumType._create_  # type: ignore[attr-defined]
 
 
-def _create(kind: Any, name: str, members: Any, **more: Any) -> Any:
+def _create(kind: Any, class_name: str, names: Any, **more: Any) -> Any:
     """As Python's `_create_`; what PySide asks for is told by the boundary that it gives, and by all else."""
-    if more == _AS_PYSIDE_ASKS and kind in _KINDS and isinstance(members, list):
-        return quick(kind, name, members)
-    return _usual(kind, name, members, **more)
+    if more == _AS_PYSIDE_ASKS and kind in _KINDS and isinstance(names, list):
+        try:
+            return quick(kind, class_name, names)
+        except (AttributeError, KeyError, TypeError, ValueError):
+            pass  # a later Python of that number makes them otherwise; PySide would not survive an exception
+    return _usual(kind, class_name, names, **more)
 
 
 def quick(kind: Any, name: str, members: Sequence[tuple[str, int]]) -> Any:

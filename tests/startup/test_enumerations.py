@@ -128,3 +128,13 @@ def test_another_programs_enumeration_is_made_as_usual() -> None:
         "assert enum.Enum('Kind', [('ONE', 1)], module='elsewhere').__module__ == 'elsewhere'"
     )
     subprocess.run([sys.executable, "-c", script], check=True)
+
+
+def test_where_python_makes_them_otherwise_they_are_made_as_usual() -> None:
+    script = (
+        "import enum, ssc_console.startup.enumerations\n"
+        "del enum._simple_enum\n"
+        "from PySide6.QtCore import Qt\n"
+        "assert Qt.Key(65) is Qt.Key.Key_A"
+    )
+    subprocess.run([sys.executable, "-c", script], check=True)
