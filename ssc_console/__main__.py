@@ -20,6 +20,9 @@ def main() -> None:
     bundle = Bundle()
     bundle.install()
     from ssc_console.cli import run
+    from ssc_console.show import value
+
+    value.compiling = bundle.compiled
 
     status = run(sys.argv[1:])
     bundle.keep()

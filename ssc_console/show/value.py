@@ -215,6 +215,16 @@ class _Value:
 # ---- making values
 
 _GIVEN, _GIVEN_OR_MADE, _MADE, _LATER = "given", "given or made", "made", "later"
+
+
+def _compile(text: str, name: str) -> CodeType:
+    return compile(text, name, "exec")
+
+
+compiling: Callable[[str, str], CodeType] = _compile
+"""Makes code of the text of an `__init__`, under a name of its own. Whoever remembers what was made from one
+process to the next may stand in."""
+
 _codes: dict[tuple[tuple[str, ...], bool], CodeType] = {}
 """By the shape of their fields, and whether they check themselves: compiling is most of what a class costs,
 and a hundred classes have twenty shapes."""
@@ -279,6 +289,7 @@ def _compiled(shape: tuple[str, ...], checks_itself: bool) -> CodeType:
         lines.append(" self.__post_init__()")
     known: dict[str, Any] = {}
     body = "\n".join(lines or [" pass"])
-    exec(f"def __init__({', '.join(['self', *names])}):\n{body}", known)
+    text = f"def __init__({', '.join(['self', *names])}):\n{body}"
+    exec(compiling(text, f"<a value: {', '.join([*shape, *['checked'] * checks_itself])}>"), known)
     code: CodeType = known["__init__"].__code__
     return code

@@ -2,9 +2,12 @@
 
 A desk that opens imports 220 modules, and to look each of them up, open its file and check it takes Python a
 tenth of the start. The bundle lies beside those files and is made from them once a program ends that had to
-import a module the usual way; the regular expressions of modules go with it (`expressions`). As with those
-files, a module's code counts as long as its source has the time and the size that it was compiled from; else,
-and wherever the bundle is missing, damaged or can't be written, Python imports as it always does.
+import a module the usual way. As with those files, a module's code counts as long as its source has the time
+and the size that it was compiled from; else, and wherever the bundle is missing, damaged or can't be written,
+Python imports as it always does.
+
+Two things more are kept that a process would compile anew: the regular expressions of modules
+(`expressions`), and texts that are Python but no module's file (`compiled`).
 """
 
 import _imp
@@ -34,6 +37,8 @@ _SUM = 8
 
 _Entry = tuple[str, bytes, int, int, bytes]
 """Of a module: its source, the mark of that, where its code is, how long that is, and its checksum."""
+_A_TEXT = ""
+"""In place of a source, of what is no module."""
 _Kept = tuple[str, bytes, bytes]
 """The same with the code itself."""
 
@@ -52,6 +57,7 @@ class Bundle:
         self._entries: dict[str, _Entry] = {}
         self._codes_at = 0
         self._expressions = Expressions()
+        self._texts: dict[str, _Kept] = {}
         self._before: frozenset[str] = frozenset()
         self._reading = allocate_lock()  # as `threading` has it, without loading that
         with suppress(*_DAMAGED):
@@ -126,10 +132,22 @@ class Bundle:
             raise ValueError
         return code
 
+    def compiled(self, text: str | bytes, name: str) -> CodeType:
+        """See `compiled`."""
+        mark = _sum_of(text if isinstance(text, bytes) else text.encode())
+        entry = self._entries.get(name)
+        if entry is not None and entry[:2] == (_A_TEXT, mark):
+            with suppress(*_DAMAGED):
+                kept: CodeType = marshal.loads(self._code(entry))
+                return kept
+        code = compile(text, name, "exec", dont_inherit=True)
+        self._texts[name] = (_A_TEXT, mark, marshal.dumps(code))
+        return code
+
     # ---- keeping it
 
     def keep(self) -> None:
-        """Add what was imported the usual way since, unless Python keeps no code, or keeps it elsewhere."""
+        """Add what was compiled the usual way since, unless Python keeps no code, or keeps it elsewhere."""
         if (
             sys.dont_write_bytecode
             or sys.flags.optimize
@@ -142,6 +160,7 @@ class Bundle:
             for name, module in list(sys.modules.items())
             if name not in self._before and (kept := self._kept_by_python(name, module)) is not None
         }
+        more.update(self._texts)
         expressions = self._expressions.more
         if more or expressions:
             self._write({**self._had(), **more}, {**self._expressions.kept, **expressions})
@@ -202,6 +221,18 @@ class Bundle:
         for each in os.scandir(os.path.dirname(self._path)):
             if each.path.startswith(f"{self._path}.") and each.stat().st_mtime < now - _STRAY:
                 os.remove(each.path)
+
+
+def compiled(text: str | bytes, name: str) -> CodeType:
+    """Python's text as code, as `compile(text, name, "exec")` makes it: from the bundle, where there is one.
+
+    Args:
+        name: As tracebacks tell it; another one for every text.
+    """
+    for each in sys.meta_path:
+        if isinstance(each, Bundle):
+            return each.compiled(text, name)
+    return compile(text, name, "exec", dont_inherit=True)
 
 
 def _sum_of(data: bytes) -> bytes:

@@ -3,7 +3,7 @@
 Two things that PySide does as it is loaded cost a console a sixth of its start:
 
 - It compiles, anew in each process, the sources that make type stubs and explain a call with wrong arguments.
-  They are compiled here when something is first asked of them.
+  They are compiled here when something is first asked of them; the others are kept compiled, in the bundle.
 - It puts an `__import__` of its own in place of Python's, which reads the source of every module that comes
   after it, to see whether it wants a `__feature__`. None of ours does, and a desk that opens imports 170.
 
@@ -14,6 +14,7 @@ import builtins
 from typing import Any
 
 from ssc_console.startup import enumerations  # noqa: F401 - Qt's first come with its first import
+from ssc_console.startup.bundle import compiled
 
 _LATER = frozenset(
     f"shibokensupport/signature/{name}.py"
@@ -27,14 +28,18 @@ _LATER = frozenset(
         "lib/tool",
     )
 )
+sources: dict[str, Any] = {}
+"""Of those, by their names."""
+_OTHERS = ("signature_bootstrap.py", "shibokensupport/")
 _STAND_IN = """
 def __getattr__(name):
     if name.startswith("__"):
         raise AttributeError(name)  # Python's import asks for such; the sources have none
     here = globals()
     if here.pop("__getattr__", None) is not None:
+        from ssc_console.startup.qt import sources
         del here["update_mapping"]
-        exec(compile({source!r}, {filename!r}, "exec"), here)
+        exec(compile(sources[{filename!r}], {filename!r}, "exec"), here)
     try:
         return here[name]
     except KeyError:
@@ -47,15 +52,18 @@ def update_mapping():
 written in Python, asks nothing, but calls this one function where it finds it."""
 
 
-def _compile_later(source: Any, filename: Any, *rest: Any, **more: Any) -> Any:
+def _compile_what_is_needed(source: Any, filename: Any, *rest: Any, **more: Any) -> Any:
     """As Python's `compile`, but of those sources only the stand-in."""
+    if rest != ("exec",) or more or not isinstance(filename, str) or not filename.startswith(_OTHERS):
+        return _compile(source, filename, *rest, **more)
     if filename in _LATER:
-        source = _STAND_IN.format(source=source, filename=filename)
-    return _compile(source, filename, *rest, **more)
+        sources[filename] = source
+        source = _STAND_IN.format(filename=filename)
+    return compiled(source, filename)
 
 
 _compile, _import = builtins.compile, builtins.__import__
-builtins.compile = _compile_later
+builtins.compile = _compile_what_is_needed
 try:
     import PySide6.QtWidgets  # noqa: F401 - between the lines is all that it is for
 finally:

@@ -159,3 +159,42 @@ def test_a_bundle_that_cannot_be_written_is_done_without(folder: Path) -> None:
     kept.mkdir()
     assert told(folder) == expected(folder, "SourceFileLoader")
     assert list(kept.parent.glob(f"{kept.name}*")) == [kept]
+
+
+OF_A_TEXT = """
+import builtins, sys
+from ssc_console.startup.bundle import Bundle, compiled
+bundle = Bundle()
+bundle.install()
+anew, compiling = [], builtins.compile
+builtins.compile = lambda text, *rest, **more: anew.append(text) or compiling(text, *rest, **more)
+code = compiled({text!r}, "<a text>")
+builtins.compile = compiling
+import tomllib
+bundle.keep()
+found = dict()
+exec(code, found)
+print()
+print(found["x"], len(anew))
+print(code.co_filename)
+"""
+
+
+def test_a_text_is_compiled_once_for_all_starts(folder: Path) -> None:
+    tell = OF_A_TEXT.format(text="x = 1")
+    assert [told(folder, tell=tell) for _ in range(2)] == [["1 1", "<a text>"], ["1 0", "<a text>"]]
+
+
+def test_a_text_that_is_another_counts_at_once(folder: Path) -> None:
+    first, second = OF_A_TEXT.format(text="x = 1"), OF_A_TEXT.format(text="x = 2")
+    assert [told(folder, tell=tell)[0] for tell in (first, second, second)] == ["1 1", "2 1", "2 0"]
+
+
+def test_a_text_whose_code_was_damaged_is_compiled_anew(folder: Path) -> None:
+    tell = OF_A_TEXT.format(text="x = 1")
+    told(folder, tell=tell)
+    (kept,) = bundles(folder)
+    data = kept.read_bytes()
+    codes = 12 + int.from_bytes(data[:4], "big")
+    kept.write_bytes(data[:codes] + bytes(len(data) - codes))
+    assert [told(folder, tell=tell)[0] for _ in range(2)] == ["1 1", "1 0"]
