@@ -6,6 +6,11 @@ from collections.abc import Callable
 from ssc_console import __version__
 from ssc_console.cli import runs, told, work
 
+# Its own words are English, as all of ours are. It would look for a translation of each, which takes longer
+# than to read a command line.
+argparse._ = str  # type: ignore[attr-defined]
+argparse.ngettext = lambda one, more, number: one if number == 1 else more  # type: ignore[attr-defined]
+
 Work = Callable[[argparse.Namespace], int]
 Words = Callable[[argparse.ArgumentParser], None]
 
