@@ -227,6 +227,13 @@ class Contents(QWidget):
             return self.after.calls.cues
         return self.live.cues if self._shows(self._live) else None
 
+    def get_ready_for(self, snapshot: Snapshot) -> None:
+        """Let the page that this would bring, if it is another, be like it already, while nobody sees it."""
+        page = self._page_for(snapshot.status)
+        if self._page is not None and page is not self._page:
+            page.resize(self._page.size())
+            page.present(snapshot)
+
     def get_ready(self) -> Iterator[None]:
         """Make the pages that come next, a part at a time, so that no press has to wait for it."""
         from ssc_console.desk.unseen import paint_unseen

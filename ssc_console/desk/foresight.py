@@ -77,6 +77,7 @@ class Foresight(QObject):
         for part in _parts_of(unseen):
             paint_unseen(part)
             yield
+        self._desk.contents.get_ready_for(after)
 
     def _contents(self) -> Contents:
         """Others than those that are shown, made as these are, and of their size."""
