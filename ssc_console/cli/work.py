@@ -30,6 +30,7 @@ from ssc_console.cli.inputs import (
 )
 from ssc_console.show.instants import WallInstant
 from ssc_console.startup.beside import beside
+from ssc_console.startup.libraries import link_qt
 
 BEFORE_THE_START = timedelta(minutes=5)
 """Where a rehearsal begins that nobody gave a time."""
@@ -123,6 +124,7 @@ def desk(options: argparse.Namespace) -> int:
     """
     path = agenda_or_default(options.agenda)
     reading = beside(lambda: (read_agenda(path), _interrupted(options.journal)))
+    link_qt()
     from ssc_console.app import parts
 
     found, interrupted = reading()
@@ -157,6 +159,7 @@ def _interrupted(journal: str | None) -> Any:
 def rehearse(options: argparse.Namespace) -> int:
     path = agenda_or_default(options.agenda)
     reading = beside(lambda: read_agenda(path))
+    link_qt()
     from ssc_console.app import parts, rehearsal
     from ssc_console.show.value import replace
 

@@ -98,6 +98,7 @@ class Console(QObject):
 
     def open(self) -> None:
         """Show the desk as the show is now, and begin to count."""
+        self.desk.present(self.session.snapshot())  # the disk may still be at the opening: nobody sees it yet
         self._surfaces()
         self.desk.show()
         self.ticker.look()
