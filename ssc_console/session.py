@@ -176,7 +176,7 @@ class Session:
                 self._kept_at[event.seq] = our_time
 
     def _present(self, now: ShowInstant | None = None) -> Snapshot:
+        self._journal.make_sure()
         snapshot = self.snapshot() if now is None else Snapshot(self._history.state, now)
         self._shown_at = snapshot.now
-        self._journal.make_sure()
         return self._surfaces.present(snapshot)

@@ -22,7 +22,7 @@ PATIENCE = timedelta(milliseconds=8)
 """So long the show waits for the disk before it goes on without it: half a frame."""
 
 PATIENCE_TO_OPEN = timedelta(seconds=1)
-"""The same when a run is opened, where a file may have to be made and nobody waits for an answer."""
+"""The same for the first of a console, where a file may have to be made and nobody waits for an answer."""
 
 SAFE_WITHIN = timedelta(milliseconds=700)
 """After this what was written is made safe against a power cut as well."""
@@ -49,7 +49,8 @@ class Kept:
 class Writer:
     """The journal of one console. `keep`, `make_sure` and `close` are called by one thread, the show's.
 
-    What `keep` was given since the disk was last waited for is waited for as long as `_patience` says.
+    For what `keep` was given since the disk was last waited for, `_patience` says how long that will be.
+    Until then nothing of it is missing.
     """
 
     def __init__(
@@ -101,11 +102,10 @@ class Writer:
             return
         with self._changed:
             if self._patience is None:
-                self._patience = timedelta(0) if self._standing().missing else PATIENCE
+                self._patience = self._patience_for(events)
             for event in events:
                 if isinstance(event.fact, RunOpened):
                     self._runs.append(_Run(self._describe(event), [], 0))
-                    self._patience = self._patience and PATIENCE_TO_OPEN
                 self._runs[-1].events.append(event)
             self._changed.notify_all()
 
@@ -113,10 +113,10 @@ class Writer:
         """Have what was given on the disk, or in hand until it can be."""
         if self._patience is None:
             return
-        patience, self._patience = self._patience, None
         with self._changed:
-            if patience:
-                self._changed.wait_for(self._is_done, patience.total_seconds())
+            if self._patience:
+                self._changed.wait_for(self._is_done, self._patience.total_seconds())
+            self._patience = None
             is_news = self._is_news()
         if is_news:
             self._tell()
@@ -134,6 +134,13 @@ class Writer:
         return not self._thread.is_alive() and self._is_done()
 
     # ---- what is known; with the lock held
+
+    def _patience_for(self, events: Sequence[Event]) -> timedelta:
+        """Zero: the disk is behind already."""
+        if not self._is_done():
+            return timedelta(0)
+        opens = not self._runs and isinstance(events[0].fact, RunOpened)
+        return PATIENCE_TO_OPEN if opens else PATIENCE
 
     def _is_done(self) -> bool:
         return all(run.kept == len(run.events) for run in self._runs)
@@ -188,7 +195,7 @@ class Writer:
         with self._changed:
             self._trouble = trouble
             self._runs = [run for run in self._runs[:-1] if run.kept < len(run.events)] + self._runs[-1:]
-            is_news = self._is_news()
+            is_news = (bool(trouble) or self._patience is None) and self._is_news()
         if is_news:
             self._tell()
         return not trouble

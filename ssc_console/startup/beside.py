@@ -1,5 +1,6 @@
 """Work that a second processor does while this one loads what a window needs."""
 
+import _thread
 import os
 import sys
 from collections.abc import Callable
@@ -49,8 +50,7 @@ def beside(work: Callable[[], _Found]) -> Callable[[], _Found]:
 
 
 def _may_be_copied() -> bool:
-    threads = sys.modules.get("threading")
-    alone = threads is None or threads.active_count() == 1
+    alone = _thread._count() == 0  # those that `threading` does not know of, too
     return sys.platform.startswith("linux") and alone and "PySide6.QtCore" not in sys.modules
 
 

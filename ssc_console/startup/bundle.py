@@ -24,7 +24,9 @@ from ssc_console import __version__
 from ssc_console.startup.expressions import Compiled, Expressions, Key
 
 _HERE = os.path.dirname(os.path.abspath(__file__))
-_PLACES = (os.path.dirname(_HERE), os.path.dirname(os.__file__), sys.prefix)
+_PLACES = tuple(
+    f"{place}{os.sep}" for place in (os.path.dirname(_HERE), os.path.dirname(os.__file__), sys.prefix)
+)
 """Of sources that may be in it: ours, Python's, and the libraries installed with us. What lies in the folder
 where somebody happens to start a console is none of them."""
 _FOLDER = os.path.join(_HERE, "__pycache__")
@@ -56,7 +58,7 @@ class Bundle:
         self._file: FileIO | None = None
         self._entries: dict[str, _Entry] = {}
         self._codes_at = 0
-        self._expressions = Expressions()
+        self._expressions = Expressions(_PLACES)
         self._texts: dict[str, _Kept] = {}
         self._before: frozenset[str] = frozenset()
         self._reading = allocate_lock()  # as `threading` has it, without loading that
@@ -76,9 +78,9 @@ class Bundle:
             self._file, self._entries, self._codes_at = file, entries, 4 + _SUM + length
             self._expressions.kept = expressions
 
-    def _made_for(self) -> tuple[str, int, str, str]:
+    def _made_for(self) -> tuple[str, int, int, str, str]:
         """Which console and Python, and where they are: moved, the code would name sources that are gone."""
-        return __version__, sys.hexversion, sys.prefix, self._path
+        return __version__, sys.hexversion, sys.flags.optimize, sys.prefix, self._path
 
     def install(self) -> None:
         """From now on, import from here."""
@@ -161,15 +163,15 @@ class Bundle:
             if name not in self._before and (kept := self._kept_by_python(name, module)) is not None
         }
         more.update(self._texts)
-        expressions = self._expressions.more
-        if more or expressions:
-            self._write({**self._had(), **more}, {**self._expressions.kept, **expressions})
+        if more or self._expressions.more:
+            self._write({**self._had(), **more}, self._expressions.all())
 
     def _had(self) -> dict[str, _Kept]:
         found = {}
         for name, each in self._entries.items():
-            with suppress(*_DAMAGED):
-                found[name] = (each[0], each[1], self._code(each))
+            if each[0] == _A_TEXT or os.path.exists(each[0]):
+                with suppress(*_DAMAGED):
+                    found[name] = (each[0], each[1], self._code(each))
         return found
 
     def _kept_by_python(self, name: str, module: ModuleType) -> _Kept | None:
@@ -178,7 +180,7 @@ class Bundle:
         if spec is None or spec.name != name or type(spec.loader) is not SourceFileLoader:
             return None
         source = str(spec.origin)
-        if not source.startswith(tuple(f"{place}{os.sep}" for place in _PLACES)):
+        if not source.startswith(_PLACES):
             return None
         try:
             with open(_compiled(source), "rb") as file:

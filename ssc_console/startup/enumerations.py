@@ -20,17 +20,25 @@ _COMPARED = ((3, 11), (3, 12), (3, 13))
 _KINDS = frozenset((enum.Enum, enum.IntEnum, enum.Flag, enum.IntFlag))
 _AS_PYSIDE_ASKS = {"module": None, "qualname": None, "type": None, "start": 1, "boundary": enum.KEEP}
 """It names the module itself, afterwards."""
+_TO_WHO_ASKED = 2
+"""Frames: what a call of `Enum` runs."""
 
 _usual = enum.EnumType._create_  # type: ignore[attr-defined]
 
 
 def _create(kind: Any, class_name: str, names: Any, **more: Any) -> Any:
     """As Python's `_create_`; what PySide asks for is told by the boundary that it gives, and by all else."""
-    if more == _AS_PYSIDE_ASKS and kind in _KINDS and isinstance(names, list):
+    as_pyside_asks = more == _AS_PYSIDE_ASKS
+    if more.get("module") is None:
+        more["module"] = sys._getframe(_TO_WHO_ASKED).f_globals.get("__name__")
+    if as_pyside_asks and kind in _KINDS and isinstance(names, list):
         try:
-            return quick(kind, class_name, names)
+            made = quick(kind, class_name, names)
         except (AttributeError, KeyError, TypeError, ValueError):
             pass  # a later Python of that number makes them otherwise; PySide would not survive an exception
+        else:
+            made.__module__ = more["module"]
+            return made
     return _usual(kind, class_name, names, **more)
 
 

@@ -7,6 +7,7 @@ in it: on a second processor it costs little. Whatever goes wrong, nothing is lo
 import os
 import sys
 from _thread import start_new_thread
+from contextlib import suppress
 from importlib.machinery import PathFinder
 
 _NOW = 2
@@ -19,7 +20,9 @@ def link_qt() -> None:
         return
     found = PathFinder.find_spec("PySide6")
     if found is not None and found.origin is not None:
-        start_new_thread(_link, (os.path.join(os.path.dirname(found.origin), "QtWidgets.abi3.so"),))
+        library = os.path.join(os.path.dirname(found.origin), "QtWidgets.abi3.so")
+        with suppress(RuntimeError):  # as many threads as there may be
+            start_new_thread(_link, (library,))
 
 
 def _link(library: str) -> None:

@@ -1,5 +1,8 @@
 """What the next press brings is made ready before it is pressed, and nobody sees it."""
 
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -11,9 +14,10 @@ from ssc_console.desk.press import next_press
 from ssc_console.look import mode_look, shaped, theme
 from ssc_console.show.commands import Start
 from ssc_console.show.figures import Status
-from tests.desk.evening import KEY, Evening, given
+from tests.desk.evening import CTRL, KEY, Evening, given
 from tests.staged import Stage
 
+NONE = Qt.KeyboardModifier.NoModifier
 TIMES_OF_DAY = 3
 """Of so many lines at most: nobody can foresee when a person presses."""
 
@@ -93,4 +97,45 @@ def test_another_look_is_foreseen_in_that_look(qtbot: QtBot) -> None:
     evening.press(KEY.Key_Space)
     after = made_ready(qtbot, evening)._unseen
     assert after is not before
+    evening.leave()
+
+
+def pictures(qtbot: QtBot, *keys: tuple[KEY, Qt.KeyboardModifier]) -> list[QImage]:
+    """The desk after each of these keys, with all that was foreseen before it."""
+    evening = Evening(qtbot, Stage().at("0:00"))
+    list(get_ready.parts(evening.desk))
+    found = []
+    for key, modifier in keys:
+        made_ready(qtbot, evening)
+        evening.press(key, modifier)
+        evening.wait(5_000)
+        evening.look()
+        found.append(evening.desk.grab().toImage())
+    evening.leave()
+    return found
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        [(KEY.Key_Space, NONE), (KEY.Key_Z, CTRL), (KEY.Key_L, CTRL)],
+        [(KEY.Key_L, CTRL), (KEY.Key_L, CTRL), (KEY.Key_Space, NONE)],
+    ],
+)
+def test_what_was_foreseen_leaves_no_trace_whatever_comes_instead(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, keys: list[tuple[KEY, Qt.KeyboardModifier]]
+) -> None:
+    foreseen_too = pictures(qtbot, *keys)
+    monkeypatch.setattr(Contents, "get_ready_for", lambda *_: None)
+    assert pictures(qtbot, *keys) == foreseen_too
+    assert foreseen_too[0] != foreseen_too[1]
+
+
+def test_the_page_that_the_next_press_brings_is_like_it_already(qtbot: QtBot) -> None:
+    evening = Evening(qtbot, Stage().at("0:00"))
+    list(get_ready.parts(evening.desk))
+    made_ready(qtbot, evening)
+    live = evening.desk.contents.live
+    assert live.isHidden()
+    assert live.rundown._shown_on_air == "welcome"
     evening.leave()

@@ -24,10 +24,12 @@ class Told:
 
     def __init__(self) -> None:
         self.writer: Writer | None = None
+        self.times = 0
         self._changed = threading.Condition()
 
     def __call__(self) -> None:
         with self._changed:
+            self.times += 1
             self._changed.notify_all()
 
     def until(self, wanted: Kept) -> None:
@@ -146,6 +148,13 @@ def test_a_journal_of_a_newer_console_is_left_alone_and_the_lamp_says_which(jour
     assert journal.read_bytes() == before
 
 
+class Never:
+    """A patience that nobody may ask for."""
+
+    def total_seconds(self) -> float:
+        raise AssertionError
+
+
 def test_while_the_disk_is_behind_no_event_waits_for_it(
     journal: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -155,7 +164,7 @@ def test_while_the_disk_is_behind_no_event_waits_for_it(
     writer, _ = opened(journal)
     events = not_ended()
     keep(writer, events[:1])
-    monkeypatch.setattr(writing, "PATIENCE", None)  # to wait now would be an error
+    monkeypatch.setattr(writing, "PATIENCE", Never())
     for event in events[1:]:
         keep(writer, (event,))
     other.close()
@@ -171,3 +180,26 @@ def test_what_is_in_hand_is_kept_when_the_console_closes(journal: Path) -> None:
     other.close()
     assert writer.close()
     assert read_run(journal).events == not_ended()
+
+
+def test_only_the_first_run_of_a_console_is_waited_for_longer_than_half_a_frame(
+    journal: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    writer, _ = opened(journal)
+    keep(writer, not_ended())
+    monkeypatch.setattr(writing, "PATIENCE_TO_OPEN", Never())
+    keep(writer, not_ended())
+    writer.close()
+
+
+def test_what_the_show_has_not_waited_for_yet_is_not_missing(
+    journal: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of that a lamp would be told, and the desk would present itself once more, right after a press."""
+    monkeypatch.setattr(writing, "PATIENCE_TO_OPEN", timedelta(seconds=30))
+    writer, told = opened(journal)
+    for event in not_ended():
+        writer.keep((event,))
+    writer.make_sure()
+    assert writer.close()
+    assert told.times == 0

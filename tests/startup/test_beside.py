@@ -1,5 +1,6 @@
 """What a copy of the process finds is found, whatever becomes of the copy."""
 
+import _thread
 import json
 import os
 import subprocess
@@ -58,3 +59,14 @@ def test_where_no_more_processes_may_be_the_work_is_done_here(monkeypatch: pytes
     monkeypatch.setattr(os, "fork", refused)
     monkeypatch.delitem(sys.modules, "PySide6.QtCore", raising=False)
     assert beside(lambda: "found")() == "found"
+
+
+def test_a_process_with_another_thread_is_not_copied(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever lock that thread holds, of the linker's for one, the copy would wait for it for ever."""
+    monkeypatch.delitem(sys.modules, "PySide6.QtCore", raising=False)
+    monkeypatch.setattr(os, "fork", lambda: pytest.fail("copied"))
+    may_end = _thread.allocate_lock()
+    may_end.acquire()
+    _thread.start_new_thread(may_end.acquire, ())
+    assert beside(lambda: "found")() == "found"
+    may_end.release()

@@ -110,6 +110,18 @@ print(json.dumps(found))
 """
 
 
+def test_qts_are_made_quickly() -> None:
+    script = (
+        "import ssc_console.startup.enumerations as ours\n"
+        "made, quick = [], ours.quick\n"
+        "ours.quick = lambda kind, name, members: made.append(name) or quick(kind, name, members)\n"
+        "from PySide6.QtCore import Qt\n"
+        "Qt.Key.Key_A\n"
+        "assert 'Key' in made"
+    )
+    subprocess.run([sys.executable, "-c", script], check=True)
+
+
 def test_all_of_qts_are_the_same() -> None:
     scripts = [TELL.format(first=first) for first in ("", "import ssc_console.startup.enumerations")]
     told = [
@@ -125,7 +137,11 @@ def test_another_programs_enumeration_is_made_as_usual() -> None:
         "import enum, ssc_console.startup.enumerations\n"
         "assert [each.value for each in enum.Enum('Kind', 'ONE TWO', start=5)] == [5, 6]\n"
         "assert enum.Flag('Kind', {'ONE': 1}, boundary=enum.STRICT)._boundary_ is enum.STRICT\n"
-        "assert enum.Enum('Kind', [('ONE', 1)], module='elsewhere').__module__ == 'elsewhere'"
+        "assert enum.Enum('Kind', [('ONE', 1)], module='elsewhere').__module__ == 'elsewhere'\n"
+        "import pickle\n"
+        "A = enum.Enum('A', 'ONE TWO')\n"
+        "B = enum.Flag('B', [('ONE', 1)], boundary=enum.KEEP)\n"
+        "assert [pickle.loads(pickle.dumps(each)) for each in (A.TWO, B.ONE)] == [A.TWO, B.ONE]"
     )
     subprocess.run([sys.executable, "-c", script], check=True)
 

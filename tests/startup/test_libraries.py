@@ -46,3 +46,31 @@ def test_where_there_is_no_qt_nothing_is_said(
     monkeypatch.setattr(libraries, "start_new_thread", lambda work, given: work(*given))
     libraries.link_qt()
     assert capfd.readouterr() == ("", "")
+
+
+def test_where_no_more_threads_may_be_the_start_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(*_: object) -> None:
+        raise RuntimeError
+
+    monkeypatch.setattr(libraries, "start_new_thread", refused)
+    libraries.link_qt()
+
+
+BESIDE = """
+from ssc_console.startup.libraries import link_qt
+
+link_qt()
+from PySide6.QtWidgets import QApplication, QLabel
+application = QApplication([])
+label = QLabel("0:00")
+label.show()
+application.processEvents()
+print(label.isVisible())
+"""
+
+
+def test_a_window_opens_while_its_libraries_are_being_linked() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", BESIDE], cwd=ROOT, check=True, capture_output=True, text=True
+    )
+    assert (done.stdout, "main() thread" in done.stderr) == ("True\n", False)

@@ -1,7 +1,9 @@
 """Qt as a console loads it is Qt as anybody loads it."""
 
+import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -41,3 +43,36 @@ def test_a_desk_leaves_out_what_only_explains_wrong_calls() -> None:
         "assert 're' not in vars(parser)"
     )
     subprocess.run([sys.executable, "-c", script], check=True)
+
+
+KEPT = """
+import sys
+from ssc_console.startup.bundle import Bundle
+bundle = Bundle(sys.argv[1])
+bundle.install()
+import ssc_console.startup.qt
+from PySide6.QtCore import QSize
+print(len(bundle._texts))
+try:
+    QSize("wide")
+except TypeError as why:
+    print(why)
+bundle.keep()
+"""
+
+
+def test_what_pyside_compiles_in_each_process_is_compiled_once(tmp_path: Path) -> None:
+    python = {name: each for name, each in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    first, second = (
+        subprocess.run(
+            [sys.executable, "-c", KEPT, str(tmp_path / "bundle")],
+            env=python,
+            check=True,
+            capture_output=True,
+            text=True,
+        ).stdout.split("\n", 1)
+        for _ in range(2)
+    )
+    assert int(first[0]) > 5
+    assert second == ["0", first[1]]
+    assert "wrong argument types" in first[1]
