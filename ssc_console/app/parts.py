@@ -239,9 +239,9 @@ def run(console: Console, journal: str | None, keeper: "Keeper | None" = None, t
     if keeper is not None:
         keeper.show_on(console.desk.show_trouble)
     console.desk.report_wished.connect(lambda: _report(console, journal, told_as))
-    sys.setswitchinterval(SWITCH)
     console.open()
     running.commitDataRequest.connect(lambda _: console.let_go())
+    QTimer.singleShot(PAINTED, running, lambda: sys.setswitchinterval(SWITCH))
     QTimer.singleShot(STARTED, console, lambda: _sweep(console))
     QTimer.singleShot(PAINTED, running, lambda: end_when_told(running))
     status = running.exec()
