@@ -1,6 +1,5 @@
 """What a copy of the process finds is found, whatever becomes of the copy."""
 
-import _thread
 import json
 import os
 import subprocess
@@ -61,12 +60,47 @@ def test_where_no_more_processes_may_be_the_work_is_done_here(monkeypatch: pytes
     assert beside(lambda: "found")() == "found"
 
 
-def test_a_process_with_another_thread_is_not_copied(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Whatever lock that thread holds, of the linker's for one, the copy would wait for it for ever."""
-    monkeypatch.delitem(sys.modules, "PySide6.QtCore", raising=False)
-    monkeypatch.setattr(os, "fork", lambda: pytest.fail("copied"))
-    may_end = _thread.allocate_lock()
-    may_end.acquire()
-    _thread.start_new_thread(may_end.acquire, ())
-    assert beside(lambda: "found")() == "found"
-    may_end.release()
+WHERE = """
+import os
+from ssc_console.startup.beside import beside
+original = os.getpid()
+
+def found():
+    return "original" if os.getpid() == original else "copy"
+
+def raises():
+    raise ValueError(found())
+
+"""
+
+
+def asked(words: str) -> str:
+    """What a process without Qt says of it."""
+    command = [sys.executable, "-c", f"{WHERE}{words}"]
+    told = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    assert told.stderr == ""
+    return told.stdout.strip()
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="no copy is made elsewhere")
+def test_the_work_is_done_in_a_copy_and_found_here() -> None:
+    assert asked("print(beside(found)())") == "copy"
+
+
+def test_what_goes_wrong_in_the_copy_goes_wrong_here_where_it_can_be_told() -> None:
+    words = "try:\n    beside(raises)()\nexcept ValueError as why:\n    print(why)"
+    assert asked(words) == "original"
+
+
+@pytest.mark.parametrize("starts", ["threading.Thread(target=over.wait).start()", "link(over.wait, ())"])
+def test_a_program_with_threads_is_not_copied(starts: str) -> None:
+    """Whatever lock such a thread holds, of the linker's for one, a copy would wait for it for ever."""
+    words = f"""
+import threading
+from _thread import start_new_thread as link
+over = threading.Event()
+{starts}
+print(beside(found)())
+over.set()
+"""
+    assert asked(words) == "original"
