@@ -1,11 +1,12 @@
 """Work that a second processor does while this one loads what a window needs."""
 
-import _thread
 import os
 import sys
 from collections.abc import Callable
 from contextlib import suppress
 from typing import TypeVar
+
+from ssc_console.startup import libraries
 
 _Found = TypeVar("_Found")
 
@@ -50,7 +51,8 @@ def beside(work: Callable[[], _Found]) -> Callable[[], _Found]:
 
 
 def _may_be_copied() -> bool:
-    alone = _thread._count() == 0  # those that `threading` does not know of, too
+    threads = sys.modules.get("threading")
+    alone = (threads is None or threads.active_count() == 1) and not libraries.linked
     return sys.platform.startswith("linux") and alone and "PySide6.QtCore" not in sys.modules
 
 

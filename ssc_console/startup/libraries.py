@@ -13,6 +13,9 @@ from importlib.machinery import PathFinder
 _NOW = 2
 """How Python links, too (`RTLD_NOW`)."""
 
+linked: list[str] = []
+"""What was begun to be linked: from then on this process has a thread that Python does not count."""
+
 
 def link_qt() -> None:
     """Begin. Not on systems where it wasn't tried, nor where PySide6 isn't."""
@@ -23,6 +26,7 @@ def link_qt() -> None:
         library = os.path.join(os.path.dirname(found.origin), "QtWidgets.abi3.so")
         with suppress(RuntimeError):  # as many threads as there may be
             start_new_thread(_link, (library,))
+            linked.append(library)
 
 
 def _link(library: str) -> None:

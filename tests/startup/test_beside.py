@@ -56,7 +56,7 @@ def test_where_no_more_processes_may_be_the_work_is_done_here(monkeypatch: pytes
         raise BlockingIOError
 
     monkeypatch.setattr(os, "fork", refused)
-    monkeypatch.delitem(sys.modules, "PySide6.QtCore", raising=False)
+    monkeypatch.setattr("ssc_console.startup.beside._may_be_copied", lambda: True)
     assert beside(lambda: "found")() == "found"
 
 
@@ -92,12 +92,14 @@ def test_what_goes_wrong_in_the_copy_goes_wrong_here_where_it_can_be_told() -> N
     assert asked(words) == "original"
 
 
-@pytest.mark.parametrize("starts", ["threading.Thread(target=over.wait).start()", "link(over.wait, ())"])
+LINKS = "from ssc_console.startup import libraries; libraries.link_qt()"
+
+
+@pytest.mark.parametrize("starts", ["threading.Thread(target=over.wait).start()", LINKS])
 def test_a_program_with_threads_is_not_copied(starts: str) -> None:
     """Whatever lock such a thread holds, of the linker's for one, a copy would wait for it for ever."""
     words = f"""
 import threading
-from _thread import start_new_thread as link
 over = threading.Event()
 {starts}
 print(beside(found)())

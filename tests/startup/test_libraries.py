@@ -44,6 +44,7 @@ def test_where_there_is_no_qt_nothing_is_said(
     spec = ModuleSpec("PySide6", None, origin=origin) if origin is not None else None
     monkeypatch.setattr(PathFinder, "find_spec", lambda *_: spec)
     monkeypatch.setattr(libraries, "start_new_thread", lambda work, given: work(*given))
+    monkeypatch.setattr(libraries, "linked", [])
     libraries.link_qt()
     assert capfd.readouterr() == ("", "")
 
@@ -53,7 +54,9 @@ def test_where_no_more_threads_may_be_the_start_goes_on(monkeypatch: pytest.Monk
         raise RuntimeError
 
     monkeypatch.setattr(libraries, "start_new_thread", refused)
+    monkeypatch.setattr(libraries, "linked", [])
     libraries.link_qt()
+    assert not libraries.linked
 
 
 BESIDE = """
