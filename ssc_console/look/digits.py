@@ -65,6 +65,12 @@ class Outlines:
         return path.translated(inside, self.height / 2 - middle)
 
 
+@fonts.remembered(8)
+def outlines(weight: int) -> Outlines:
+    """Those of a weight, the same for everybody: made again, they may differ by a hundredth of a pixel."""
+    return Outlines(weight)
+
+
 class Digits(QWidget):
     """A countdown as large as its space allows. Shows a text of digits, colons and a sign, perhaps days."""
 
@@ -80,7 +86,7 @@ class Digits(QWidget):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self._outlines = Outlines(weight)
+        self._outlines = outlines(weight)
         self._ink = ink
         self._ground = ground
         self._align = align

@@ -4,11 +4,27 @@ Other scripts (Thai, Chinese, Khmer, Arabic) come from the system's fonts by Qt'
 """
 
 import os
+from collections.abc import Callable
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING, ParamSpec, TypeVar, cast
 
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 
 from ssc_console.resources import resource
+
+Asked = ParamSpec("Asked")
+Answer_co = TypeVar("Answer_co", covariant=True)
+
+if TYPE_CHECKING:
+    from functools import _CacheInfo
+    from typing import Protocol
+
+    class Remembered(Protocol[Asked, Answer_co]):
+        """A question whose answers are kept."""
+
+        def __call__(self, *asked: Asked.args, **how: Asked.kwargs) -> Answer_co: ...
+        def cache_info(self) -> _CacheInfo: ...
+
 
 REGULAR = 400
 MEDIUM = 500
@@ -21,6 +37,19 @@ _LETTERS = frozenset(
 )
 _SIGNS = frozenset("‐‑‒–—―‘’‚“”„†‡•…‹›←↑→↓−×≈≠≤≥▲▶▼◀●○✓✗⚠")
 """What the console writes beside letters. The typeface has both: see `script/make_font.py`."""
+
+_forgotten: list[Callable[[], None]] = []
+
+
+def remembered(most: int) -> "Callable[[Callable[Asked, Answer_co]], Remembered[Asked, Answer_co]]":
+    """Let what is measured and shaped be kept (the last `most` of it), until there is another typeface."""
+
+    def keep(question: Callable[Asked, Answer_co]) -> "Remembered[Asked, Answer_co]":
+        kept = lru_cache(most)(question)
+        _forgotten.append(kept.cache_clear)
+        return cast("Remembered[Asked, Answer_co]", kept)
+
+    return keep
 
 
 def install() -> str:
@@ -42,7 +71,8 @@ def install() -> str:
     QGuiApplication.setFont(usual)
     family.cache_clear()
     _is_bundled.cache_clear()
-    font.cache_clear()
+    for forget in _forgotten:
+        forget()
     return found
 
 
@@ -62,7 +92,7 @@ def _is_bundled() -> bool:
     return "inter" in family().lower()
 
 
-@lru_cache(maxsize=128)
+@remembered(128)
 def font(pixels: int, weight: int = REGULAR, *, tabular: bool = True, alone: bool = False) -> QFont:
     """The application's typeface in a size (logical pixels) and a weight (100 to 900).
 

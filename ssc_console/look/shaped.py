@@ -1,10 +1,8 @@
 """A line of text, shaped once and painted many times: to shape it costs four times as much as to paint it.
 
-What differs in figures only is measured once: figures are tabular. A font's family is an argument of what is
-remembered because it is another one before `fonts.install`.
+What differs in figures only is measured once: figures are tabular. A page has over a hundred lines, so what
+stands here is as few calls as can be.
 """
-
-from functools import lru_cache
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QStaticText, QTransform
@@ -47,22 +45,26 @@ class Shaped:
         painter.drawStaticText(QPointF(x, y), self._text)
 
 
-def shaped(text: str, size: int, weight: int, whole: str = "") -> Shaped:
+@fonts.remembered(2048)
+def shaped(text: str, size: int, weight: int, tabular: bool | None = None) -> Shaped:
     """The line in that size (logical pixels) and weight.
 
     Args:
-        whole: The text that it is a line of, if that has more: its figures are as wide as they were when the
-            text was broken into lines.
+        tabular: Whether its figures are all of one width; None: as in a text that is this line alone. A line
+            of a longer text has those with which the text was broken into lines.
     """
-    return _shaped(text, size, weight, fonts.family(), _is_tabular(whole or text))
+    if tabular is None:
+        tabular = is_tabular(text)
+    return Shaped(text, fonts.font(size, weight, tabular=tabular, alone=fonts.has_all_of(text)))
 
 
 def font_for(text: str, size: int, weight: int) -> QFont:
     """Tabular but where that would tear words with a hyphen apart; alone where that is enough."""
-    return fonts.font(size, weight, tabular=_is_tabular(text), alone=fonts.has_all_of(text))
+    return fonts.font(size, weight, tabular=is_tabular(text), alone=fonts.has_all_of(text))
 
 
-def _is_tabular(text: str) -> bool:
+def is_tabular(text: str) -> bool:
+    """Whether the figures of a text are all of one width."""
     return "-" not in text
 
 
@@ -73,36 +75,23 @@ def shape(text: str) -> str:
 
 def measured(text: str, size: int, weight: int) -> float:
     """How wide a single line is, in logical pixels."""
-    return _measured(shape(text), size, weight, fonts.family())
+    return _measured(text if "-" in text else text.translate(_ANY_FIGURE), size, weight)
 
 
+@fonts.remembered(64)
 def rise(size: int, weight: int) -> tuple[float, float, float]:
     """How high a line is, how much of it is above its baseline, and how high a capital letter is."""
-    return _rise(size, weight, fonts.family())
-
-
-def elided(text: str, size: int, weight: int, room: float) -> str:
-    """What of it fits that width, with an ellipsis if that is not all."""
-    return _elided(text, size, weight, fonts.family(), room)
-
-
-@lru_cache(maxsize=2048)
-def _shaped(text: str, size: int, weight: int, family: str, tabular: bool) -> Shaped:
-    return Shaped(text, fonts.font(size, weight, tabular=tabular, alone=fonts.has_all_of(text)))
-
-
-@lru_cache(maxsize=2048)
-def _measured(text: str, size: int, weight: int, family: str) -> float:
-    return QFontMetricsF(font_for(text, size, weight)).horizontalAdvance(text)
-
-
-@lru_cache(maxsize=64)
-def _rise(size: int, weight: int, family: str) -> tuple[float, float, float]:
     metrics = QFontMetricsF(fonts.font(size, weight, alone=True))
     return metrics.height(), metrics.ascent(), metrics.capHeight()
 
 
-@lru_cache(maxsize=512)
-def _elided(text: str, size: int, weight: int, family: str, room: float) -> str:
+@fonts.remembered(512)
+def elided(text: str, size: int, weight: int, room: float) -> str:
+    """What of it fits that width, with an ellipsis if that is not all."""
     metrics = QFontMetricsF(font_for(text, size, weight))
     return metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+
+
+@fonts.remembered(2048)
+def _measured(text: str, size: int, weight: int) -> float:
+    return QFontMetricsF(font_for(text, size, weight)).horizontalAdvance(text)

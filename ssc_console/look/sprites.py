@@ -3,7 +3,7 @@
 from collections.abc import Callable, Hashable
 from functools import lru_cache
 from math import floor
-from typing import Any
+from typing import Any, cast
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPixmap
@@ -23,7 +23,7 @@ def draw(painter: QPainter, rect: QRectF, paint: Paint, *how: Hashable) -> None:
     On a widget from a picture that is kept; on paper, or where pixels don't lie on pixels, it is painted.
     """
     device = painter.device()
-    left, top, wide, high = rect.x(), rect.y(), rect.width(), rect.height()
+    left, top, wide, high = cast(tuple[float, float, float, float], rect.getRect())  # one call for four
     if wide * high > LARGEST or not isinstance(device, QWidget) or painter.transform().isScaling():
         paint(painter, rect, *how)
         return

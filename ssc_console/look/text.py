@@ -3,13 +3,14 @@
 from functools import lru_cache
 from itertools import pairwise
 from math import inf
+from typing import cast
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ssc_console.look import fonts
-from ssc_console.look.shaped import Shaped, elided, font_for, measured, rise, shape, shaped
+from ssc_console.look.shaped import Shaped, elided, font_for, is_tabular, measured, rise, shape, shaped
 from ssc_console.show.value import replace, value
 
 LEFT = Qt.AlignmentFlag.AlignLeft
@@ -106,8 +107,9 @@ class Block:
         self.cut, self._size = cut, size
         self.height = self.width = 0.0
         self._lines = []
+        tabular = is_tabular(self.text)
         for line in lines:
-            made = shaped(line, size, self.style.weight, self.text)
+            made = shaped(line, size, self.style.weight, None if line == self.text else tabular)
             self._lines.append((line, made, self.height))
             self.height += made.height * self.style.leading
             self.width = max(self.width, made.width)
@@ -137,16 +139,12 @@ def _broken(text: str, size: int, style: Style, room: float, *, anywhere: bool) 
     return ends
 
 
+@fonts.remembered(512)
 def _wrapped(text: str, size: int, style: Style, room: float, *, anywhere: bool) -> tuple[str, ...] | None:
-    """The lines, or None if they do not fit."""
-    return _wrapped_in(text, size, style, room, fonts.family(), anywhere=anywhere)
+    """The lines, or None if they do not fit.
 
-
-@lru_cache(maxsize=512)
-def _wrapped_in(
-    text: str, size: int, style: Style, room: float, family: str, *, anywhere: bool
-) -> tuple[str, ...] | None:
-    """What is on air was laid out as the next before, and a part that is moved has the same width."""
+    What is on air was laid out as the next before, and a part that is moved has the same width.
+    """
     if "\n" not in text and shaped(text, size, style.weight).width <= room:
         return (text.strip(),)
     ends = _broken(text, size, style, room, anywhere=anywhere)
@@ -182,7 +180,7 @@ def line(
     painter: QPainter, rect: QRectF, text: str, style: Style, ink: QColor, align: Qt.AlignmentFlag = LEFT
 ) -> None:
     """Draw a single line, centred vertically, cut with an ellipsis where it is too long."""
-    room = rect.width()
+    left, top, room, high = cast(tuple[float, float, float, float], rect.getRect())  # one call for four
     if style.counts and fonts.has_all_of(text) and width(text, style) <= room:
         return _figures(painter, rect, text, style, ink, align)
     made = shaped(text, style.size, style.weight)
@@ -191,8 +189,8 @@ def line(
         if made.width > room + 0.5:  # figures of one width are wider than Qt takes them to be
             less = max(2 * room - made.width, 0.0)
             made = shaped(elided(text, style.size, style.weight, less), style.size, style.weight)
-    y = rect.y() + (rect.height() - made.height) / 2
-    made.draw(painter, rect.x() + _spare(align, room - made.width), y, ink)
+    x = left if align is LEFT else left + _spare(align, room - made.width)
+    made.draw(painter, x, top + (high - made.height) / 2, ink)
     return None
 
 

@@ -4,7 +4,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 from pytestqt.qtbot import QtBot
 
 from ssc_console.look import fonts
-from ssc_console.look.shaped import _shaped, shaped
+from ssc_console.look.shaped import shaped
 from ssc_console.look.text import Block, Label, Style, line, width
 from ssc_console.look.theme import load
 from ssc_console.preflight.scripts import without_glyph
@@ -57,7 +57,7 @@ def test_a_line_that_is_painted_again_is_not_shaped_again(qtbot: QtBot) -> None:
         line(painter, QRectF(0, 0, 300, 40), "Ms Gita Sabharwal", Style(17), look.text)
     painter.end()
     assert shaped("Ms Gita Sabharwal", 17, fonts.REGULAR) is shaped("Ms Gita Sabharwal", 17, fonts.REGULAR)
-    assert _shaped.cache_info().hits >= 4
+    assert shaped.cache_info().hits >= 4
 
 
 @pytest.mark.parametrize("words", ["Ms Gita Sabharwal · 10:30", "นางสาวภัทรัตน์ หงษ์ทอง", "السيدة ليلى حداد"])
