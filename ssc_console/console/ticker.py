@@ -60,11 +60,13 @@ class Ticker(QObject):
         self._clock = clock
         self._timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self.look)
+        self._soon = QTimer(self, singleShot=True)
+        self._soon.timeout.connect(self._set)
 
     def look(self) -> None:
         """Let the session look at the clock, and wait for the next change."""
         self.show.look()
-        self.wait()
+        self._set()
 
     def jumped(self, since: ShowInstant) -> None:
         """A simulated clock was moved on at once; the run remembers that."""
@@ -74,10 +76,20 @@ class Ticker(QObject):
     @property
     def waits_for(self) -> timedelta | None:
         """How long it was set to, in real time; None: it waits for nothing."""
+        if self._soon.isActive():
+            self._set()
         return timedelta(milliseconds=self._timer.interval()) if self._timer.isActive() else None
 
     def wait(self) -> None:
-        """Wait for the next change of the show; after a command or a jump that is another one."""
+        """Wait for the next change of the show; after a command or a jump that is another one.
+
+        Which one is worked out at the next turn of the loop: what was commanded is painted first.
+        """
+        self._timer.stop()
+        self._soon.start(0)
+
+    def _set(self) -> None:
+        self._soon.stop()
         wait = self._clock.real_time_until(self.show.next_change())
         if wait is None:
             self._timer.stop()

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 
 from ssc_console.desk.cue_list import CueList
 from ssc_console.desk.keys import Wish, key_of
-from ssc_console.desk.row_keys import RowKeys
 from ssc_console.look import fonts, paint
 from ssc_console.look.text import RIGHT, Style, line
 from ssc_console.look.theme import Theme
@@ -30,7 +29,6 @@ class CallTimes(QWidget):
         self._heading = heading
         self.cues = CueList(theme, elapsed, self)
         self._acts = True
-        RowKeys(self.cues)
 
     def set_acts(self, *, acts: bool) -> None:
         """Whether people act on the cues; else they only look at them."""

@@ -7,7 +7,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF,
 from PySide6.QtGui import QColor, QPainter, QRegion
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
-from ssc_console.desk.cue_model import FACE, CueModel
+from ssc_console.desk.cue_model import CueModel
 from ssc_console.desk.cue_order import ACKNOWLEDGED
 from ssc_console.desk.cue_rows import FINISHED, Act, CueFace
 from ssc_console.desk.row_sizes import cue_sizes
@@ -38,9 +38,10 @@ class Pointed:
 class CuePainter(QStyledItemDelegate):
     """Paints rows in the colours of a theme. Every row fills its own ground."""
 
-    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+    def __init__(self, theme: Theme, model: CueModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._model = model
         self.sizes = cue_sizes(1.0)
         self._titles: dict[str, Block] = {}
         self.width = 300
@@ -62,8 +63,8 @@ class CuePainter(QStyledItemDelegate):
         self._titles = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        shown = index.data(FACE)
-        if not isinstance(shown, CueFace):
+        shown = self._model.shown(index.row())
+        if shown is None:
             return QSize(self.width, self.sizes.fold)
         high = (
             self.sizes.above
@@ -99,17 +100,14 @@ class CuePainter(QStyledItemDelegate):
             right -= wide + 6
         return found
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        rect = QRectF(option.rect)
-        shown = index.data(FACE)
-        focused = has_keyboard(self.parent(), index)
-        if isinstance(shown, CueFace):
+    def paint_line(self, painter: QPainter, rect: QRectF, index: QModelIndex) -> None:
+        """Paint a line there. A view that painted by itself would make an option for each, with ten parts."""
+        shown = self._model.shown(index.row())
+        if shown is not None:
             self._row(painter, rect, shown)
         else:
-            self._fold(painter, rect, index)
-        if focused:
+            self._fold(painter, rect)
+        if has_keyboard(self.parent(), index):
             painter.setPen(self._theme.focus)
             painter.drawRect(rect.adjusted(0.5, 0.5, -1.5, -1.5))
 
@@ -119,11 +117,9 @@ class CuePainter(QStyledItemDelegate):
         inside.setHeight(self.sizes.detail_high)
         text.line(painter, inside, "No cues", self.sizes.detail, self._theme.text_faint)
 
-    def _fold(self, painter: QPainter, rect: QRectF, index: QModelIndex | QPersistentModelIndex) -> None:
-        look, model = self._theme, index.model()
+    def _fold(self, painter: QPainter, rect: QRectF) -> None:
+        look, model = self._theme, self._model
         painter.fillRect(rect, look.sunken)
-        if not isinstance(model, CueModel):
-            return
         mark = QRectF(rect.x() + PAD, rect.center().y() - 5, 10, 10)
         painter.save()
         if not model.folded:

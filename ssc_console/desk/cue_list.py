@@ -6,7 +6,7 @@ painted, never a place in the list.
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -22,6 +22,7 @@ from ssc_console.desk.cue_delegate import CuePainter, Pointed
 from ssc_console.desk.cue_model import FOLD, CueModel, Index
 from ssc_console.desk.cue_order import SteadyOrder
 from ssc_console.desk.cue_rows import FINISHED, Act, CueFace
+from ssc_console.desk.own_keys import OF_A_ROW
 from ssc_console.look.scroll_bar import SlimScrollBar
 from ssc_console.look.theme import Theme
 from ssc_console.look.viewport import be_plain, own_viewport, set_ground
@@ -41,6 +42,7 @@ class CueList(QListView):
         commanded: A command, and what the person saw of the cue (`SeenCue`).
     """
 
+    own_keys = OF_A_ROW
     commanded = Signal(object, object)
 
     def __init__(self, theme: Theme, elapsed: Callable[[], int], parent: QWidget | None = None) -> None:
@@ -50,7 +52,7 @@ class CueList(QListView):
         self._elapsed = elapsed
         self._steady = SteadyOrder(elapsed)
         self._model = CueModel(self._steady, self)
-        self._painter = CuePainter(theme, self)
+        self._painter = CuePainter(theme, self._model, self)
         self._pressed: tuple[Pointed, SeenCue] | None = None
         self._refused_at = 0
         self._in_view = (0, 0)
@@ -71,6 +73,7 @@ class CueList(QListView):
         self.setItemDelegate(self._painter)
         self.setModel(self._model)
         self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         be_plain(self)
         self.setResizeMode(QListView.ResizeMode.Adjust)
 
@@ -132,7 +135,11 @@ class CueList(QListView):
     def _rows_in_view(self) -> range:
         if not self.isVisible():
             return range(0)  # to ask would lay them out for a size that it has not been given yet
-        first, last = self.indexAt(QPoint(1, 0)), self.indexAt(QPoint(1, self.viewport().height() - 1))
+        return self._rows_from(self.viewport().rect())
+
+    def _rows_from(self, place: QRect) -> range:
+        """The rows in that part of what is in view."""
+        first, last = self.indexAt(QPoint(1, place.top())), self.indexAt(QPoint(1, place.bottom()))
         end = last.row() + 1 if last.isValid() else self._model.rowCount()
         return range(max(first.row(), 0), end)
 
@@ -293,10 +300,15 @@ class CueList(QListView):
             self.scheduleDelayedItemsLayout()  # texts wrap anew, so rows get other heights
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        self._painter.dirty = event.region()
-        super().paintEvent(event)
+        painter, dirty = QPainter(self.viewport()), event.region()
+        self._painter.dirty = dirty
+        for row in self._rows_from(dirty.boundingRect()):
+            index = self._model.index(row)
+            rect = self.visualRect(index)
+            if dirty.intersects(rect):
+                self._painter.paint_line(painter, QRectF(rect), index)
         if not self._model.rowCount():
-            self._painter.paint_empty(QPainter(self.viewport()), QRectF(self.viewport().rect()))
+            self._painter.paint_empty(painter, QRectF(self.viewport().rect()))
 
 
 _KEYS = {

@@ -15,7 +15,6 @@ from ssc_console.show.snapshot import Snapshot
 from ssc_console.show.timeline import timeline
 
 Index = QModelIndex | QPersistentModelIndex
-FACE = Qt.ItemDataRole.UserRole
 FOLD = ""
 """The line that folds the finished ones away; no cue has this id."""
 AT_ONCE = 12
@@ -35,6 +34,7 @@ class CueModel(QAbstractListModel):
         self._limit = AT_ONCE
         self._folded = True
         self._holds_until: ShowInstant | None = None
+        self._in_view: range | None = None
 
     @property
     def snapshot(self) -> Snapshot | None:
@@ -53,16 +53,15 @@ class CueModel(QAbstractListModel):
     def holds(self, snapshot: Snapshot) -> bool:
         """Whether what was presented last is still so: most seconds change nothing here."""
         before = self._snapshot
-        return (
-            before is not None
-            and snapshot.state is before.state
-            and self._holds_until is not None
-            and before.now <= snapshot.now < self._holds_until
-        )
+        if before is None or snapshot.state is not before.state:
+            return False
+        if self._in_view is not None:  # worked out when time has passed: a press need not wait for it
+            self._holds_until, self._in_view = self._until(before, self._in_view), None
+        return self._holds_until is not None and before.now <= snapshot.now < self._holds_until
 
     def look_again(self) -> None:
         """Other rows have come into view, or the order may change at last: nothing holds any more."""
-        self._holds_until = None
+        self._holds_until = self._in_view = None
 
     def _until(self, snapshot: Snapshot, in_view: Iterable[int]) -> ShowInstant | None:
         if timeline(snapshot.state).horizon.moves(snapshot.now) or self._steady.shown != snapshot.cue_order():
@@ -87,7 +86,7 @@ class CueModel(QAbstractListModel):
         self._arrange()
         changed = self._look_again(in_view)
         self._steady.paint_first(self._painted_first())
-        self._holds_until = self._until(snapshot, in_view)
+        self._in_view = in_view
         return changed
 
     def _acknowledge(self, snapshot: Snapshot) -> None:
@@ -177,6 +176,11 @@ class CueModel(QAbstractListModel):
             self._faces[cue_id] = face(cast(Snapshot, self._snapshot), cue_id)
         return self._faces[cue_id]
 
+    def shown(self, row: int) -> CueFace | None:
+        """What is painted there; None: the line that folds."""
+        line = self._lines[row]
+        return None if line == FOLD else self.face(line)
+
     def fold_words(self) -> str:
         """What the folding line says."""
         kept = set(self._steady.shown)
@@ -189,8 +193,6 @@ class CueModel(QAbstractListModel):
         if self._snapshot is None or not index.isValid() or index.row() >= len(self._lines):
             return None
         line = self._lines[index.row()]
-        if role == FACE:
-            return None if line == FOLD else self.face(line)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             folded = ", folded" if self._folded else ""
             return self.fold_words() + folded if line == FOLD else spoken(self.face(line))

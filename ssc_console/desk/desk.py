@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QCloseEvent,
     QGuiApplication,
     QImage,
+    QKeyEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -26,6 +27,7 @@ from ssc_console.desk.file_news import FileNews
 from ssc_console.desk.given import Given
 from ssc_console.desk.keys import Key, Wish, counts
 from ssc_console.desk.lamp import Trouble, Troubles
+from ssc_console.desk.own_keys import are_own
 from ssc_console.desk.plan_notes import PlanNote
 from ssc_console.desk.press import Accept, Press
 from ssc_console.desk.sizes import Sizes, kept_sizes
@@ -371,8 +373,12 @@ class Desk(QWidget):
         QTimer.singleShot(_SETTLED, self, self._get_ready)
 
     def event(self, event: QEvent) -> bool:
-        if self._actions is None and event.type() is QEvent.Type.ShortcutOverride:
-            self.actions_by_wish  # noqa: B018 - a key that comes sooner finds them all the same
+        if event.type() is QEvent.Type.ShortcutOverride:
+            if self._actions is None:
+                self.actions_by_wish  # noqa: B018 - a key that comes sooner finds them all the same
+            if isinstance(event, QKeyEvent) and are_own(self.focusWidget(), event):
+                event.accept()
+                return True
         return super().event(event)
 
     def _get_ready(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ssc_console.desk.field_line import FieldChoice, FieldLine
 from ssc_console.desk.forms import Form
 from ssc_console.desk.number_keys import number_of
+from ssc_console.desk.own_keys import ENTER
 from ssc_console.desk.ready_made import ReadyMade
 from ssc_console.desk.small_button import SmallButton
 from ssc_console.look import fonts
@@ -21,7 +22,6 @@ _FOR_ERROR = 24
 _TITLE = Style(16, fonts.SEMIBOLD, least=13)
 _WORDS = Style(15)
 _ERROR = Style(15, fonts.SEMIBOLD)
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class FormBar(QWidget):
@@ -211,7 +211,7 @@ class FormBar(QWidget):
             if event.preeditString() or event.commitString():
                 self._type_after_all(first)
             return False
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and event.key() in _ENTER:
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and event.key() in ENTER:
             if not event.isAutoRepeat():
                 self.obey()
             return True

@@ -1,20 +1,26 @@
 """A button of the desk with its key printed on it. A mouse click never moves the keyboard to it."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from ssc_console.desk.own_keys import ENTER
 from ssc_console.look import fonts, paint
 from ssc_console.look.text import CENTRE, Style, line
 from ssc_console.look.theme import Theme
 
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _WORDS = Style(15, fonts.SEMIBOLD)
 _KEY = Style(12)
 
 
 class KeyButton(QAbstractButton):
-    """Words, and below them the key that does the same. `lit` shows that what it does is in force."""
+    """Words, and below them the key that does the same. `lit` shows that what it does is in force.
+
+    Attributes:
+        own_keys: Enter goes the first cue, unless a person has tabbed to a button: then it presses that.
+    """
+
+    own_keys = ENTER
 
     def __init__(
         self, theme: Theme, words: str, key: str, ground: QColor | None = None, parent: QWidget | None = None
@@ -47,20 +53,8 @@ class KeyButton(QAbstractButton):
     def sizeHint(self) -> QSize:
         return QSize(96, 68)
 
-    def event(self, event: QEvent) -> bool:
-        # Enter goes the first cue, unless a person has tabbed to a button: then it presses that.
-        if (
-            isinstance(event, QKeyEvent)
-            and event.type() is QEvent.Type.ShortcutOverride
-            and event.key() in _ENTER
-            and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        ):
-            event.accept()
-            return True
-        return super().event(event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _ENTER:
+        if event.key() in ENTER:
             if not event.isAutoRepeat():
                 self.click()
             return

@@ -13,7 +13,6 @@ from ssc_console.desk.instead import Instead
 from ssc_console.desk.keys import Wish, key_of
 from ssc_console.desk.late_card import LateCard
 from ssc_console.desk.presence_notes import segment_notes
-from ssc_console.desk.row_keys import RowKeys
 from ssc_console.desk.row_sizes import row_sizes
 from ssc_console.desk.rundown_list import RundownList
 from ssc_console.desk.rundown_rows import Note
@@ -64,8 +63,6 @@ class LivePage(QWidget):
         self._cues_head = QRect()
         self._marks: Mapping[str, Note] = {}
         self._noted: tuple[ShowState, Missing | None] | None = None
-        for rows in (self.rundown, self.cues):
-            RowKeys(rows)
 
     def present(self, snapshot: Snapshot, changed: Changed = Changed.WORDS) -> None:
         """Be like this; no more than `changed` says reads differently."""

@@ -1,6 +1,6 @@
 """A page on the desk: its figures, pictures and tables one below the other, scrolled by wheel and keys."""
 
-from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -29,7 +29,13 @@ _STEPS = {
 
 
 class PageView(QWidget):
-    """Whoever has tabbed to it scrolls with the arrows, Page Up and Down, Home and End."""
+    """Whoever has tabbed to it scrolls with the arrows, Page Up and Down, Home and End.
+
+    Attributes:
+        own_keys: Elsewhere the arrows give and take time, and Page Down advances.
+    """
+
+    own_keys = frozenset(_STEPS)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -100,18 +106,6 @@ class PageView(QWidget):
     def wheelEvent(self, event: QWheelEvent) -> None:
         self._scroll(-(event.pixelDelta().y() or event.angleDelta().y() / 120 * 2 * _LINE))
         event.accept()
-
-    def event(self, event: QEvent) -> bool:
-        # The arrows give and take time, and Page Down advances, unless a person has tabbed to the page.
-        if (
-            isinstance(event, QKeyEvent)
-            and event.type() is QEvent.Type.ShortcutOverride
-            and event.key() in _STEPS
-            and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        ):
-            event.accept()
-            return True
-        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() not in _STEPS:

@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHeaderView, QPushButton, QTableView, QWidget
 
+from ssc_console.desk.own_keys import OF_A_ROW
 from ssc_console.desk.row_drag import RowDrag
 from ssc_console.desk.rundown_delegate import RowPainter
 from ssc_console.desk.rundown_model import RundownModel
@@ -48,6 +49,7 @@ class RundownList(QTableView):
         asked: A `Question` whose answer the desk has to ask for.
     """
 
+    own_keys = OF_A_ROW
     commanded = Signal(object, object)
     asked = Signal(object)
 
@@ -87,6 +89,7 @@ class RundownList(QTableView):
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         be_plain(self)
 
     def _measure(self) -> None:

@@ -6,6 +6,7 @@ with ten segments as with ten thousand.
 """
 
 from collections.abc import Mapping
+from datetime import timedelta
 from typing import cast
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -45,6 +46,7 @@ class RundownModel(QAbstractListModel):
         self._notes: Mapping[str, Note] = {}
         self._base: WallInstant | None = None
         self._steady = ZERO
+        self._looked_at: tuple[Snapshot, list[str]] | None = None
 
     @property
     def snapshot(self) -> Snapshot | None:
@@ -122,10 +124,16 @@ class RundownModel(QAbstractListModel):
         if _same_state(snapshot, self._snapshot):
             if base == before:
                 return False
-            if base is not None and before is not None and ZERO <= base - before < self._steady:
+            if base is not None and before is not None and ZERO <= base - before < self._steady_for():
                 return False
         self._base = base
         return True
+
+    def _steady_for(self) -> timedelta:
+        """How far all may move before a minute in view changes: worked out once something moves by itself."""
+        if self._looked_at is not None:
+            self._steady, self._looked_at = steady_for(*self._looked_at), None
+        return self._steady
 
     def _rebuild(self, snapshot: Snapshot) -> None:
         self.beginResetModel()
@@ -133,7 +141,7 @@ class RundownModel(QAbstractListModel):
         self._lines = lines(snapshot)
         self._row_of = {line: row for row, line in enumerate(self._lines) if isinstance(line, str)}
         self._faces = {}
-        self._steady = ZERO
+        self._steady, self._looked_at = ZERO, None
         self.endResetModel()
 
     def _look_again(self, first: int, last: int) -> dict[int, Part]:
@@ -143,7 +151,7 @@ class RundownModel(QAbstractListModel):
         self._faces = {line: self._faces[line] for line in known}
         found = {row: part for line in known for row, part in self._look_at(line).items()}
         if self._snapshot is not None:
-            self._steady = steady_for(self._snapshot, in_view)
+            self._looked_at = (self._snapshot, in_view)
         return found
 
     def _look_at(self, segment_id: str) -> dict[int, Part]:

@@ -30,18 +30,20 @@ class Standing:
 
     def __init__(self) -> None:
         self._before: Snapshot | None = None
-        self._quiet_until = LONG_AGO
+        self._quiet_until: ShowInstant | None = None
 
     def changed(self, now: Snapshot) -> Changed:
         """What may differ from the snapshot that was asked about last."""
         before, self._before = self._before, now
         if before is not None and now.state is before.state:
+            if self._quiet_until is None:  # worked out when time has passed: a press need not wait for it
+                self._quiet_until = _quiet_until(before)
             if before.now <= now.now < self._quiet_until:
                 return Changed.COUNT if has_counted(now.state, before.now, now.now) else Changed.HOUR
-            self._quiet_until = _quiet_until(now)
+            self._quiet_until = None
             if now.projected_end == before.projected_end and _stage(now) == _stage(before):
                 return Changed.TIMES
-        self._quiet_until = _quiet_until(now)
+        self._quiet_until = None
         return Changed.WORDS
 
 
