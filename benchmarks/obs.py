@@ -7,6 +7,7 @@ clock that both share. While it is measured, OBS is asked for a video's place tw
 import json
 import sys
 import time
+from contextlib import suppress
 from subprocess import PIPE, Popen
 from typing import Any
 
@@ -17,6 +18,7 @@ RUNS = 200
 
 def other_end() -> None:
     """A stand-in for OBS: answers yes to everything, and prints when each scene was asked for."""
+    from websockets.exceptions import ConnectionClosedError
     from websockets.sync.server import ServerConnection, serve
 
     def talk(connection: ServerConnection) -> None:
@@ -24,14 +26,15 @@ def other_end() -> None:
         connection.recv()
         connection.send('{"op": 2, "d": {"negotiatedRpcVersion": 1}}')
         arrived = []
-        for text in connection:
-            now = time.monotonic_ns()
-            asked = json.loads(text)["d"]
-            status = {"result": True, "code": 100}
-            answer = {"requestId": asked["requestId"], "requestStatus": status, "responseData": {}}
-            connection.send(json.dumps({"op": 7, "d": answer}))
-            if asked["requestType"] == "SetCurrentProgramScene":
-                arrived.append(now)
+        with suppress(ConnectionClosedError):  # a console that ends at once says no farewell
+            for text in connection:
+                now = time.monotonic_ns()
+                asked = json.loads(text)["d"]
+                status = {"result": True, "code": 100}
+                answer = {"requestId": asked["requestId"], "requestStatus": status, "responseData": {}}
+                connection.send(json.dumps({"op": 7, "d": answer}))
+                if asked["requestType"] == "SetCurrentProgramScene":
+                    arrived.append(now)
         report(arrived)
 
     with serve(talk, "127.0.0.1", 0) as server:
