@@ -30,7 +30,6 @@ def film(folder: Path) -> str:
 
 def with_film(file: str, **given: Any) -> Any:
     """The agenda that ships, with that film as its first video."""
-    from ssc_console.show.rundown import Rundown
     from ssc_console.show.value import replace
 
     agenda = shared.loaded()
@@ -39,7 +38,7 @@ def with_film(file: str, **given: Any) -> Any:
         replace(each, media=file, intro=each.intro * 0, **given) if each.id == "sg-video" else each
         for each in agenda.rundown.segments
     )
-    return replace(agenda, rundown=Rundown(event=agenda.rundown.event, segments=segments))
+    return replace(agenda, rundown=replace(agenda.rundown, segments=segments))
 
 
 class Stage:

@@ -80,6 +80,25 @@ def test_the_one_timer_waits_for_the_next_digit_in_real_time(console: Console, h
     assert console.ticker.waits_for == timedelta(milliseconds=50)
 
 
+def test_what_was_commanded_is_painted_before_the_next_wake_is_worked_out(
+    console: Console, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+):
+    asked: list[str] = []
+    next_change = console.session.next_change
+
+    def asks() -> ShowInstant:
+        asked.append("wake")
+        return next_change()
+
+    monkeypatch.setattr(console.session, "next_change", asks)
+    console.ask(Start(), None)
+    assert asked == []
+    QCoreApplication.sendPostedEvents()  # Qt paints among these
+    assert asked == []
+    qtbot.waitUntil(lambda: asked == ["wake"])
+    assert console.ticker.waits_for is not None
+
+
 def test_a_paused_clock_needs_no_timer(console: Console):
     console.desk.obey(Wish.PAUSE)
     assert console.ticker.waits_for is None

@@ -36,3 +36,19 @@ def test_other_scripts_and_rare_signs_are_looked_for_in_the_systems_fonts(
 def test_latin_text_is_drawn_alone(qapp: QApplication, text: str) -> None:
     fonts.install()
     assert fonts.has_all_of(text)
+
+
+def test_what_was_measured_in_one_typeface_is_not_taken_for_another(qapp: QApplication) -> None:
+    fonts.install()
+    asked = []
+
+    @fonts.remembered(8)
+    def measured(text: str) -> int:
+        asked.append(text)
+        return len(text)
+
+    assert [measured("12:00"), measured("12:00")] == [5, 5]
+    assert asked == ["12:00"]
+    fonts.install()
+    assert measured("12:00") == 5
+    assert asked == ["12:00", "12:00"]
