@@ -83,9 +83,9 @@ class Ticker(QObject):
     def wait(self) -> None:
         """Wait for the next change of the show; after a command or a jump that is another one.
 
-        Which one is worked out at the next turn of the loop: what was commanded is painted first.
+        Which one is worked out when the loop comes to rest: what was commanded is painted first. If it never
+        comes to rest, the show wakes when it was to wake before.
         """
-        self._timer.stop()
         self._soon.start(0)
 
     def _set(self) -> None:

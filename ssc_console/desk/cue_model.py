@@ -34,7 +34,7 @@ class CueModel(QAbstractListModel):
         self._limit = AT_ONCE
         self._folded = True
         self._holds_until: ShowInstant | None = None
-        self._in_view: range | None = None
+        self._in_view: range | None = None  # what it was presented for; None: `_holds_until` is worked out
 
     @property
     def snapshot(self) -> Snapshot | None:

@@ -75,7 +75,7 @@ def shape(text: str) -> str:
 
 def measured(text: str, size: int, weight: int) -> float:
     """How wide a single line is, in logical pixels."""
-    return _measured(text if "-" in text else text.translate(_ANY_FIGURE), size, weight)
+    return _measured(shape(text), size, weight)
 
 
 @fonts.remembered(64)

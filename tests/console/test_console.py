@@ -4,7 +4,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
@@ -97,6 +97,14 @@ def test_what_was_commanded_is_painted_before_the_next_wake_is_worked_out(
     assert asked == []
     qtbot.waitUntil(lambda: asked == ["wake"])
     assert console.ticker.waits_for is not None
+
+
+def test_a_loop_that_never_comes_to_rest_still_wakes_the_show(console: Console):
+    console.ticker.look()
+    console.ask(Start(), None)
+    timers = console.ticker.findChildren(QTimer)
+    assert [each.interval() for each in timers if each.timerType() is Qt.TimerType.PreciseTimer] == [250]
+    assert all(each.isActive() for each in timers)
 
 
 def test_a_paused_clock_needs_no_timer(console: Console):
