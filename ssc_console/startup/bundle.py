@@ -16,7 +16,7 @@ import os
 import sys
 from _thread import allocate_lock
 from contextlib import suppress
-from importlib.machinery import ModuleSpec, PathFinder, SourceFileLoader
+from importlib.machinery import BuiltinImporter, ModuleSpec, SourceFileLoader
 from io import FileIO
 from types import CodeType, ModuleType
 
@@ -30,6 +30,10 @@ _PLACES = tuple(
 """Of sources that may be in it: ours, Python's, and the libraries installed with us. What lies in the folder
 where somebody happens to start a console is none of them."""
 _FOLDER = os.path.join(_HERE, "__pycache__")
+_OF_A_PACKAGE = f"{os.sep}__init__.py"
+_IN_FOLDER = f"{os.sep}__pycache__{os.sep}"
+_ENDING = f".{sys.implementation.cache_tag}.pyc"
+_WORD = 0xFFFFFFFF
 _FILE = os.path.join(_FOLDER, f"bundle.{sys.implementation.cache_tag}.bin")
 _HEAD = 16
 """Bytes before the code in Python's file of a module: magic number, flags, the source's time and its size."""
@@ -51,7 +55,7 @@ _STRAY = 60
 
 
 class Bundle:
-    """Finds and loads the modules whose code it has; one in a process, before Python's own finder."""
+    """Finds and loads the modules whose code it has; one in a process, before Python's own finders."""
 
     def __init__(self, path: str = _FILE) -> None:
         self._path = path
@@ -83,9 +87,9 @@ class Bundle:
         return __version__, sys.hexversion, sys.flags.optimize, sys.prefix, self._path
 
     def install(self) -> None:
-        """From now on, import from here."""
+        """From now on, import from here; what others have put before Python's finders comes first."""
         self._before = frozenset(sys.modules)
-        sys.meta_path.insert(sys.meta_path.index(PathFinder), self)
+        sys.meta_path.insert(sys.meta_path.index(BuiltinImporter), self)
         self._expressions.install()
 
     # ---- as Python's import asks
@@ -243,13 +247,13 @@ def _sum_of(data: bytes) -> bytes:
 
 
 def _is_package(source: str) -> bool:
-    return os.path.basename(source) == "__init__.py"
+    return source.endswith(_OF_A_PACKAGE)
 
 
 def _compiled(source: str) -> str:
     """Where Python keeps what it has compiled of it."""
-    folder, file = os.path.split(source)
-    return os.path.join(folder, "__pycache__", f"{file[:-3]}.{sys.implementation.cache_tag}.pyc")
+    folder, _, file = source.rpartition(os.sep)  # `os.path` takes three times as long, for every module
+    return f"{folder}{_IN_FOLDER}{file[:-3]}{_ENDING}"
 
 
 def _mark_of(source: str) -> bytes | None:
@@ -258,6 +262,4 @@ def _mark_of(source: str) -> bytes | None:
         found = os.stat(source)
     except OSError:
         return None
-    return b"".join(
-        (int(each) & 0xFFFFFFFF).to_bytes(4, "little") for each in (found.st_mtime, found.st_size)
-    )
+    return (int(found.st_mtime) & _WORD | (found.st_size & _WORD) << 32).to_bytes(8, "little")

@@ -11,8 +11,10 @@ A Python that has no such way, or a newer one whose enumerations nobody has comp
 
 import enum
 import sys
-from collections.abc import Sequence
-from functools import cache
+from collections.abc import Iterable, Sequence
+from functools import cache, reduce
+from itertools import pairwise
+from operator import or_
 from typing import Any
 
 _COMPARED = ((3, 11), (3, 12), (3, 13))
@@ -53,7 +55,7 @@ def quick(kind: Any, name: str, members: Sequence[tuple[str, int]]) -> Any:
         [each for each, _ in members]
     ):  # such a member must be told from what it hides
         return _usual(kind, name, members, boundary=enum.KEEP)
-    return _flags(kind, name, members) if issubclass(kind, enum.Flag) else _single(kind, name, members)
+    return _filled(kind, name, members)
 
 
 @cache
@@ -61,19 +63,12 @@ def _taken(kind: Any) -> frozenset[str]:
     return frozenset(name for each in kind.__mro__ for name in vars(each))
 
 
-def _flags(kind: Any, name: str, members: Sequence[tuple[str, int]]) -> Any:
-    made = _known_to_be_right(kind, name, dict(members))
-    for each, member in made._member_map_.items():
-        type.__setattr__(made, each, member)  # before 3.13, it is a property that looks the member up
-    return made
-
-
-def _single(kind: Any, name: str, members: Sequence[tuple[str, int]]) -> Any:
-    """An enumeration of single values: a copy of an empty one, filled."""
+def _filled(kind: Any, name: str, members: Sequence[tuple[str, int]]) -> Any:
+    """A copy of an empty enumeration, filled. Several flags, or none, are a member that is not counted."""
     body = {key: each.copy() if type(each) in (list, dict) else each for key, each in _empty(kind).items()}
     made: Any = type.__new__(enum.EnumType, name, (kind,), body)
     names, by_name, by_value = made._member_names_, made._member_map_, made._value2member_map_
-    new, is_number = made._new_member_, made._member_type_ is int
+    new, is_number, is_flag = made._new_member_, made._member_type_ is int, issubclass(kind, enum.Flag)
     for each, value in members:
         member = by_value.get(value)
         if member is None:
@@ -83,10 +78,23 @@ def _single(kind: Any, name: str, members: Sequence[tuple[str, int]]) -> Any:
             member.__objclass__ = made
             member._sort_order_ = len(names)
             by_value[value] = member
-            names.append(each)
+            if not is_flag or (value and not value & (value - 1)):
+                names.append(each)
         by_name[each] = member
         type.__setattr__(made, each, member)  # the enumeration's own first asks whether it has that name
+    if is_flag:
+        _set_masks(made, [by_name[each]._value_ for each in names], by_value)
     return made
+
+
+def _set_masks(made: Any, flags: Sequence[int], all_values: Iterable[int]) -> None:
+    """What the flags have in common; those that aren't in order are counted up as they stand."""
+    known = reduce(or_, all_values, 0)
+    made._flag_mask_ = known
+    made._singles_mask_ = reduce(or_, flags, 0)
+    made._all_bits_ = (1 << known.bit_length()) - 1
+    if any(one > other for one, other in pairwise(flags)):
+        made._iter_member_ = made._iter_member_by_def_
 
 
 @cache
