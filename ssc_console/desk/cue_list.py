@@ -18,14 +18,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QListView, QMenu, QWidget
 
-from ssc_console.desk.cue_delegate import CuePainter, Pointed
 from ssc_console.desk.cue_model import FOLD, CueModel, Index
 from ssc_console.desk.cue_order import SteadyOrder
+from ssc_console.desk.cue_painter import CuePainter, Pointed
 from ssc_console.desk.cue_rows import FINISHED, Act, CueFace
 from ssc_console.desk.own_keys import OF_A_ROW
 from ssc_console.look.scroll_bar import SlimScrollBar
 from ssc_console.look.theme import Theme
-from ssc_console.look.viewport import be_plain, own_viewport, set_ground
+from ssc_console.look.viewport import be_plain, has_keyboard, own_viewport, set_ground
 from ssc_console.show.commands import SeenCue
 from ssc_console.show.snapshot import Snapshot
 
@@ -52,7 +52,8 @@ class CueList(QListView):
         self._elapsed = elapsed
         self._steady = SteadyOrder(elapsed)
         self._model = CueModel(self._steady, self)
-        self._painter = CuePainter(theme, self._model, self)
+        self._painter = CuePainter(theme, self._model)
+        self._model.size_of = self._painter.size_of
         self._pressed: tuple[Pointed, SeenCue] | None = None
         self._refused_at = 0
         self._in_view = (0, 0)
@@ -70,7 +71,6 @@ class CueList(QListView):
 
     def _be_a_list(self) -> None:
         self.setAccessibleName("Cues")
-        self.setItemDelegate(self._painter)
         self.setModel(self._model)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -306,7 +306,7 @@ class CueList(QListView):
             index = self._model.index(row)
             rect = self.visualRect(index)
             if dirty.intersects(rect):
-                self._painter.paint_line(painter, QRectF(rect), index)
+                self._painter.paint_line(painter, QRectF(rect), row, has_keyboard=has_keyboard(self, index))
         if not self._model.rowCount():
             self._painter.paint_empty(painter, QRectF(self.viewport().rect()))
 

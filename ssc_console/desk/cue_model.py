@@ -1,9 +1,9 @@
 """The cues as a model for a view: those to come, then, folded away, those that are finished."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import cast
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
 
 from ssc_console.desk.cue_order import SteadyOrder
 from ssc_console.desk.cue_rows import FINISHED, FOR_EVER, CueFace, face, holds_for, spoken, tip
@@ -22,11 +22,16 @@ AT_ONCE = 12
 
 
 class CueModel(QAbstractListModel):
-    """The lines of the cue list. Only what is asked for is worked out."""
+    """The lines of the cue list. Only what is asked for is worked out.
+
+    Attributes:
+        size_of: How large the line of a row is painted; None: the view's own way.
+    """
 
     def __init__(self, order: SteadyOrder, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._steady = order
+        self.size_of: Callable[[int], QSize] | None = None
         self._snapshot: Snapshot | None = None
         self._lines: list[str] = []
         self._faces: dict[str, CueFace] = {}
@@ -192,6 +197,8 @@ class CueModel(QAbstractListModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if self._snapshot is None or not index.isValid() or index.row() >= len(self._lines):
             return None
+        if role == Qt.ItemDataRole.SizeHintRole:
+            return None if self.size_of is None else self.size_of(index.row())
         line = self._lines[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             folded = ", folded" if self._folded else ""

@@ -16,7 +16,7 @@ from ssc_console.show.rundown import Segment
 from ssc_console.show.snapshot import Snapshot
 
 _ON_AIR = Style(13, fonts.BOLD)
-_CAPTION = Style(15)
+_CAPTION = Style(15, counts=True)
 _NAME = Style(36, fonts.BOLD, lines=2, least=24, leading=0.96)
 _ABOUT = Style(17, lines=2, least=15)
 _CAPTION_HIGH = 24.0

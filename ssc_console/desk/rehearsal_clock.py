@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from datetime import timedelta
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from ssc_console.desk.clock_controls import ClockControls, faster, slower
@@ -34,7 +35,9 @@ class RehearsalClock(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # else a knob paints the whole header anew
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._theme = theme
         self._controls = controls
         self._ahead = self._to_cue_ahead = ZERO
 
@@ -129,3 +132,7 @@ class RehearsalClock(QWidget):
     def _tell(self) -> None:
         self._refresh()
         self.changed.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The ground between the knobs."""
+        QPainter(self).fillRect(event.rect(), self._theme.panel)

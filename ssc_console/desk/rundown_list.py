@@ -23,9 +23,9 @@ from PySide6.QtWidgets import QHeaderView, QPushButton, QTableView, QWidget
 
 from ssc_console.desk.own_keys import OF_A_ROW
 from ssc_console.desk.row_drag import RowDrag
-from ssc_console.desk.rundown_delegate import RowPainter
 from ssc_console.desk.rundown_model import RundownModel
 from ssc_console.desk.rundown_offers import Ask, Question, why_not
+from ssc_console.desk.rundown_painter import RowPainter
 from ssc_console.desk.rundown_rows import Header, Note, Part
 from ssc_console.look import fonts
 from ssc_console.look.scroll_bar import SlimScrollBar

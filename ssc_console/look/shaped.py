@@ -45,16 +45,19 @@ class Shaped:
         painter.drawStaticText(QPointF(x, y), self._text)
 
 
-@fonts.remembered(2048)
-def shaped(text: str, size: int, weight: int, tabular: bool | None = None) -> Shaped:
+def shaped(text: str, size: int, weight: int, *, tabular: bool | None = None) -> Shaped:
     """The line in that size (logical pixels) and weight.
 
     Args:
         tabular: Whether its figures are all of one width; None: as in a text that is this line alone. A line
             of a longer text has those with which the text was broken into lines.
     """
-    if tabular is None:
-        tabular = is_tabular(text)
+    return _shaped(text, size, weight, is_tabular(text) if tabular is None else tabular)
+
+
+@fonts.remembered(2048)
+def _shaped(text: str, size: int, weight: int, tabular: bool) -> Shaped:
+    """By one key for one line, however it was asked for."""
     return Shaped(text, fonts.font(size, weight, tabular=tabular, alone=fonts.has_all_of(text)))
 
 

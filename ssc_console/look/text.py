@@ -6,7 +6,7 @@ from math import inf
 from typing import cast
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ssc_console.look import fonts
@@ -79,10 +79,12 @@ class Block:
     def _count(self) -> None:
         """Only figures have changed: the lines break where they did."""
         rest = " ".join(self.text.split()) if self.style.lines == 1 else self.text
+        tabular = is_tabular(self.text)
         for number, (before, _, top) in enumerate(self._lines):
             words = rest.lstrip()[: len(before)]
             rest = rest.lstrip()[len(words) :]
-            self._lines[number] = (words, shaped(words, self._size, self.style.weight), top)
+            made = shaped(words, self._size, self.style.weight, tabular=tabular)
+            self._lines[number] = (words, made, top)
 
     def draw(self, painter: QPainter, x: float, y: float, ink: QColor, bottom: float = inf) -> None:
         """Draw it with its upper left corner (of its room) there; no line that would end below `bottom`."""
@@ -109,7 +111,7 @@ class Block:
         self._lines = []
         tabular = is_tabular(self.text)
         for line in lines:
-            made = shaped(line, size, self.style.weight, None if line == self.text else tabular)
+            made = shaped(line, size, self.style.weight, tabular=tabular)
             self._lines.append((line, made, self.height))
             self.height += made.height * self.style.leading
             self.width = max(self.width, made.width)
@@ -244,7 +246,6 @@ class Label(QWidget):
         if text != self._text:
             self._text = text
             self.setAccessibleName(text)
-            self._lay()
             self.updateGeometry()
             self.update()
 
@@ -269,12 +270,10 @@ class Label(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(24, self.sizeHint().height())
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._lay()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(event.rect(), self._ground)
+        self._lay()  # by now it has the size in which it is seen
         top = max(0.0, (self.height() - self._block.height) / 2)
         self._block.draw(painter, 0, top, self._ink)
 

@@ -41,5 +41,5 @@ def is_chosen(view: QObject | None, index: QModelIndex | QPersistentModelIndex) 
 
 
 def has_keyboard(view: QObject | None, index: QModelIndex | QPersistentModelIndex) -> bool:
-    """Whether the row is where the keyboard is, for a delegate whose parent is the view."""
+    """Whether the row is where the keyboard is, for whoever paints the rows of a view."""
     return is_chosen(view, index) and isinstance(view, QAbstractItemView) and view.hasFocus()

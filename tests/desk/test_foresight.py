@@ -30,7 +30,7 @@ def made_ready(qtbot: QtBot, evening: Evening) -> Foresight:
 
 
 def shaped_so_far() -> int:
-    return shaped.shaped.cache_info().misses
+    return shaped._shaped.cache_info().misses
 
 
 def test_what_is_foreseen_is_the_show_after_the_press() -> None:

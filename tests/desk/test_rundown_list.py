@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from ssc_console.desk.row_sizes import HEADER_HEIGHT, ROW_HEIGHT, row_sizes
-from ssc_console.desk.rundown_delegate import fitting
 from ssc_console.desk.rundown_list import RundownList
 from ssc_console.desk.rundown_offers import Ask, Question, offers, why_not
+from ssc_console.desk.rundown_painter import fitting
 from ssc_console.desk.rundown_rows import (
     Header,
     Note,

@@ -1,11 +1,10 @@
-"""Paints a line of the cue list, and says where its buttons are."""
+"""Paints a line of the cue list, and says how large it is and where its buttons are."""
 
 from collections.abc import Callable
 from functools import lru_cache
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QRegion
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from ssc_console.desk.cue_model import CueModel
 from ssc_console.desk.cue_order import ACKNOWLEDGED
@@ -17,7 +16,6 @@ from ssc_console.look.shaped import shape
 from ssc_console.look.shapes import Shape
 from ssc_console.look.text import Block
 from ssc_console.look.theme import Theme
-from ssc_console.look.viewport import has_keyboard
 from ssc_console.show.figures import CueState
 from ssc_console.show.value import value
 
@@ -35,11 +33,10 @@ class Pointed:
     act: Act | None
 
 
-class CuePainter(QStyledItemDelegate):
+class CuePainter:
     """Paints rows in the colours of a theme. Every row fills its own ground."""
 
-    def __init__(self, theme: Theme, model: CueModel, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, model: CueModel) -> None:
         self._theme = theme
         self._model = model
         self.sizes = cue_sizes(1.0)
@@ -62,8 +59,9 @@ class CuePainter(QStyledItemDelegate):
         self.sizes = cue_sizes(scale)
         self._titles = {}
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        shown = self._model.shown(index.row())
+    def size_of(self, row: int) -> QSize:
+        """How large a line is, in logical pixels."""
+        shown = self._model.shown(row)
         if shown is None:
             return QSize(self.width, self.sizes.fold)
         high = (
@@ -100,14 +98,14 @@ class CuePainter(QStyledItemDelegate):
             right -= wide + 6
         return found
 
-    def paint_line(self, painter: QPainter, rect: QRectF, index: QModelIndex) -> None:
+    def paint_line(self, painter: QPainter, rect: QRectF, row: int, *, has_keyboard: bool) -> None:
         """Paint a line there. A view that painted by itself would make an option for each, with ten parts."""
-        shown = self._model.shown(index.row())
+        shown = self._model.shown(row)
         if shown is not None:
             self._row(painter, rect, shown)
         else:
             self._fold(painter, rect)
-        if has_keyboard(self.parent(), index):
+        if has_keyboard:
             painter.setPen(self._theme.focus)
             painter.drawRect(rect.adjusted(0.5, 0.5, -1.5, -1.5))
 
