@@ -170,7 +170,6 @@ class BigButton(KeyButton):
             self._guard.was_painted(self._press, self._elapsed())
 
     def paint_ground(self, painter: QPainter) -> None:
-        super().paint_ground(painter)
         theme = self.theme
         can = self._press is not None and self._press.command is not None
         fill = self._fill if can else theme.raised
@@ -181,6 +180,7 @@ class BigButton(KeyButton):
             fill = fill.darker(115)
         inset = 2 if self.hasFocus() else 0
         paint.panel(painter, QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), fill, edge, 9)
+        self.paint_ring(painter)
 
     def paint_words(self, painter: QPainter) -> None:
         if self._press is None:

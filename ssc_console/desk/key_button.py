@@ -75,13 +75,16 @@ class KeyButton(QAbstractButton):
     def paint_ground(self, painter: QPainter) -> None:
         """The rounded ground, and the ring if it has the keyboard."""
         theme = self.theme
-        rect = QRectF(self.rect())
-        paint.panel(painter, rect, self.fill(), theme.amber if self._lit else theme.line)
+        paint.panel(painter, QRectF(self.rect()), self.fill(), theme.amber if self._lit else theme.line)
+        self.paint_ring(painter)
+
+    def paint_ring(self, painter: QPainter) -> None:
+        """The ring, if it has the keyboard."""
         if self.hasFocus():
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(theme.focus, 2))
+            painter.setPen(QPen(self.theme.focus, 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 8, 8)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)
 
     def paint_words(self, painter: QPainter) -> None:
         """The words and the key."""

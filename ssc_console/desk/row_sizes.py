@@ -88,7 +88,7 @@ def row_sizes(scale: float) -> RowSizes:
         pad=15,
         over=4,
         over_wide=round(30 * scale),
-        start=Style(15, counts=True).times(scale),
+        start=Style(15).times(scale),
         title=Style(15, fonts.MEDIUM).times(scale),
         title_near=Style(15, fonts.SEMIBOLD).times(scale),
         who=Style(12).times(scale),

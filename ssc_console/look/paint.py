@@ -1,6 +1,8 @@
 """Painted grounds: rounded panels, and badges with a word and a shape."""
 
-from PySide6.QtCore import QRectF, Qt
+from math import ceil
+
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath
 
 from ssc_console.look import shapes, sprites
@@ -13,7 +15,33 @@ def panel(
     painter: QPainter, rect: QRectF, fill: QColor | None, edge: QColor | None = None, radius: float = 8.0
 ) -> None:
     """A rounded ground, with a hairline around it if `edge` is given."""
-    sprites.draw(painter, rect, _panel, _code(fill), _code(edge), radius)
+    how = _code(fill), _code(edge), radius
+    if rect.width() * rect.height() <= sprites.LARGEST:
+        sprites.draw(painter, rect, _panel, *how)
+        return
+    corner = ceil(radius) + 1
+    if sprites.draw_corners(painter, rect, corner, _panel, *how):
+        _between_corners(painter, rect.toRect(), corner, fill, edge)
+    else:
+        _panel(painter, rect, *how)
+
+
+def _between_corners(
+    painter: QPainter, rect: QRect, corner: int, fill: QColor | None, edge: QColor | None
+) -> None:
+    """What of a panel is straight: smoothing its edges, as all of it would be painted, changes nothing there."""
+    x, y, wide, high = rect.x(), rect.y(), rect.width(), rect.height()
+    along, down = wide - 2 * corner, high - 2 * corner
+    line = 0 if edge is None else 1
+    if fill is not None:
+        painter.fillRect(x + corner, y + line, along, corner - line, fill)
+        painter.fillRect(x + line, y + corner, wide - 2 * line, down, fill)
+        painter.fillRect(x + corner, y + high - corner, along, corner - line, fill)
+    if edge is not None:
+        painter.fillRect(x + corner, y, along, 1, edge)
+        painter.fillRect(x + corner, y + high - 1, along, 1, edge)
+        painter.fillRect(x, y + corner, 1, down, edge)
+        painter.fillRect(x + wide - 1, y + corner, 1, down, edge)
 
 
 def _code(colour: QColor | None) -> int | None:

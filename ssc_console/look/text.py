@@ -141,7 +141,7 @@ def _broken(text: str, size: int, style: Style, room: float, *, anywhere: bool) 
     return ends
 
 
-@fonts.remembered(512)
+@fonts.remembered(2048)
 def _wrapped(text: str, size: int, style: Style, room: float, *, anywhere: bool) -> tuple[str, ...] | None:
     """The lines, or None if they do not fit.
 

@@ -1,7 +1,7 @@
 """What is kept as a picture looks as if it had been painted in its place."""
 
 import pytest
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPoint, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -10,7 +10,7 @@ from ssc_console.look import paint, shapes, sprites
 from ssc_console.look.shapes import Shape
 
 GROUND, INK, EDGE = QColor("#101418"), QColor("#f0c040"), QColor("#405060")
-WIDE, HIGH = 120, 60
+WIDE, HIGH = 320, 240
 ROUNDING = 1
 """Of 255: ink on nothing, and that on a ground, is rounded twice."""
 
@@ -21,6 +21,9 @@ def picture(painter: QPainter, shape: Shape, off: float) -> None:
     paint.panel(painter, QRectF(50, 6 + off, 60, 30), None, EDGE)
     shapes.draw(painter, shape, QRectF(8 + off, 34 - off, 14, 14), INK)
     shapes.draw(painter, shape, QRectF(60, 42, 9 + off, 9 + off), EDGE)
+    paint.panel(painter, QRectF(4, 70 + off, 200, 80), INK, EDGE)
+    paint.panel(painter, QRectF(210, 70, 100, 160), INK, None, 6)
+    paint.panel(painter, QRectF(4, 154, 203, 81), None, EDGE, 9)
 
 
 class Seen(QWidget):
@@ -41,19 +44,27 @@ def furthest(one: QImage, other: QImage) -> int:
     return max(abs(a - b) for a, b in pairs)
 
 
+def device(ratio: int) -> QImage:
+    seen = QImage(WIDE * ratio, HIGH * ratio, QImage.Format.Format_RGB32)
+    seen.setDevicePixelRatio(ratio)
+    return seen
+
+
+@pytest.mark.parametrize("ratio", [1, 2])
 @pytest.mark.parametrize("off", [0.0, 0.5, 0.3])
 @pytest.mark.parametrize("shape", Shape)
-def test_a_mark_drawn_from_its_picture_looks_like_one_that_is_painted(
-    qtbot: QtBot, shape: Shape, off: float
+def test_what_is_drawn_from_its_picture_looks_like_what_is_painted(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, shape: Shape, off: float, ratio: int
 ) -> None:
     kept = Seen(shape, off)
     qtbot.addWidget(kept)
-    painted = QImage(WIDE, HIGH, QImage.Format.Format_RGB32)
-    painter = QPainter(painted)
-    picture(painter, shape, off)
-    painter.end()
-    seen = kept.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
-    assert furthest(seen, painted) <= ROUNDING
+    drawn, painted = device(ratio), device(ratio)
+    sprites._painted.cache_clear()
+    kept.render(drawn, QPoint())
+    assert sprites._painted.cache_info().currsize >= 2, "nothing was drawn from a picture"
+    monkeypatch.setattr(sprites, "_pixels", lambda _: 0)
+    kept.render(painted, QPoint())
+    assert furthest(drawn, painted) <= ROUNDING
 
 
 def test_a_mark_that_is_drawn_again_is_not_painted_again(qtbot: QtBot) -> None:
