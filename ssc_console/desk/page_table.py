@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter
 
 from ssc_console.desk.page_parts import ink
 from ssc_console.look import fonts
-from ssc_console.look.text import LEFT, RIGHT, Block, Style, line, width
+from ssc_console.look.text import LEFT, RIGHT, Block, Style, line, widest, width
 from ssc_console.look.theme import Theme
 from ssc_console.page import Cell, Row, Table
 from ssc_console.show.value import value
@@ -42,6 +42,7 @@ class TablePart:
     def __init__(self, theme: Theme, table: Table) -> None:
         self._theme = theme
         self._table = table
+        self._main = next(place for place, column in enumerate(table.columns) if column.main)
         self._lead = Block(_LEAD)
         self._columns: list[tuple[float, float]] = []
         self._rows: list[_Laid] = []
@@ -65,13 +66,13 @@ class TablePart:
 
     def _edges(self, wide: float) -> list[tuple[float, float]]:
         """Where each column begins, and how wide it is."""
-        table = self._table
+        rows = [row.cells for row in self._table.rows if not row.is_heading]
         wides = []
-        for place, column in enumerate(table.columns):
-            cells = [row.cells[place] for row in table.rows if not row.is_heading]
-            needed = max([width(column.name, _COLUMN), *(width(cell.text, _TOTAL) for cell in cells)]) + 2
+        for place, column in enumerate(self._table.columns):
+            cells = [] if column.main else [cells[place].text for cells in rows]  # that one has the rest
+            needed = max(width(column.name, _COLUMN), widest(cells, _TOTAL)) + 2
             wides.append(needed if column.figures else min(needed, wide * _WORDS_MOST))
-        main = next(place for place, column in enumerate(table.columns) if column.main)
+        main = self._main
         wides[main] = 0.0
         wides[main] = max(wide - sum(wides) - _GAP * (len(wides) - 1), wide * 0.2)
         edges, x = [], 0.0
@@ -83,8 +84,7 @@ class TablePart:
     def _laid(self, row: Row, top: float) -> _Laid:
         if row.is_heading:
             return _Laid(row, top, _GROUP_HIGH, Block(_GROUP), Block(_BELOW))
-        place = next(place for place, column in enumerate(self._table.columns) if column.main)
-        cell, (_, wide) = row.cells[place], self._columns[place]
+        cell, (_, wide) = row.cells[self._main], self._columns[self._main]
         main = Block(_TOTAL if row.is_total else _MAIN).lay(cell.text, wide)
         below = Block(_BELOW)
         if cell.below:

@@ -17,8 +17,8 @@ from ssc_console.show.snapshot import Snapshot
 from ssc_console.show.value import value
 
 _HEAD = Style(12, fonts.SEMIBOLD)
-_BIG = Style(27, fonts.BOLD, counts=True)
-_SMALL = Style(14, counts=True)
+_BIG = Style(27, fonts.BOLD)
+_SMALL = Style(14)
 _STEP = 24
 """Its width goes by steps, so that what stands beside it does not move with every digit."""
 

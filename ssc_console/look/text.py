@@ -1,5 +1,6 @@
 """Painted text: it wraps, shrinks to a limit, then ends in an ellipsis with the whole text in a tooltip."""
 
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import pairwise
 from math import inf
@@ -215,6 +216,12 @@ def _spare(align: Qt.AlignmentFlag, room: float) -> float:
 def width(text: str, style: Style) -> float:
     """How wide a single line of it is, in logical pixels."""
     return measured(text, style.size, style.weight)
+
+
+def widest(texts: Iterable[str], style: Style) -> float:
+    """How wide the widest of them is; of those that differ in figures only, one is measured. 0: there are none."""
+    shapes = {shape(text) for text in texts}
+    return max([measured(each, style.size, style.weight) for each in shapes], default=0.0)
 
 
 class Label(QWidget):
