@@ -97,11 +97,11 @@ class Block:
     def _lay(self) -> None:
         wanted = " ".join(self.text.split()) if self.style.lines == 1 else self.text
         for size in self.style.sizes():
-            lines = _wrapped(wanted, size, self.style, self._room, anywhere=False)
+            lines = _wrapped(wanted, size, self.style.weight, self.style.lines, self._room, False)
             if lines is not None:
                 return self._keep(lines, size, cut=False)
         size = self.style.sizes()[-1]
-        lines = _wrapped(wanted, size, self.style, self._room, anywhere=True)
+        lines = _wrapped(wanted, size, self.style.weight, self.style.lines, self._room, True)
         if lines is None:
             return self._keep(_shortened(wanted, size, self.style, self._room), size, cut=True)
         return self._keep(lines, size, cut=False)
@@ -125,14 +125,16 @@ def _option(mode: QTextOption.WrapMode) -> QTextOption:
     return option
 
 
-def _broken(text: str, size: int, style: Style, room: float, *, anywhere: bool) -> list[tuple[int, float]]:
-    """Where each line ends, and how wide it is; one line more than the style allows is enough."""
-    layout = QTextLayout(text.replace("\n", "\u2028"), font_for(text, size, style.weight))
+def _broken(
+    text: str, size: int, weight: int, most: int, room: float, *, anywhere: bool
+) -> list[tuple[int, float]]:
+    """Where each line ends, and how wide it is; one line more than the `most` there may be is enough."""
+    layout = QTextLayout(text.replace("\n", "\u2028"), font_for(text, size, weight))
     modes = QTextOption.WrapMode
     layout.setTextOption(_option(modes.WrapAtWordBoundaryOrAnywhere if anywhere else modes.WordWrap))
     layout.beginLayout()
     ends: list[tuple[int, float]] = []
-    while len(ends) <= style.lines:
+    while len(ends) <= most:
         line = layout.createLine()
         if not line.isValid():
             break
@@ -143,15 +145,18 @@ def _broken(text: str, size: int, style: Style, room: float, *, anywhere: bool) 
 
 
 @fonts.remembered(2048)
-def _wrapped(text: str, size: int, style: Style, room: float, *, anywhere: bool) -> tuple[str, ...] | None:
-    """The lines, or None if they do not fit.
+def _wrapped(
+    text: str, size: int, weight: int, most: int, room: float, anywhere: bool, /
+) -> tuple[str, ...] | None:
+    """The lines, at most so many, or None if they do not fit.
 
-    What is on air was laid out as the next before, and a part that is moved has the same width.
+    What is on air was laid out as the next before, and a part that is moved has the same width. It is asked
+    by what is quickly looked up: plain numbers, in their order.
     """
-    if "\n" not in text and shaped(text, size, style.weight).width <= room:
+    if "\n" not in text and shaped(text, size, weight).width <= room:
         return (text.strip(),)
-    ends = _broken(text, size, style, room, anywhere=anywhere)
-    if len(ends) > style.lines or any(wide > room + 0.5 for _, wide in ends):
+    ends = _broken(text, size, weight, most, room, anywhere=anywhere)
+    if len(ends) > most or any(wide > room + 0.5 for _, wide in ends):
         return None
     units = _Units(text)
     starts = [0, *(end for end, _ in ends)]
@@ -160,7 +165,7 @@ def _wrapped(text: str, size: int, style: Style, room: float, *, anywhere: bool)
 
 def _shortened(text: str, size: int, style: Style, room: float) -> tuple[str, ...]:
     """As many lines as there may be, the last one with an ellipsis."""
-    ends = _broken(text, size, style, room, anywhere=True)[: style.lines - 1]
+    ends = _broken(text, size, style.weight, style.lines, room, anywhere=True)[: style.lines - 1]
     units = _Units(text)
     starts = [0, *(end for end, _ in ends)]
     lines = [units.part(a, b).strip() for a, b in pairwise(starts)]
@@ -219,7 +224,7 @@ def width(text: str, style: Style) -> float:
 
 
 def widest(texts: Iterable[str], style: Style) -> float:
-    """How wide the widest of them is; of those that differ in figures only, one is measured. 0: there are none."""
+    """How wide the widest is (0: there is none); of those that differ in figures only, one is measured."""
     shapes = {shape(text) for text in texts}
     return max([measured(each, style.size, style.weight) for each in shapes], default=0.0)
 
