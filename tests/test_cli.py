@@ -209,3 +209,14 @@ def test_who_may_read_a_file_stays_as_somebody_has_chosen(tmp_path: Path) -> Non
     assert run(["timetable", AGENDA, "-o", str(kept)]) == 0
     assert kept.read_text().startswith("Asia-Pacific")
     assert kept.stat().st_mode & 0o777 == 0o600
+
+
+def test_a_picture_of_names_in_any_script_says_nothing_of_fonts(script: Path, tmp_path: Path):
+    text = Path(AGENDA).read_text("utf-8").replace("Ms Gita Sabharwal", "លោកស្រី សុខា คุณสุดา")
+    (tmp_path / "agenda.yaml").write_text(text, "utf-8")
+    asked = ["picture", "agenda.yaml", "--script", str(script), "--screen", "desk", "-o", "desk.png"]
+    command = [sys.executable, "-m", "ssc_console", *asked]
+    environment = {**os.environ, "PYTHONPATH": str(Path(AGENDA).parent)}
+    done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=True)
+    assert "OpenType" not in done.stderr
+    assert (tmp_path / "desk.png").exists()
