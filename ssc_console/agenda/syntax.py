@@ -6,7 +6,6 @@ the nodes. The tree is bounded: nesting by `DEEPEST`, what aliases repeat by `MO
 """
 
 from collections.abc import Iterator
-from copy import copy
 from typing import Any
 
 import yaml
@@ -160,6 +159,8 @@ def _stand_where_they_are_written(root: Node, text: str) -> None:
 def _place_aliases(node: Node, marks: Iterator[Any], seen: set[int]) -> Node:
     """The node, or where it stands for an alias a copy of it at the alias's place; in file order."""
     if id(node) in seen:
+        from copy import copy  # few files have an alias
+
         alias = copy(node)
         alias.start_mark = next(marks, node.start_mark)
         return alias
