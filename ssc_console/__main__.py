@@ -1,7 +1,7 @@
 """`python -m ssc_console` and the installed command."""
 
+import _signal  # type: ignore[import-not-found] # as `signal`, without the enumerations of its numbers
 import os
-import signal
 import sys
 from contextlib import suppress
 
@@ -35,8 +35,8 @@ def _let_ctrl_c_end_it() -> None:
     Python would raise an exception wherever it happens to be: a person sees a traceback, and Qt, while it is
     loaded, goes on without half of it, or falls. Nothing needs that: what is written is whole after any kill.
     """
-    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # else it is to be ignored
-        signal.signal(signal.SIGINT, signal.SIG_DFL)
+    if _signal.getsignal(_signal.SIGINT) is _signal.default_int_handler:  # else it is to be ignored
+        _signal.signal(_signal.SIGINT, _signal.SIG_DFL)
 
 
 def _have_standard_streams() -> None:
