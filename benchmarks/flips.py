@@ -4,7 +4,7 @@ import time
 
 import shared
 
-SECONDS, FRAME = 120, 16.7
+SECONDS, FRAME = 122, 16.7
 
 
 def desk(speed: float, seconds: int) -> None:
