@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QWidget
 
 ENTER = frozenset((Qt.Key.Key_Return, Qt.Key.Key_Enter))
 OF_A_ROW = ENTER | {Qt.Key.Key_Up, Qt.Key.Key_Down}
+TABBED = frozenset((Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason))
+"""How the keyboard comes when somebody tabs from part to part, and so wants to see where it is."""
 
 
 def are_own(widget: QWidget | None, event: QKeyEvent) -> bool:

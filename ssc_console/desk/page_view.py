@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ssc_console.desk.own_keys import TABBED
 from ssc_console.desk.page_parts import Figures, Part
 from ssc_console.desk.page_picture import PicturePart
 from ssc_console.desk.page_table import TablePart
@@ -17,7 +18,6 @@ _MOST_WIDE = 1500
 _LINE = 46
 _PAGE = 0.85
 """So much of what is seen a page scrolls: the last lines stay in view as the first ones."""
-_TABBED = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 _STEPS = {
     Qt.Key.Key_Up: -1.0,
     Qt.Key.Key_Down: 1.0,
@@ -118,7 +118,7 @@ class PageView(QWidget):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Whoever has tabbed here is shown where the keyboard is; it comes by itself too."""
-        self._was_tabbed_to = event.reason() in _TABBED
+        self._was_tabbed_to = event.reason() in TABBED
         super().focusInEvent(event)
 
     # ---- painting

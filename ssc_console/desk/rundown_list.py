@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHeaderView, QPushButton, QTableView, QWidget
 
-from ssc_console.desk.own_keys import OF_A_ROW
+from ssc_console.desk.own_keys import OF_A_ROW, TABBED
 from ssc_console.desk.row_drag import RowDrag
 from ssc_console.desk.rundown_model import RundownModel
 from ssc_console.desk.rundown_offers import Ask, Question, why_not
@@ -63,6 +63,7 @@ class RundownList(QTableView):
         self._follows = True
         self._shown_on_air: str | None = None
         self._pressed = False
+        self._met_by_tab: str | None = None
         self._low_rows: list[int] = []
         self._waiting: Snapshot | None = None
         self._back = QPushButton("Back to on air", self)
@@ -310,8 +311,22 @@ class RundownList(QTableView):
         snapshot = self._model.snapshot
         return snapshot is not None and why_not(snapshot, Move(segment, None)) is None
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Whoever has tabbed here sees where: on a row, not on a heading that no key is about."""
+        following = None if self._model.snapshot is None else self._model.snapshot.next
+        if event.reason() in TABBED and self.chosen() is None:
+            self._met_by_tab = self._shown_on_air if following is None else following.segment.id
+            self.choose(self._met_by_tab)
+            self.scrollTo(self.currentIndex())
+        super().focusInEvent(event)
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
+        """A row that was only passed is not one that somebody chose."""
         super().focusOutEvent(event)
+        if event.reason() in TABBED and self._met_by_tab is not None and self.chosen() == self._met_by_tab:
+            self.forget_choice()
+        if event.reason() in TABBED:
+            self._met_by_tab = None
         self._let_go()  # a press that was taken away (by a menu, another window) is never released
 
     def _let_go(self) -> None:

@@ -1,7 +1,8 @@
 """The rundown: what its rows say, which of them a second touches, and where it scrolls."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
@@ -291,6 +292,33 @@ def test_a_row_is_seen_to_be_chosen_without_the_keyboard_too_until_the_choice_is
     rundown.forget_choice()
     assert rundown.chosen() is None
     assert rundown.grab().toImage() == plain
+
+
+def tab(rundown: RundownList, into: bool) -> None:
+    kind = QEvent.Type.FocusIn if into else QEvent.Type.FocusOut
+    QApplication.sendEvent(rundown, QFocusEvent(kind, Qt.FocusReason.TabFocusReason))
+
+
+def test_whoever_tabs_past_meets_the_next_row_and_has_not_chosen_it(rundown: RundownList) -> None:
+    rundown.present(Stage().at("0:00").do(Start()).seen)
+    rundown.clearFocus()
+    tab(rundown, into=True)
+    assert rundown.chosen() == "address"
+    tab(rundown, into=False)
+    assert rundown.chosen() is None
+
+
+def test_what_was_chosen_by_the_arrows_stays_chosen_when_the_keyboard_goes_on(rundown: RundownList) -> None:
+    rundown.present(Stage().at("0:00").do(Start()).seen)
+    rundown.clearFocus()
+    tab(rundown, into=True)
+    QTest.keyClick(rundown, Qt.Key.Key_Down)
+    tab(rundown, into=False)
+    assert rundown.chosen() == "video"
+    tab(rundown, into=True)
+    assert rundown.chosen() == "video"
+    tab(rundown, into=False)
+    assert rundown.chosen() == "video"
 
 
 def test_an_organisation_that_has_no_room_is_left_out_not_cut_to_a_letter() -> None:
