@@ -29,7 +29,7 @@ def panel(
 def _between_corners(
     painter: QPainter, rect: QRect, corner: int, fill: QColor | None, edge: QColor | None
 ) -> None:
-    """What of a panel is straight: smoothing its edges, as all of it would be painted, changes nothing there."""
+    """What of a panel is straight: there, smoothing its edges would change nothing."""
     x, y, wide, high = rect.x(), rect.y(), rect.width(), rect.height()
     along, down = wide - 2 * corner, high - 2 * corner
     line = 0 if edge is None else 1

@@ -33,7 +33,7 @@ def draw(painter: QPainter, rect: QRectF, paint: Paint, *how: Hashable) -> None:
 
 
 def draw_corners(painter: QPainter, rect: QRectF, size: int, paint: Paint, *how: Hashable) -> bool:
-    """Draw the corners, `size` pixels wide and high, of what `paint` paints; what is between them is not drawn.
+    """Draw the corners, `size` pixels wide and high, of what `paint` paints, and nothing between them.
 
     Returns:
         False: nothing was drawn, since here pixels don't lie on pixels, or it has no room for four corners.

@@ -89,9 +89,11 @@ def _filled(kind: Any, name: str, members: Sequence[tuple[str, int]]) -> Any:
 
 def _set_masks(made: Any, flags: Sequence[int], all_values: Iterable[int]) -> None:
     """What the flags have in common; those that aren't in order are counted up as they stand."""
-    known = reduce(or_, all_values, 0)
-    made._flag_mask_ = known
-    made._singles_mask_ = reduce(or_, flags, 0)
+    known, single = reduce(or_, all_values, 0), reduce(or_, flags, 0)
+    if "_singles_mask_" in vars(made):
+        made._flag_mask_, made._singles_mask_ = known, single
+    else:  # before 3.11.4
+        made._flag_mask_ = single
     made._all_bits_ = (1 << known.bit_length()) - 1
     if any(one > other for one, other in pairwise(flags)):
         made._iter_member_ = made._iter_member_by_def_
