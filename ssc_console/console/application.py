@@ -27,7 +27,7 @@ check that moved on painted its card over the notice that the keyboard is elsewh
 def application(look: str | None, settings: Store | None) -> tuple[QApplication, theme.Theme]:
     """The one Qt application, with our type and the colours asked for, else those of last time."""
     os.environ.setdefault(*_NO_FAST_MOVE)
-    os.environ.setdefault(*fonts.SAID_BY_QT)
+    os.environ.setdefault(*fonts.UNSAID_BY_QT)
     running = QApplication.instance() or QApplication(["ssc-console", *_STYLE])
     assert isinstance(running, QApplication)
     running.setApplicationDisplayName("SSC Console")

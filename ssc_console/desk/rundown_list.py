@@ -323,9 +323,9 @@ class RundownList(QTableView):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """A row that was only passed is not one that somebody chose."""
         super().focusOutEvent(event)
-        if event.reason() in TABBED and self._met_by_tab is not None and self.chosen() == self._met_by_tab:
-            self.forget_choice()
         if event.reason() in TABBED:
+            if self.chosen() == self._met_by_tab:
+                self.forget_choice()
             self._met_by_tab = None
         self._let_go()  # a press that was taken away (by a menu, another window) is never released
 

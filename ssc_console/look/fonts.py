@@ -41,7 +41,7 @@ _LETTERS = frozenset(
 _SIGNS = frozenset("‐‑‒–—―‘’‚“”„†‡•…‹›←↑→↓−×≈≠≤≥▲▶▼◀●○✓✗⚠")
 """What the console writes beside letters. The typeface has both: see `script/make_font.py`."""
 
-SAID_BY_QT = ("QT_LOGGING_RULES", "qt.text.font.db=false")
+UNSAID_BY_QT = ("QT_LOGGING_RULES", "qt.text.font.db=false")
 """For the environment, before there is an application: Qt tells whoever started it of each script that a font
 does not have, though it finds another that has it."""
 

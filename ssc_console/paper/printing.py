@@ -35,7 +35,7 @@ def _application() -> None:
     """Qt sets type only where there is an application; none of ours is running when a command prints."""
     if QGuiApplication.instance() is None:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-        os.environ.setdefault(*fonts.SAID_BY_QT)
+        os.environ.setdefault(*fonts.UNSAID_BY_QT)
         _kept.append(QGuiApplication(["ssc-console"]))
         fonts.install()
 
