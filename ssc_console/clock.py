@@ -8,6 +8,7 @@ the system has it, boot time, so that a laptop's sleep counts.
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import Protocol
 
 from ssc_console.show.instants import SECOND, ZERO, ShowInstant, Stamp, whole_milliseconds
@@ -66,7 +67,7 @@ class Clock(Protocol):
 
 def _boot_clock() -> Callable[[], float]:
     boot = getattr(time, "CLOCK_BOOTTIME", None)
-    return time.monotonic if boot is None else lambda: time.clock_gettime(boot)
+    return time.monotonic if boot is None else partial(time.clock_gettime, boot)
 
 
 def wall_now() -> datetime:

@@ -17,7 +17,7 @@ from ssc_console.show.commands import (
     Reset,
     Seen,
 )
-from ssc_console.show.engine import decide, open_run
+from ssc_console.show.engine import decide, is_quiet, open_run
 from ssc_console.show.events import Event
 from ssc_console.show.hands import presses_of
 from ssc_console.show.history import History
@@ -146,8 +146,9 @@ class Session:
         now = self._clock.now()
         if self._clock.reports_gaps and now - self._looked_at > GAP:
             self._notice_gap(self._looked_at)
-        step = Request(NoticeWallStep(self._clock.wall_offset()), "clock")
-        self._keep(decide(self._history.state, step, now))
+        offset = self._clock.wall_offset()
+        if not is_quiet(self._history.state, now, offset):
+            self._keep(decide(self._history.state, Request(NoticeWallStep(offset), "clock"), now))
         pace = self._clock.pace()
         if pace != self._history.state.pace:
             self._keep(decide(self._history.state, Request(NoticePace(pace), "clock"), now))
@@ -167,8 +168,9 @@ class Session:
         return {each.seq: now - self._kept_at[each.seq] for each in presses if each.seq in self._kept_at}
 
     def _keep(self, events: Sequence[Event]) -> None:
-        if events:
-            self._journal.keep(events)
+        if not events:
+            return
+        self._journal.keep(events)
         our_time = self._clock.our_time()
         for event in events:
             self._history.append(event)

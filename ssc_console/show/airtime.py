@@ -11,7 +11,8 @@ from ssc_console.show.horizon import Horizon
 from ssc_console.show.instants import LONG_AGO, ZERO, ShowInstant
 from ssc_console.show.media import MediaState
 from ssc_console.show.rundown import Segment
-from ssc_console.show.state import Airing, MediaAnchor, ShowState
+from ssc_console.show.state import Airing, MediaAnchor, ShowState, once_per_state
+from ssc_console.show.thresholds import thresholds
 
 
 def on_air(state: ShowState) -> Airing:
@@ -85,6 +86,7 @@ def elapsed(state: ShowState, now: ShowInstant) -> timedelta:
     return now - begin - (held_until(airing, now) - before)
 
 
+@once_per_state
 def allotted(state: ShowState) -> timedelta:
     """What the segment has for itself; for one with `until`, from its take to then, never negative."""
     airing = on_air(state)
@@ -93,6 +95,13 @@ def allotted(state: ShowState) -> timedelta:
         return own
     until = state.until(airing.segment)
     return max((until or airing.taken.at) - airing.taken.at, ZERO)
+
+
+@once_per_state
+def warnings(state: ShowState) -> tuple[timedelta | None, timedelta | None]:
+    """With how much left it warns, and with how much it wraps up; None: it does not."""
+    event = on_air(state).thresholds_of or state.rundown.event
+    return thresholds(event, on_air_segment(state), allotted(state), state.usual)
 
 
 def clock_anchors(state: ShowState) -> set[ShowInstant]:
@@ -120,8 +129,12 @@ def counts_to(state: ShowState) -> CountsTo:
     return CountsTo.DURATION if state.until(airing.segment) is None else CountsTo.UNTIL
 
 
-def remaining(state: ShowState, now: ShowInstant) -> timedelta:
-    """What is left; negative is overrun. A playing video never has less than nothing left."""
+def remaining(state: ShowState, now: ShowInstant, spoken: timedelta | None = None) -> timedelta:
+    """What is left; negative is overrun. A playing video never has less than nothing left.
+
+    Args:
+        spoken: `elapsed` then, by whoever has asked for it already.
+    """
     airing = on_air(state)
     media = known_media(airing)
     if media is not None:
@@ -132,7 +145,7 @@ def remaining(state: ShowState, now: ShowInstant) -> timedelta:
     until = state.until(airing.segment)
     if until is not None:
         return until - now
-    return allotted(state) - elapsed(state, now)
+    return allotted(state) - (elapsed(state, now) if spoken is None else spoken)
 
 
 def over_at(state: ShowState) -> ShowInstant | None:

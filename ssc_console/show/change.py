@@ -18,7 +18,6 @@ from ssc_console.show.reminder import reminder_turns
 from ssc_console.show.schedule import upcoming
 from ssc_console.show.settle import automatics
 from ssc_console.show.state import ShowState, once_per_state
-from ssc_console.show.thresholds import thresholds
 from ssc_console.show.timeline import timeline
 
 BEATING_CUES = 12
@@ -70,10 +69,7 @@ def turning_points(state: ShowState) -> tuple[ShowInstant, ...]:
 
 
 def _thresholds_reached(state: ShowState, over: ShowInstant) -> set[ShowInstant]:
-    segment = airtime.on_air_segment(state)
-    event = airtime.on_air(state).thresholds_of or state.rundown.event
-    given = thresholds(event, segment, airtime.allotted(state), state.usual)
-    return {ShowInstant(over - each) for each in given if each is not None}
+    return {ShowInstant(over - each) for each in airtime.warnings(state) if each is not None}
 
 
 @once_per_state

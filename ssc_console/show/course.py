@@ -19,10 +19,10 @@ What can't be reached is missing: then the cuts are those that bring the show to
 
 from collections.abc import Container, Iterator
 from datetime import timedelta
-from functools import cached_property
 
 from ssc_console.show.cuts import Cutback, GiveBack
 from ssc_console.show.instants import LONG_AGO, SECOND, ZERO, ShowInstant
+from ssc_console.show.once import once
 from ssc_console.show.rundown import Kind
 from ssc_console.show.sharing import Limit, share
 from ssc_console.show.state import ShowState, once_per_state
@@ -133,7 +133,7 @@ class Course:
             yield place.fixed, place
         yield self._horizon, None
 
-    @cached_property
+    @once
     def _shares(self) -> list[int]:
         aim = max(self._goal_at, self.earliest)
         needs = self._needs(aim)

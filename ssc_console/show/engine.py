@@ -20,7 +20,7 @@ from ssc_console.show.hands import Ages, as_hands_have_it
 from ssc_console.show.instants import SECOND, ShowInstant
 from ssc_console.show.requests import envelope, fact_of
 from ssc_console.show.rundown import Rundown
-from ssc_console.show.settle import cues_at_the_end_of, settle
+from ssc_console.show.settle import automatics, cues_at_the_end_of, settle
 from ssc_console.show.state import ShowState
 from ssc_console.show.table import TABLE, why_not
 
@@ -44,6 +44,16 @@ def open_run(
 def tick(state: ShowState, now: ShowInstant) -> tuple[Event, ...]:
     """What happened by itself up to `now`."""
     return settle(state, now)[0]
+
+
+def is_quiet(state: ShowState, now: ShowInstant, wall_offset: timedelta) -> bool:
+    """Whether nothing happens by itself up to `now`, and the wall has not been stepped.
+
+    So it is in most seconds: then to `decide` about a step of the wall gives nothing.
+    """
+    coming = automatics(state)
+    due = coming and coming[0].at <= max(now, state.at)
+    return not due and not _is_step(wall_offset - state.wall_offset)
 
 
 def decide(
@@ -94,7 +104,11 @@ def _reported(state: ShowState, report: c.Report) -> e.Fact | None:
 
 def _wall_step(state: ShowState, report: c.NoticeWallStep) -> e.Fact | None:
     step = report.offset - state.wall_offset
-    return e.WallStepped(step) if abs(step) > LEAST_WALL_STEP else None
+    return e.WallStepped(step) if _is_step(step) else None
+
+
+def _is_step(of: timedelta) -> bool:
+    return abs(of) > LEAST_WALL_STEP
 
 
 def _pace(state: ShowState, report: c.NoticePace) -> e.Fact | None:

@@ -6,7 +6,6 @@ What belongs to a segment or a cue is worked out when it is asked for, so a scre
 
 from collections.abc import Iterable
 from datetime import timedelta
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ssc_console.show import airtime, cues, flash, green_room
@@ -26,11 +25,13 @@ from ssc_console.show.figures import (
 )
 from ssc_console.show.instants import ZERO, ShowInstant, WallInstant, to_show, to_wall
 from ssc_console.show.media import MediaState
+from ssc_console.show.once import once
 from ssc_console.show.programme import ProgrammeFigures, programme
 from ssc_console.show.rundown import Rundown, Segment
 from ssc_console.show.state import ShowState, Step, once_per_state, planned_end
-from ssc_console.show.thresholds import phase, thresholds
+from ssc_console.show.thresholds import phase
 from ssc_console.show.timeline import timeline
+from ssc_console.show.value import replace
 
 if TYPE_CHECKING:
     from ssc_console.show.catch_up import Proposal
@@ -100,18 +101,18 @@ class Snapshot:
     def _wall(self, at: ShowInstant) -> WallInstant:
         return to_wall(at, self.state.wall_offset)
 
-    @cached_property
+    @once
     def on_air(self) -> OnAirFigures | None:
         """The figures of the segment on air."""
         return None if self.state.airing is None else on_air_figures(self.state, self.now)
 
-    @cached_property
+    @once
     def next(self) -> SegmentRow | None:
         """What an advance takes."""
         id_ = self.state.next_pending()
         return None if id_ is None else self.row(id_)
 
-    @cached_property
+    @once
     def programme(self) -> ProgrammeFigures:
         """What the audience sees."""
         return programme(self.state, self.now)
@@ -131,14 +132,14 @@ class Snapshot:
         """Of the agenda's last segment, as it was when the show started."""
         return planned_end(self.state)
 
-    @cached_property
+    @once
     def projected_end(self) -> WallInstant:
         """Of the show; once it is over, when it ended."""
         if self.state.ended is not None:
             return self.state.ended.wall
         return self._wall(timeline(self.state).end.at(self.now))
 
-    @cached_property
+    @once
     def horizon(self) -> ShowInstant:
         """What all projected times hang on: where it stands, the rows of a state's segments stay the same."""
         return timeline(self.state).horizon.at(self.now)
@@ -158,7 +159,7 @@ class Snapshot:
         """Spare until the hard out; negative: the show will not finish in time."""
         return self.rundown.event.hard_out - self.projected_end
 
-    @cached_property
+    @once
     def catch_up(self) -> "Proposal | None":
         """How it would be over by the hard out; None: it will be, as things stand, or it is over."""
         if self.status is Status.ENDED or self.to_hard_out >= ZERO:
@@ -285,12 +286,12 @@ class Snapshot:
         """All that is shown of a cue."""
         return cues.cue_row(self.state, id_, self.now)
 
-    @cached_property
+    @once
     def missing(self) -> green_room.Missing | None:
         """Who is not ready for what comes next, once that is near."""
         return green_room.missing(self.state, self.now)
 
-    @cached_property
+    @once
     def reminder(self) -> reminders.Reminder | None:
         """What nobody seems to have noticed."""
         return reminders.reminder(self.state, self.now)
@@ -364,27 +365,46 @@ def not_aired_time(state: ShowState) -> timedelta:
 
 def on_air_figures(state: ShowState, now: ShowInstant) -> OnAirFigures:
     """The figures of the segment on air."""
-    airing, segment = airtime.on_air(state), airtime.on_air_segment(state)
+    lasting = _lasting_figures(state)
     begun = airtime.has_begun(state, now)
-    allotted, remaining = airtime.allotted(state), airtime.remaining(state, now)
-    event = airing.thresholds_of or state.rundown.event
-    warning, wrap_up = thresholds(event, segment, allotted, state.usual)
+    elapsed = airtime.elapsed(state, now)
+    remaining = airtime.remaining(state, now, elapsed)
+    return replace(
+        lasting,
+        begun_at=lasting.begun_at if begun else None,
+        intro_remaining=None if begun else airtime.intro_left(state, now),
+        elapsed=elapsed,
+        remaining=remaining,
+        phase=phase(remaining, lasting.warning, lasting.wrap_up) if begun else Phase.INTRO,
+        held_for=airtime.held_until(airtime.on_air(state), now),
+        media=_media_figures(state, now),
+    )
+
+
+@once_per_state
+def _lasting_figures(state: ShowState) -> OnAirFigures:
+    """Those that only an event changes; the others as if no time had gone by.
+
+    When its clock will begin by itself stands here in the intro, too.
+    """
+    airing, segment = airtime.on_air(state), airtime.on_air_segment(state)
+    warning, wrap_up = airtime.warnings(state)
     return OnAirFigures(
         segment=segment,
         taken_at=airing.taken.wall,
-        begun_at=_begun_at(state) if begun else None,
+        begun_at=_begun_at(state),
         intro=segment.intro,
-        intro_remaining=None if begun else airtime.intro_left(state, now),
-        allotted=allotted,
+        intro_remaining=None,
+        allotted=airtime.allotted(state),
         added=state.progress_of(segment.id).added,
-        elapsed=airtime.elapsed(state, now),
-        remaining=remaining,
-        phase=phase(remaining, warning, wrap_up) if begun else Phase.INTRO,
+        elapsed=ZERO,
+        remaining=ZERO,
+        phase=Phase.INTRO,
         warning=warning,
         wrap_up=wrap_up,
         held=airing.held_since is not None,
-        held_for=airtime.held_until(airing, now),
-        media=_media_figures(state, now),
+        held_for=airing.held,
+        media=None,
         counts_to=airtime.counts_to(state),
     )
 

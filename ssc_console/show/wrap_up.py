@@ -10,7 +10,6 @@ from ssc_console.show.instants import ShowInstant
 from ssc_console.show.media import MediaState
 from ssc_console.show.rundown import Segment
 from ssc_console.show.state import ShowState
-from ssc_console.show.thresholds import thresholds
 from ssc_console.show.value import replace
 
 
@@ -29,7 +28,7 @@ def moment(state: ShowState) -> ShowInstant | None:
     segment = state.segments[airing.segment]
     if words(state, segment) is None or _is_over(state):
         return None
-    _, wrap_up = thresholds(state.rundown.event, segment, airtime.allotted(state))
+    _, wrap_up = airtime.warnings(state)
     over, begin = airtime.over_at(state), airtime.begin_at(state)
     if wrap_up is None or over is None or begin is None:
         return None

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from ssc_console.show import commands as c
 from ssc_console.show.change import next_change
+from ssc_console.show.engine import decide, is_quiet
 from ssc_console.show.events import Event
 from ssc_console.show.figures import SegmentState, Status
 from ssc_console.show.history import History
@@ -27,6 +28,18 @@ def test_how_often_the_clock_ticks_leaves_no_trace(of: Rundown, done: list[Act],
     plain, ticked = Run(of).perform(*done), Run(of).perform(*done, look=look)
     assert ticked.history.events == plain.history.events
     assert figures(ticked.show) == figures(plain.show)
+
+
+@given(
+    rundowns(), acts(), st.sampled_from([-1, 0, 1, 250, 5000, 61_000]), st.sampled_from([0, 250, 251, -400])
+)
+def test_it_is_quiet_where_a_look_at_the_clock_would_keep_nothing(
+    of: Rundown, done: list[Act], later: int, step: int
+):
+    state = Run(of).perform(*done).history.state
+    now, offset = ShowInstant(state.at + ms(later)), state.wall_offset + ms(step)
+    looked = decide(state, c.Request(c.NoticeWallStep(offset), "clock"), now)
+    assert is_quiet(state, now, offset) is (looked == ())
 
 
 @given(rundowns(), acts())

@@ -8,8 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ssc_console.show import commands as c
+from ssc_console.show.agenda_reload import difference
 from ssc_console.show.change import next_change
-from ssc_console.show.events import MessageShown
+from ssc_console.show.events import Guards, MessageShown, Usual
+from ssc_console.show.figures import Phase
 from ssc_console.show.flash import HALF
 from ssc_console.show.instants import SECOND, ShowInstant
 from ssc_console.show.rundown import Rundown, Segment
@@ -54,6 +56,25 @@ def test_the_line_comes_at_the_very_moment_at_which_the_countdown_turns_red() ->
     assert line_of(show) == LINE
     assert lines(show) == [("0:04:30", LINE)]
     assert show.history.events[-1].by == "clock"
+
+
+def test_whoever_likes_the_red_sooner_has_the_line_with_it() -> None:
+    """A minute, but at most an eighth of the five minutes: 37 seconds before their end."""
+    show = a_show().at("10:30").do(c.NoticeTuning(Guards(), Usual(wrap_up=60 * SECOND))).do(c.Start())
+    show.at("10:34:22.999")
+    assert (show.on_air.phase, line_of(show)) == (Phase.WARNING, None)
+    show.at("10:34:23")
+    assert (show.on_air.phase, line_of(show)) == (Phase.WRAP_UP, LINE)
+
+
+def test_a_changed_threshold_of_the_file_moves_neither_red_nor_line_of_the_one_who_speaks() -> None:
+    show = a_show().at("10:30").do(c.Start()).at("10:31")
+    file = replace(show.show.rundown, event=replace(show.show.rundown.event, wrap_up=90 * SECOND))
+    found = difference(show.history.state, file)
+    show.do(c.Reload(found, tuple(each.name for each in found.changes))).at("10:34:29.999")
+    assert (show.on_air.phase, line_of(show)) == (Phase.WARNING, None)
+    show.at("10:34:30")
+    assert (show.on_air.phase, line_of(show)) == (Phase.WRAP_UP, LINE)
 
 
 def test_it_is_shown_once_an_airing_and_can_be_cleared() -> None:
