@@ -35,7 +35,7 @@ class Centre(QWidget):
         self._grown = 0
 
     def present(self, snapshot: Snapshot, *, words: bool = True) -> None:
-        """Be like this; without `words` only what counts has changed."""
+        """Be like this; without `words` only the countdown, and what explains it, have changed."""
         self.on_air.present(snapshot, words=words)
         if not words:
             return
@@ -43,6 +43,10 @@ class Centre(QWidget):
         self.script.present(snapshot)
         if self.next_up.height_at(self.next_up.width()) != self._next_high:
             self._place()
+
+    def count(self, snapshot: Snapshot) -> None:
+        """Be like this, where nothing has changed but what counts."""
+        self.on_air.count(snapshot)
 
     def set_grown(self, grown: int) -> None:
         """Let the countdown be so many steps above the usual, 0 to 2: the script gives what it takes."""

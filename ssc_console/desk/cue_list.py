@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QListView, QMenu, QWidget
 
@@ -56,13 +57,13 @@ class CueList(QListView):
         self._model.size_of = self._painter.size_of
         self._pressed: tuple[Pointed, SeenCue] | None = None
         self._refused_at = 0
-        self._in_view = (0, 0)
         self._painter.acknowledged = self._steady.acknowledged_for
         self._fading = QTimer(self, interval=FRAME)
         self._fading.timeout.connect(self._fade)
         self._be_a_list()
         self._bar = SlimScrollBar(theme)
         self.setVerticalScrollBar(self._bar)
+        self._bar.valueChanged.connect(self._model.look_again)
         self.set_theme(theme)
 
     def set_acts(self, *, acts: bool) -> None:
@@ -100,10 +101,6 @@ class CueList(QListView):
         if self._painter.refusal is not None and self._elapsed() - self._refused_at >= REFUSAL_STAYS:
             self._painter.refusal = None
             self.viewport().update()
-        in_view = (self.verticalScrollBar().value(), self.viewport().height())
-        if in_view != self._in_view:
-            self._in_view = in_view
-            self._model.look_again()
         if self._model.holds(snapshot):
             return
         for row, badge_only in self._model.present(snapshot, self._rows_in_view()).items():
@@ -293,8 +290,13 @@ class CueList(QListView):
         if act is not None:
             self.commanded.emit(act.command(seen.cue), seen)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._model.look_again()  # what was presented while nobody saw it was worked out for no row
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._model.look_again()
         if self._painter.width != self.viewport().width():
             self._painter.width = self.viewport().width()
             self.scheduleDelayedItemsLayout()  # texts wrap anew, so rows get other heights

@@ -72,12 +72,12 @@ class LivePage(QWidget):
         if changed is Changed.COUNT:
             self.strip.move_on(snapshot)
             self.rundown.count(snapshot)
-        else:
-            self.strip.present(snapshot)
-            self.rundown.present(snapshot)
+            self.centre.count(snapshot)
+            return
+        self.strip.present(snapshot)
+        self.rundown.present(snapshot)
         self.centre.present(snapshot, words=changed is Changed.WORDS)
-        if changed >= Changed.TIMES:
-            self._present_late(snapshot)
+        self._present_late(snapshot)
         if changed is Changed.WORDS:
             self._present_green_room(snapshot)
             self._hides = snapshot.programme.instead

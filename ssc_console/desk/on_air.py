@@ -43,7 +43,7 @@ class OnAir(QWidget):
         self.bar = TimeLeftBar(theme, self)
 
     def present(self, snapshot: Snapshot, *, words: bool = True) -> None:
-        """Be like this; without `words` only what counts has changed."""
+        """Be like this; without `words` what is above the countdown reads as it did."""
         if words:
             self.heading.present(snapshot)
         on_air = snapshot.on_air
@@ -61,9 +61,20 @@ class OnAir(QWidget):
                 look = phase_look(on_air.phase, self._theme)
                 self.digits.set_colours(look.ink, look.ground)
             text = timecode.countdown(on_air.remaining)
+        self._show_left(text, look_at_heading=words)
+
+    def count(self, snapshot: Snapshot) -> None:
+        """Be like this, where nothing has changed but what counts."""
+        on_air = snapshot.on_air
+        if on_air is not None:
+            self.phase.count(on_air)
+            self.bar.present(on_air)
+            self._show_left(timecode.countdown(on_air.remaining))
+
+    def _show_left(self, text: str, *, look_at_heading: bool = False) -> None:
         longer = len(text) != len(self.digits.text)
         self.digits.set_text(text)
-        if longer or (words and self.heading.height_at(self.width()) != self.heading.height()):
+        if longer or (look_at_heading and self.heading.height_at(self.width()) != self.heading.height()):
             self._place()
 
     def set_compact(self, compact: bool) -> None:

@@ -44,17 +44,23 @@ class PhaseBadge(QWidget):
         self._words_high = _LINE_HIGH
         self._block = Block(_EXPLAINS)
         self._in_line = False
+        self._faded = False
 
     def present(self, on_air: OnAirFigures | None, *, lost: bool = False, faded: bool = False) -> None:
         """Be like this; `lost`: its video does not play, `faded`: it was faded out."""
+        self._faded = faded
         stands = _stands(on_air, faded=faded) if on_air else ""
         shows = (on_air.phase, stands, lost) if on_air else None
-        words = explained(on_air, self._zone, faded=faded) if on_air else ""
         if shows != self._shows:
             self._shows = shows
             self._badges = badges = _badges(on_air, stands, self._theme, lost=lost) if on_air else ()
             self.setAccessibleDescription(", ".join(badge[0] for badge in badges))
             self.update()
+        self.count(on_air)
+
+    def count(self, on_air: OnAirFigures | None) -> None:
+        """Be like this, where nothing has changed but what counts."""
+        words = explained(on_air, self._zone, faded=self._faded) if on_air else ""
         if words != self._words:
             longer, self._words = len(words) > len(self._words), words
             high = self._words_high if not longer else self.height()

@@ -101,9 +101,12 @@ class RundownModel(QAbstractListModel):
         self._snapshot = snapshot
         on_air = snapshot.on_air
         shown = self._faces.get(on_air.segment.id) if on_air is not None else None
-        if on_air is None or shown is None or not self._counts(on_air):
+        if on_air is None or shown is None:
             return {}
-        self._faces[shown.id] = replace(shown, end=timecode.countdown(on_air.remaining))
+        left = timecode.countdown(on_air.remaining)
+        if left == shown.end:
+            return {}
+        self._faces[shown.id] = replace(shown, end=left)
         return {self._row_of[shown.id]: Part.ALL if shown.overrun else Part.END}
 
     def _counts(self, on_air: OnAirFigures) -> bool:

@@ -381,6 +381,33 @@ def test_it_can_be_painted_in_every_theme(cues: CueList, name: str) -> None:
     assert not cues.grab().isNull()
 
 
+def test_a_due_cue_counts_also_where_it_fell_due_while_nobody_saw_the_list(cues: CueList) -> None:
+    stage = Stage()
+    cues.present(stage.at("-10:00").seen)
+    cues.hide()
+    cues.present(stage.at("-0:50").do(Standby("video/ask")).seen)
+    cues.show()
+    for time in ("-0:48", "-0:47"):
+        cues.present(stage.at(time).seen)
+        assert cues._model.face("show/recording") == said(stage, "show/recording")
+
+
+def test_due_cues_count_also_where_they_were_scrolled_into_view(cues: CueList) -> None:
+    due = tuple(
+        Cue(id=f"show/{number}", segment=None, moment=Moment.START, offset=minutes(before), say=f"{number}")
+        for number, before in enumerate([*["-3:30"] * (AT_ONCE - 1), "-1:00"])  # only the last in seconds
+    )
+    stage = Stage(an_hour(Segment(id="a", title="A", duration=minutes("5:00")), cues=due))
+    for time in ("-0:50", "-0:49"):
+        cues.present(stage.at(time).seen)
+        QApplication.processEvents()
+    cues.verticalScrollBar().setValue(cues.verticalScrollBar().maximum())
+    assert cues.indexAt(QPoint(20, 20)).row() > 0
+    for time in ("-0:48", "-0:47"):
+        cues.present(stage.at(time).seen)
+        assert cues._model.face(due[-1].id) == said(stage, due[-1].id)
+
+
 def test_the_place_of_a_badge_is_none_of_the_titles(cues: CueList) -> None:
     for at in ("-15:00", "-5:00", "-1:05", "59:30", "90:00"):
         cues.present(Stage().at(at).seen)
