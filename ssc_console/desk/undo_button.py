@@ -14,6 +14,7 @@ from ssc_console.look import fonts
 from ssc_console.look.text import Style, line
 from ssc_console.look.theme import Theme
 from ssc_console.show.figures import UndoOffer
+from ssc_console.show.instants import LONG_AGO, SECOND, ShowInstant
 from ssc_console.show.snapshot import Snapshot
 
 OLD = timedelta(seconds=15)
@@ -46,6 +47,8 @@ class UndoButton(KeyButton):
         self.set_narrow(narrow=False)
         self._offer: UndoOffer | None = None
         self._painted: UndoOffer | None = None
+        self._snapshot: Snapshot | None = None
+        self._until = LONG_AGO
         self._lines = ("", "")
         self._named = (-1, "")
         self._asking = False
@@ -60,7 +63,14 @@ class UndoButton(KeyButton):
 
     def present(self, snapshot: Snapshot) -> None:
         """Be like this."""
+        before = self._snapshot
+        if before is not None and snapshot.state is before.state and before.now <= snapshot.now < self._until:
+            return  # most seconds of a change that is old
+        self._snapshot = snapshot
         offer = snapshot.can_undo
+        self._until = ShowInstant(
+            snapshot.now + (timecode.DAY if offer is None else _reads_so_for(offer.age))
+        )
         lines = ("nothing yet", "")
         if offer is not None:
             if offer.command != self._named[0]:
@@ -134,3 +144,9 @@ def _when(offer: UndoOffer) -> str:
     by = "" if offer.by == "desk" else f" · by {'itself' if offer.by == 'clock' else offer.by}"
     age = offer.age if offer.age < OLD else offer.age - offer.age % STEP
     return f"{timecode.roughly(age)} ago{by}{asks}"
+
+
+def _reads_so_for(age: timedelta) -> timedelta:
+    """How long from now it reads as it does."""
+    step = SECOND if age <= OLD else STEP if age < timecode.MINUTE else timecode.MINUTE
+    return step - age % step

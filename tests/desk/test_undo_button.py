@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 from ssc_console.desk.undo_button import UndoButton
 from ssc_console.look import theme
 from ssc_console.show.commands import Add, Start
+from ssc_console.show.snapshot import Snapshot
 from tests.staged import Stage, minutes
 
 
@@ -28,3 +29,26 @@ def test_the_age_of_an_old_change_reads_in_steps(qtbot: QtBot, now: str, says: s
     qtbot.addWidget(button)
     button.present(Stage().at("0:00").do(Start()).at(now).seen)
     assert says in button.accessibleDescription()
+
+
+def test_second_by_second_it_reads_as_one_that_is_looked_at_then_and_there(qtbot: QtBot) -> None:
+    button = UndoButton(theme.load("dark"))
+    qtbot.addWidget(button)
+    stage = Stage().at("0:00").do(Start())
+    for second in range(150):
+        now = stage.at(f"{second // 60}:{second % 60:02}").seen
+        other = UndoButton(theme.load("dark"))
+        qtbot.addWidget(other)
+        for each in (button, other):
+            each.present(now)
+        assert button._lines == other._lines
+
+
+def test_it_can_be_put_back_to_an_earlier_instant(qtbot: QtBot) -> None:
+    """As in a replay."""
+    button = UndoButton(theme.load("dark"))
+    qtbot.addWidget(button)
+    late, early = (Stage().at("0:00").do(Start()) for _ in range(2))
+    button.present(late.at("0:50").seen)
+    button.present(Snapshot(late.seen.state, early.at("0:10").seen.now))
+    assert "0:10 ago" in button._lines[1]
