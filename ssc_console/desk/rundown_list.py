@@ -63,15 +63,11 @@ class RundownList(QTableView):
         self._follows = True
         self._shown_on_air: str | None = None
         self._pressed = False
+        self._wide = 0
         self._met_by_tab: str | None = None
         self._low_rows: list[int] = []
         self._waiting: Snapshot | None = None
-        self._back = QPushButton("Back to on air", self)
-        self._back.hide()
-        self._back.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._back.setFont(fonts.font(13, fonts.SEMIBOLD))
-        self._back.setToolTip("Show the segment on air, and keep it in view")
-        self._back.clicked.connect(self.back_to_on_air)
+        self._back = self._way_back()
         self.setAccessibleName("Rundown")
         self._make_plain()
         self._bar = SlimScrollBar(theme)
@@ -79,6 +75,15 @@ class RundownList(QTableView):
         self.set_theme(theme)
         self.setModel(self._model)
         self.verticalScrollBar().actionTriggered.connect(self._scrolled_by_hand, _QUEUED)
+
+    def _way_back(self) -> QPushButton:
+        made = QPushButton("Back to on air", self)
+        made.hide()
+        made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        made.setFont(fonts.font(13, fonts.SEMIBOLD))
+        made.setToolTip("Show the segment on air, and keep it in view")
+        made.clicked.connect(self.back_to_on_air)
+        return made
 
     def _make_plain(self) -> None:
         """A list without a table's furniture; its rows fill all of it and paint their own ground."""
@@ -155,8 +160,11 @@ class RundownList(QTableView):
 
     def _paint_again(self, rows: Mapping[int, Part]) -> None:
         for row, part in rows.items():
-            rect = self.visualRect(self._model.index(row))
-            self.viewport().update(self._painter.place(rect, part))
+            self.viewport().update(self._painter.place(self._place_of(row), part))
+
+    def _place_of(self, row: int) -> QRect:
+        """Where the row of a segment is: a table, asked by an index, asks ten times as much."""
+        return QRect(0, self.rowViewportPosition(row), self._wide, self._painter.sizes.row)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self._paint_count(event.rect()):
@@ -183,13 +191,12 @@ class RundownList(QTableView):
         row = self._model.row_of(self._shown_on_air)
         if row is None or self._shown_on_air is None:
             return False
-        index = self._model.index(row)
-        rect = self.visualRect(index)
-        if not self._painter.end_place(rect).contains(dirty):
+        rect = self._place_of(row)
+        if not self._painter.end_place(rect).contains(dirty) or row == self.currentIndex().row():
             return False
         shown = self._model.face(self._shown_on_air)
         if not shown.overrun:
-            self._painter.count(QPainter(self.viewport()), index, rect, shown)
+            self._painter.count(QPainter(self.viewport()), rect, dirty, shown)
         return not shown.overrun
 
     def chosen(self) -> str | None:
@@ -266,6 +273,7 @@ class RundownList(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._wide = self.viewport().width()
         self._keep_in_view()
 
     def showEvent(self, event: QShowEvent) -> None:

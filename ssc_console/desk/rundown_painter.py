@@ -1,5 +1,7 @@
 """Paints a line of the rundown: columns that align, by one measure for all rows."""
 
+from typing import Any, cast
+
 from PySide6.QtCore import QModelIndex, QRect, QRectF
 from PySide6.QtGui import QColor, QPainter, QRegion
 from PySide6.QtWidgets import QAbstractItemView
@@ -54,21 +56,22 @@ class RowPainter:
 
     def start_place(self, rect: QRect) -> QRect:
         """Where the time is at which a row starts: an advance changes nothing else of most rows."""
-        columns = self.sizes.columns(rect.width())
-        wide = int(columns.title - columns.start)
-        return QRect(rect.x() + int(columns.start), rect.y(), wide, rect.height())
+        x, y, wide, high = _sides(rect)
+        columns = self.sizes.columns(wide)
+        return QRect(x + int(columns.start), y, int(columns.title - columns.start), high)
 
     def end_place(self, rect: QRect) -> QRect:
         """Where the live countdown of a row is: a second changes nothing else of it."""
-        columns = self.sizes.columns(rect.width())
-        return QRect(rect.x() + int(columns.end) - self.sizes.over, rect.y(), rect.width(), rect.height())
+        x, y, wide, high = _sides(rect)
+        left = int(self.sizes.columns(wide).end) - self.sizes.over
+        return QRect(x + left, y, wide - left, high)
 
-    def count(self, painter: QPainter, index: QModelIndex, rect: QRect, shown: RowFace) -> None:
-        """Paint what is in `end_place`, when that is all that is wanted."""
-        whole = QRectF(rect)
-        self._row_ground(painter, whole, shown)
-        self._end(painter, whole, shown, self.sizes.columns(rect.width()))
-        self._focus(painter, whole, index)
+    def count(self, painter: QPainter, rect: QRect, dirty: QRect, shown: RowFace) -> None:
+        """Paint what is dirty of `end_place`, where no more is wanted; of a row that is not chosen."""
+        x, y, wide, high = _sides(rect)
+        painter.fillRect(dirty, self._ground(shown))
+        painter.fillRect(x, y + high - 1, wide, 1, self._theme.line)
+        self._end(painter, QRectF(rect), shown, self.sizes.columns(wide))
 
     def _header(self, painter: QPainter, rect: QRectF, shown: Header, *, first: bool) -> None:
         look = self._theme
@@ -176,7 +179,8 @@ class RowPainter:
         return QRectF(x, rect.y() + px(3), wide, px(20))
 
     def _end(self, painter: QPainter, rect: QRectF, shown: RowFace, columns: Columns) -> None:
-        end = QRectF(rect.x() + columns.end, rect.y(), columns.right - columns.end, rect.height())
+        x, y, _, high = _sides(rect)
+        end = QRectF(x + columns.end, y, columns.right - columns.end, high)
         is_narrow = self.sizes.is_narrow(columns)
         if is_narrow and shown.length:
             end = self._half(rect, columns, below=False)
@@ -222,6 +226,11 @@ class RowPainter:
     def _ink(self, tone: Tone) -> QColor:
         ink: QColor = getattr(self._theme, tone.value)
         return ink
+
+
+def _sides(rect: QRect | QRectF) -> tuple[Any, Any, Any, Any]:
+    """Left, top, width and height, by one call for four."""
+    return cast(tuple[Any, Any, Any, Any], rect.getRect())
 
 
 def fitting(who: str, style: text.Style, room: float) -> str:
