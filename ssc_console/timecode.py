@@ -331,14 +331,13 @@ def rfc3339_seconds(instant: datetime, zone: str) -> str:
     return _local(instant, zone).isoformat(timespec="seconds")
 
 
-@lru_cache(maxsize=1024)  # what a page says of an instant, the next page says of it once more
 def clock(instant: datetime, zone: str) -> str:
     """What a clock on the wall shows: ``10:52:18``, cut to whole seconds."""
-    local = _local(instant, zone)
-    return f"{local.hour:02}:{local.minute:02}:{local.second:02}"
+    # Zones (pytz's, of any time) differ from UTC by whole minutes, so this is worked out once a minute.
+    return f"{hour_minute(instant.replace(second=0, microsecond=0), zone)}:{instant.second:02}"
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=1024)  # what a page says of an instant, the next page says of it once more
 def hour_minute(instant: datetime, zone: str) -> str:
     """``10:52``, cut to whole minutes."""
     local = _local(instant, zone)

@@ -4,6 +4,7 @@ import re
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
+import pytz
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -212,6 +213,11 @@ def test_the_event_starts_at_half_past_ten_in_bangkok() -> None:
     assert timecode.weekday(START, NEW_YORK) == "Sunday"
     assert timecode.local_date(START, NEW_YORK) == date(2020, 9, 13)
     assert timecode.utc_offset(START, NEW_YORK) == timedelta(hours=-4)
+
+
+@given(instants(1970, 2037), st.sampled_from(pytz.all_timezones))
+def test_a_clock_shows_what_a_clock_there_shows(instant: WallInstant, zone: str) -> None:
+    assert timecode.clock(instant, zone) == instant.astimezone(pytz.timezone(zone)).strftime("%H:%M:%S")
 
 
 def test_milliseconds_are_cut_not_rounded() -> None:

@@ -31,7 +31,7 @@ from ssc_console.desk.strip_picture import (
 )
 from ssc_console.desk.strip_scale import Block, Scale, real_blocks, scale
 from ssc_console.look.theme import Theme
-from ssc_console.show.instants import WallInstant
+from ssc_console.show.instants import LONG_AGO, WallInstant, to_show
 from ssc_console.show.snapshot import Snapshot
 from ssc_console.show.value import value
 
@@ -70,6 +70,7 @@ class Strip(QWidget):
         self._picture: QPixmap | None = None
         self._hour = StripPicture()
         self._now = 0
+        self._still_until = LONG_AGO
         self._scrubs = False
         self.is_held = False
 
@@ -84,6 +85,7 @@ class Strip(QWidget):
     def present(self, snapshot: Snapshot) -> None:
         """Be like this."""
         before, self._snapshot = self._snapshot, snapshot
+        self._still_until = LONG_AGO
         shown = self._measured(snapshot)
         now = self._pixel(shown.scale, snapshot.wall_now)
         happened = before is None or snapshot.state is not before.state
@@ -99,8 +101,9 @@ class Strip(QWidget):
     def move_on(self, snapshot: Snapshot) -> None:
         """Be like this, where nothing has changed but the time."""
         self._snapshot = snapshot
-        if self._shown is not None:
+        if self._shown is not None and snapshot.now >= self._still_until:
             self._move_to(self._pixel(self._shown.scale, snapshot.wall_now))
+            self._still_until = to_show(self._leaves(self._shown.scale), snapshot.state.wall_offset)
 
     def _move_to(self, now: int) -> None:
         if now != self._now:
@@ -108,6 +111,11 @@ class Strip(QWidget):
             self._now = now
             ratio = self.devicePixelRatioF()
             self.update(QRectF(left / ratio - 6, 0, (right - left) / ratio + 12, LABEL_TOP).toAlignedRect())
+
+    def _leaves(self, shown: Scale) -> WallInstant:
+        """When now leaves the pixel that it is in."""
+        x = (self._now + 0.5) / self.devicePixelRatioF() - SIDE
+        return shown.at(x, max(self.width() - 2 * SIDE, 1))
 
     def _measured(self, snapshot: Snapshot) -> _Shown:
         shown = scale(snapshot)

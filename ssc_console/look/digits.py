@@ -93,6 +93,7 @@ class Digits(QWidget):
         self._text = ""
         self._cells: list[QRectF] = []
         self._places: list[QRect] = []
+        self._spans: list[tuple[int, int]] = []
         self._into: list[QTransform] = []
 
     @property
@@ -139,11 +140,12 @@ class Digits(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        dirty = event.region()
-        painter.fillRect(event.rect(), self._ground)  # clipped to the dirty region by Qt
+        dirty = event.rect()
+        painter.fillRect(dirty, self._ground)  # clipped to the dirty region by Qt, as all that follows
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for character, into, place in zip(self._text, self._into, self._places, strict=True):
-            if dirty.intersects(place):
+        first, last = dirty.left(), dirty.right()
+        for character, into, (left, right) in zip(self._text, self._into, self._spans, strict=True):
+            if left <= last and first <= right:  # in whole numbers: a second asks seven of them
                 painter.setTransform(into)
                 painter.fillPath(self._outlines.path(character), self._ink)
 
@@ -167,6 +169,7 @@ class Digits(QWidget):
             corner.setX(cell.right())
         self._into = [QTransform(scale, 0, 0, scale, cell.x(), cell.y()) for cell in self._cells]
         self._places = [_covering(cell) for cell in self._cells]
+        self._spans = [(place.left(), place.right()) for place in self._places]
 
 
 def _covering(cell: QRectF) -> QRect:

@@ -149,3 +149,23 @@ def test_an_event_does_not_paint_the_plan_anew(strip: Watched) -> None:
     strip.resize(900, 48)
     settle(strip)
     assert strip._hour.plan is not plan
+
+
+def test_second_by_second_now_stands_where_it_would_if_it_were_worked_out_anew(qtbot: QtBot) -> None:
+    strip, other = (Strip(theme.load("dark")) for _ in range(2))
+    stage = Stage().at("0:00").do(Start())
+    for each in (strip, other):
+        qtbot.addWidget(each)
+        each.resize(900, 48)
+        each.present(stage.seen)
+    moved = set()
+    for second in range(1, 90):
+        strip.move_on(stage.at(f"{second // 60}:{second % 60:02}").seen)
+        other.present(stage.seen)
+        assert strip._now == other._now
+        moved.add(strip._now)
+    assert len(moved) > 10
+    strip.present(stage.at("0:10").seen)  # as in a replay
+    strip.move_on(stage.at("0:20").seen)
+    other.present(stage.seen)
+    assert strip._now == other._now
