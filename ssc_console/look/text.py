@@ -6,12 +6,22 @@ from itertools import pairwise
 from math import inf
 from typing import cast
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ssc_console.look import fonts
-from ssc_console.look.shaped import Shaped, elided, font_for, is_tabular, measured, rise, shape, shaped
+from ssc_console.look.shaped import (
+    Shaped,
+    counted,
+    elided,
+    font_for,
+    is_tabular,
+    measured,
+    rise,
+    shape,
+    shaped,
+)
 from ssc_console.show.value import replace, value
 
 LEFT = Qt.AlignmentFlag.AlignLeft
@@ -189,13 +199,10 @@ def line(
 ) -> None:
     """Draw a single line, centred vertically, cut with an ellipsis where it is too long."""
     left, top, room, high = cast(tuple[float, float, float, float], rect.getRect())  # one call for four
-    if style.counts and fonts.has_all_of(text) and (wide := width(text, style)) <= room:
-        # What our own font has all of is drawn at once: that takes less time than to shape it first.
-        height, ascent, _ = rise(style.size, style.weight)
-        painter.setFont(fonts.font(style.size, style.weight, tabular=is_tabular(text), alone=True))
-        painter.setPen(ink)
-        x = left + _spare(align, room - wide)
-        return painter.drawText(QPointF(x, top + (high - height) / 2 + ascent), text)
+    counts = counted(shape(text), style.size, style.weight) if style.counts else None
+    if counts is not None and counts.width <= room:
+        x = left + _spare(align, room - counts.width)
+        return counts.draw(painter, x, top + (high - counts.height) / 2, text, ink)
     made = shaped(text, style.size, style.weight)
     if made.width > room + 0.5:
         made = shaped(elided(text, style.size, style.weight, room), style.size, style.weight)

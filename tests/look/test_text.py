@@ -4,7 +4,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 from pytestqt.qtbot import QtBot
 
 from ssc_console.look import fonts
-from ssc_console.look.shaped import Shaped, shaped
+from ssc_console.look.shaped import Shaped, counted, shape, shaped
 from ssc_console.look.text import Block, Label, Style, line, width
 from ssc_console.look.theme import load
 from ssc_console.preflight.scripts import without_glyph
@@ -80,6 +80,37 @@ def test_a_line_looks_the_same_whether_it_is_kept_shaped_or_drawn_at_once(qtbot:
         return picture.toImage()
 
     assert painted(Style(17)) == painted(Style(17, counts=True))
+
+
+@pytest.mark.parametrize("scale", [1, 1.25, 2])
+@pytest.mark.parametrize(
+    "words",
+    ["4:59", "12:34 of 1:02:03 spoken", "+1:23", "0:42 ago · by itself", "−0:30", "in 4 min", "6 / 12"],
+)
+def test_figures_that_count_look_as_if_each_text_were_shaped_anew(
+    qtbot: QtBot, words: str, scale: float
+) -> None:
+    fonts.install()
+    look = load("dark")
+
+    def painted(style: Style) -> QImage:
+        picture = QImage(round(300 * scale), round(40 * scale), QImage.Format.Format_RGB32)
+        picture.setDevicePixelRatio(scale)
+        picture.fill(look.background)
+        painter = QPainter(picture)
+        for text in (words.translate(str.maketrans("0123456789", "7210983654")), words):
+            line(painter, QRectF(4, 0, 290, 40), text, style, look.text)
+        painter.end()
+        return picture
+
+    assert counted(shape(words), 17, fonts.SEMIBOLD) is not None
+    assert painted(Style(17, fonts.SEMIBOLD, counts=True)) == painted(Style(17, fonts.SEMIBOLD))
+
+
+def test_what_our_typeface_has_not_is_not_counted_by_glyphs(qtbot: QtBot) -> None:
+    fonts.install()
+    for words in ("", "๔:๕๙", "4-59", "4:59 王"):
+        assert counted(shape(words), 17, fonts.REGULAR) is None
 
 
 def lowest_ink(picture: QImage, left: int, right: int) -> int:
