@@ -19,7 +19,8 @@ from ssc_console.look import fonts
 from ssc_console.look.digits import Digits
 from ssc_console.look.text import CENTRE, Label, Style
 from ssc_console.look.theme import Theme
-from ssc_console.show.instants import ZERO
+from ssc_console.show.change import next_turn
+from ssc_console.show.instants import ZERO, ShowInstant
 from ssc_console.show.snapshot import Snapshot
 
 if TYPE_CHECKING:
@@ -48,7 +49,8 @@ class BeforePage(QWidget):
         self._theme = theme
         self._zone = zone
         self._notes = notes
-        self._facts_of = self._minute = (-1, "")
+        self._minute = ""
+        self._turn: ShowInstant | None = None
         self._items: Sequence[Item] = ()
         self._looking = False
         self._snapshot: Snapshot | None = None
@@ -83,20 +85,21 @@ class BeforePage(QWidget):
 
     def present(self, snapshot: Snapshot) -> None:
         """Be like this."""
-        self._snapshot = snapshot
+        before, self._snapshot = self._snapshot, snapshot
         theme, left = self._theme, snapshot.to_start
         late = left < ZERO
         self.digits.set_colours(theme.amber if late else theme.text, theme.background)
         self.digits.set_text(timecode.countdown(left))
         self.head.set_text(_heading(snapshot, self._zone))
         self.calls.present(snapshot)
-        minute = (snapshot.revision, timecode.hour_minute(snapshot.wall_now, self._zone))
-        if minute != self._minute:
+        happened = before is None or snapshot.state is not before.state
+        minute = timecode.hour_minute(snapshot.wall_now, self._zone)
+        if happened or minute != self._minute:
             self._minute = minute
             self.first.set_text(first_words(snapshot))
-        shown = (snapshot.revision, timecode.hour_minute(snapshot.projected_end, self._zone))
-        if shown != self._facts_of:
-            self._facts_of = shown
+        if happened or late or (self._turn is not None and snapshot.now >= self._turn):
+            # Else all times stand still, and what is to be confirmed is not due yet.
+            self._turn = next_turn(snapshot.state, snapshot.now)
             self._show_check(snapshot)
             self.people.show_facts(people_heading(snapshot), people_facts(snapshot))
 

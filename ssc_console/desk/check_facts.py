@@ -9,7 +9,9 @@ from ssc_console.desk.people_facts import presence_fact
 from ssc_console.desk.plan_notes import PlanNote
 from ssc_console.show.commands import SeenCue
 from ssc_console.show.figures import CueState
+from ssc_console.show.rundown import Cue
 from ssc_console.show.snapshot import Snapshot
+from ssc_console.show.state import ShowState, once_per_state
 
 if TYPE_CHECKING:
     from ssc_console.preflight.item import Item  # the desk is painted before there are any
@@ -70,9 +72,7 @@ def _fact(item: "Item") -> Fact:
 
 def _confirmations(snapshot: Snapshot) -> Iterator[Fact]:
     """What a person has to confirm, with when that was done."""
-    for cue in snapshot.rundown.cues():
-        if not cue.confirm:
-            continue
+    for cue in _to_confirm(snapshot.state):
         row = snapshot.cue(cue.id)
         if row.state not in _WHAT_CONFIRMS:
             yield Fact(cue.text, "", Tone.PLAIN, asks=SeenCue(cue.id, row.state.value))
@@ -81,3 +81,8 @@ def _confirmations(snapshot: Snapshot) -> Iterator[Fact]:
         at = row.marked_at
         when = "" if at is None else timecode.hour_minute(at, snapshot.rundown.event.timezone)
         yield Fact(cue.text, f"{word}{when}", Tone.FINE if not word else Tone.WATCH)
+
+
+@once_per_state
+def _to_confirm(state: ShowState) -> tuple[Cue, ...]:
+    return tuple(cue for cue in state.rundown.cues() if cue.confirm)

@@ -5,11 +5,12 @@ from ssc_console.desk.billing import affiliation, people_of
 from ssc_console.desk.facts_card import Fact, Tone
 from ssc_console.desk.keys import Wish, key_of
 from ssc_console.look.shapes import Shape
-from ssc_console.show.figures import PersonRow
+from ssc_console.show.figures import PersonRow, SegmentState
 from ssc_console.show.instants import WallInstant
 from ssc_console.show.presence import Readiness
 from ssc_console.show.rundown import Person
 from ssc_console.show.snapshot import Snapshot
+from ssc_console.show.state import ShowState, once_per_state
 
 _TONES = {
     Readiness.ABSENT: Tone.WRONG,
@@ -19,6 +20,7 @@ _TONES = {
     Readiness.DROPPED: Tone.WRONG,
 }
 _RECORDED = "on a recording"
+_WITHOUT_TIME = frozenset({SegmentState.SKIPPED, SegmentState.NOT_AIRED})
 _NAMED = 2
 """So many of those who are not ready are named in the check."""
 
@@ -31,13 +33,23 @@ def people_heading(snapshot: Snapshot) -> str:
 
 def people_facts(snapshot: Snapshot) -> tuple[Fact, ...]:
     """Everybody who speaks, in that order: where they stand, and below it when they are on."""
-    facts = {}
-    for segment_id in snapshot.order:
-        row = snapshot.row(segment_id)
-        for person in people_of(row.segment, snapshot.rundown):
-            if person.id not in facts and row.projected_start is not None:
-                facts[person.id] = _fact(snapshot, person, row.projected_start)
-    return tuple(facts.values())
+    facts = []
+    for person, segment in _first_segments(snapshot.state):
+        start = snapshot.row(segment).projected_start
+        if start is not None:
+            facts.append(_fact(snapshot, person, start))
+    return tuple(facts)
+
+
+@once_per_state
+def _first_segments(state: ShowState) -> tuple[tuple[Person, str], ...]:
+    """Everybody who speaks, in that order, with the first segment that has a time, and that they speak in."""
+    found: dict[str, tuple[Person, str]] = {}
+    for id_ in state.order.ids:
+        if state.segment_state(id_) not in _WITHOUT_TIME:
+            for person in people_of(state.segments[id_], state.rundown):
+                found.setdefault(person.id, (person, id_))
+    return tuple(found.values())
 
 
 def presence_fact(snapshot: Snapshot) -> Fact | None:

@@ -13,6 +13,7 @@ from ssc_console.show.green_room import plays
 from ssc_console.show.instants import ZERO
 from ssc_console.show.rundown import Segment
 from ssc_console.show.snapshot import Snapshot
+from ssc_console.show.state import ShowState, once_per_state
 
 
 def plan_facts(
@@ -26,27 +27,35 @@ def plan_facts(
     event = snapshot.rundown.event
     unsaid = [note for note in notes if note not in said]
     wrong = tuple(_wrong(note) for note in sorted(unsaid, key=lambda note: not note.grave))
-    left = spare(snapshot)
-    if left >= ZERO:
-        fits = Fact("Fits before the hard out", f"{timecode.span(left)} spare", Tone.FINE)
-    else:
-        fits = Fact("Does not fit", f"{timecode.span(-left)} too long", Tone.WRONG)
     zone = event.timezone
-    times = f"{timecode.hour_minute(snapshot.projected_end, zone)}"
-    sessions = {segment.session for segment in snapshot.rundown.segments if segment.session}
-    videos = sum(1 for segment in snapshot.rundown.segments if segment.media)
-    items = str(len(snapshot.order))
-    if sessions:
-        items += f" in {len(sessions)} session{'s' if len(sessions) > 1 else ''}"
     return (
-        fits,
+        _fits(snapshot),
         *wrong,
         *(() if notes else (Fact("The agenda", "no warnings", Tone.FINE),)),
-        Fact("Ends", times),
+        Fact("Ends", timecode.hour_minute(snapshot.projected_end, zone)),
         Fact("Hard out", timecode.hour_minute(event.hard_out, zone)),
-        Fact("Items", items),
-        *((Fact("Videos to play", str(videos)),) if videos else ()),
+        *_what_there_is(snapshot.state),
     )
+
+
+def _fits(snapshot: Snapshot) -> Fact:
+    """To the second as long as it stands; roughly, once it runs out because the show has not begun."""
+    left, waits = spare(snapshot), snapshot.to_start < ZERO
+    if left >= ZERO:
+        words = timecode.roughly(left) if waits else timecode.span(left)
+        return Fact("Fits before the hard out", f"{words} spare", Tone.FINE)
+    words = timecode.roughly(-left, up=True) if waits else timecode.span(-left)
+    return Fact("Does not fit", f"{words} too long", Tone.WRONG)
+
+
+@once_per_state
+def _what_there_is(state: ShowState) -> tuple[Fact, ...]:
+    sessions = {segment.session for segment in state.rundown.segments if segment.session}
+    videos = sum(1 for segment in state.rundown.segments if segment.media)
+    items = str(len(state.order.ids))
+    if sessions:
+        items += f" in {len(sessions)} session{'s' if len(sessions) > 1 else ''}"
+    return (Fact("Items", items), *((Fact("Videos to play", str(videos)),) if videos else ()))
 
 
 def _wrong(note: PlanNote) -> Fact:

@@ -134,6 +134,15 @@ def test_a_press_confirms_with_what_was_seen(evening: Evening):
     assert evening.buttons() == []
 
 
+def test_what_is_due_by_now_is_confirmed_as_well(evening: Evening):
+    for time in ("-1:01", "-0:59"):
+        evening.desk.present(evening.stage.at(time).seen)
+    (button,) = evening.card._buttons.values()
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert evening.asked == [(Go("talk/sound"), SeenCue("talk/sound", "due"))]
+    assert evening.buttons() == []
+
+
 def test_one_that_was_confirmed_elsewhere_meanwhile_has_no_button(evening: Evening):
     evening.stage.do(Go("talk/sound"))
     evening.desk.present(evening.stage.seen)
