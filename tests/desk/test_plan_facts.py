@@ -23,7 +23,7 @@ def test_the_plan_says_by_how_much_it_fits() -> None:
 
 def test_a_plan_that_starts_too_late_does_not_fit() -> None:
     fact = plan_facts(Stage().at("40:00").seen, ())[0]
-    assert (fact.right, fact.tone) == ("1:54 too long", Tone.WRONG)
+    assert (fact.right, fact.tone) == ("2 min too long", Tone.WRONG)
 
 
 def test_what_is_grave_stands_first() -> None:
