@@ -14,7 +14,7 @@ from ssc_console.look import fonts
 from ssc_console.look.text import Style, line
 from ssc_console.look.theme import Theme
 from ssc_console.show.figures import UndoOffer
-from ssc_console.show.instants import LONG_AGO, SECOND, ShowInstant
+from ssc_console.show.instants import LONG_AGO, SECOND, ShowInstant, WallInstant
 from ssc_console.show.snapshot import Snapshot
 
 OLD = timedelta(seconds=15)
@@ -50,7 +50,6 @@ class UndoButton(KeyButton):
         self._snapshot: Snapshot | None = None
         self._until = LONG_AGO
         self._lines = ("", "")
-        self._named = (-1, "")
         self._asking = False
         self.clicked.connect(self.press)
 
@@ -73,10 +72,8 @@ class UndoButton(KeyButton):
         )
         lines = ("nothing yet", "")
         if offer is not None:
-            if offer.command != self._named[0]:
-                self._named = (offer.command, _what(snapshot, offer))
-            lines = (self._named[1], _when(offer))
-        is_another = (offer and offer.command) != (self._offer and self._offer.command)
+            lines = (_what(snapshot, offer), _when(offer))
+        is_another = _which(offer) != _which(self._offer)
         self._offer = offer
         if is_another and lines == self._lines:
             self.update()  # it reads the same, and a press means another one
@@ -137,6 +134,11 @@ def _what(snapshot: Snapshot, offer: UndoOffer) -> str:
         return offer.name
     joint = " to " if offer.is_take else ": "
     return f"{offer.name}{joint}{called(snapshot.segment(offer.segment), snapshot.rundown)}"
+
+
+def _which(offer: UndoOffer | None) -> tuple[int, WallInstant] | None:
+    """The change that it would take back; each run counts its commands anew."""
+    return None if offer is None else (offer.command, offer.at)
 
 
 def _when(offer: UndoOffer) -> str:

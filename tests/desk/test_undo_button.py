@@ -52,3 +52,12 @@ def test_it_can_be_put_back_to_an_earlier_instant(qtbot: QtBot) -> None:
     button.present(late.at("0:50").seen)
     button.present(Snapshot(late.seen.state, early.at("0:10").seen.now))
     assert "0:10 ago" in button._lines[1]
+
+
+def test_in_a_new_run_it_says_what_that_run_would_take_back(qtbot: QtBot) -> None:
+    """Its commands are counted anew: the first of one is not the first of the other."""
+    button = UndoButton(theme.load("dark"))
+    qtbot.addWidget(button)
+    button.present(Stage().at("0:00").do(Add(minutes("0:30"), "launch")).seen)
+    button.present(Stage().at("0:00").do(Start()).seen)
+    assert button._lines[0] == "take to Welcome"
