@@ -60,4 +60,4 @@ def test_in_a_new_run_it_says_what_that_run_would_take_back(qtbot: QtBot) -> Non
     qtbot.addWidget(button)
     button.present(Stage().do(Skip("launch")).seen)
     button.present(Stage().at("0:00").do(Start()).seen)
-    assert button._lines[0] == "take to Welcome"
+    assert button._lines[0] == "start to Welcome"
