@@ -35,12 +35,11 @@ class Centre(QWidget):
         self._grown = 0
 
     def present(self, snapshot: Snapshot, *, words: bool = True) -> None:
-        """Be like this; without `words` only the countdown, and what explains it, have changed."""
+        """Be like this; without `words` only what counts, and times to come, have changed."""
         self.on_air.present(snapshot, words=words)
-        if not words:
-            return
         self.next_up.present(snapshot)
-        self.script.present(snapshot)
+        if words:
+            self.script.present(snapshot)
         if self.next_up.height_at(self.next_up.width()) != self._next_high:
             self._place()
 
