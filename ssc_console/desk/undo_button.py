@@ -1,7 +1,5 @@
 """Undo: what it would take back, how old that is, and by whom; apart from the large button."""
 
-from datetime import timedelta
-
 from PySide6.QtCore import QRect, QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
@@ -13,15 +11,10 @@ from ssc_console.desk.keys import Wish, key_of
 from ssc_console.look import fonts
 from ssc_console.look.text import Style, line
 from ssc_console.look.theme import Theme
+from ssc_console.show import undo_age
 from ssc_console.show.figures import UndoOffer
-from ssc_console.show.instants import LONG_AGO, SECOND, ShowInstant, WallInstant
+from ssc_console.show.instants import LONG_AGO, ShowInstant, WallInstant
 from ssc_console.show.snapshot import Snapshot
-
-OLD = timedelta(seconds=15)
-"""To undo a take that is older than this wants a second press."""
-
-STEP = timedelta(seconds=5)
-"""From then on its age reads in steps: nobody decides by a second of it, and what moves draws the eye."""
 
 _WIDE, _WIDE_IF_NARROW = 210, 170
 _SMALL = Style(12, counts=True)
@@ -30,7 +23,7 @@ _NAME = Style(14, fonts.SEMIBOLD)
 
 def wants_two_presses(offer: UndoOffer) -> bool:
     """Whether taking it back would jolt a show that has moved on."""
-    return offer.is_take and offer.age > OLD
+    return offer.is_take and offer.age > undo_age.OLD
 
 
 class UndoButton(KeyButton):
@@ -68,7 +61,7 @@ class UndoButton(KeyButton):
         self._snapshot = snapshot
         offer = snapshot.can_undo
         self._until = ShowInstant(
-            snapshot.now + (timecode.DAY if offer is None else _reads_so_for(offer.age))
+            snapshot.now + (timecode.DAY if offer is None else undo_age.told_so_for(offer.age))
         )
         lines = ("nothing yet", "")
         if offer is not None:
@@ -144,11 +137,4 @@ def _which(offer: UndoOffer | None) -> tuple[int, WallInstant] | None:
 def _when(offer: UndoOffer) -> str:
     asks = " · asks twice" if wants_two_presses(offer) else ""
     by = "" if offer.by == "desk" else f" · by {'itself' if offer.by == 'clock' else offer.by}"
-    age = offer.age if offer.age < OLD else offer.age - offer.age % STEP
-    return f"{timecode.roughly(age)} ago{by}{asks}"
-
-
-def _reads_so_for(age: timedelta) -> timedelta:
-    """How long from now it reads as it does."""
-    step = SECOND if age <= OLD else STEP if age < timecode.MINUTE else timecode.MINUTE
-    return step - age % step
+    return f"{timecode.roughly(undo_age.told(offer.age))} ago{by}{asks}"

@@ -19,6 +19,7 @@ from ssc_console.show.schedule import upcoming
 from ssc_console.show.settle import automatics
 from ssc_console.show.state import ShowState, once_per_state
 from ssc_console.show.timeline import timeline
+from ssc_console.show.undo_age import told_so_for
 
 BEATING_CUES = 12
 """As many cues, in the order a person meets them, have their own beat; more than fit on a screen don't."""
@@ -29,8 +30,15 @@ def next_change(state: ShowState, now: ShowInstant) -> ShowInstant:
     candidates = [_next_beat(beats(state), now)]
     if timeline(state).horizon.moves(now):
         candidates.append(_next_beat(sliding_beats(state), now))
-    turn = next_turn(state, now)
-    return min(candidates) if turn is None else min(turn, *candidates)
+    candidates += [each for each in (next_turn(state, now), _undo_told_anew(state, now)) if each is not None]
+    return min(candidates)
+
+
+def _undo_told_anew(state: ShowState, now: ShowInstant) -> ShowInstant | None:
+    """When the age of what an undo takes back is next told otherwise; None: there is nothing."""
+    if not state.chain:
+        return None
+    return ShowInstant(now + told_so_for(now - state.chain[-1].stamp.at))
 
 
 def next_turn(state: ShowState, now: ShowInstant) -> ShowInstant | None:
@@ -43,7 +51,10 @@ def next_turn(state: ShowState, now: ShowInstant) -> ShowInstant | None:
 def has_counted(state: ShowState, since: ShowInstant, now: ShowInstant) -> bool:
     """Whether a digit other than the wall clock's and the cues' flipped after `since`, up to `now`."""
     gone, here = now - since, _remainder(since)
-    return gone >= SECOND or any(ZERO < (beat - here) % SECOND <= gone for beat in _clock_beats(state))
+    if gone >= SECOND or any(ZERO < (beat - here) % SECOND <= gone for beat in _clock_beats(state)):
+        return True
+    told_anew = _undo_told_anew(state, since)
+    return told_anew is not None and told_anew <= now
 
 
 @once_per_state
@@ -85,14 +96,12 @@ def beats(state: ShowState) -> tuple[timedelta, ...]:
 
 @once_per_state
 def _clock_beats(state: ShowState) -> tuple[timedelta, ...]:
-    """The same for the clocks of the segment on air, the time to the start, and the age of an undo."""
+    """The same for the clocks of the segment on air, and the time to the start."""
     anchors: set[ShowInstant] = set()
     if state.airing is not None:
         anchors.update(airtime.clock_anchors(state))
     if state.airing is None and state.ended is None:
         anchors.add(state.expected_start)
-    if state.chain:
-        anchors.add(state.chain[-1].stamp.at)
     return tuple({_remainder(each) for each in anchors})
 
 

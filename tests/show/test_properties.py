@@ -15,7 +15,9 @@ from ssc_console.show.history import History
 from ssc_console.show.instants import MILLISECOND, SECOND, ZERO, ShowInstant, WallInstant
 from ssc_console.show.rundown import Rundown
 from ssc_console.show.snapshot import Snapshot
+from ssc_console.show.undo_age import OLD, told
 from ssc_console.show.value import replace
+from tests.show.playbook import Playbook, instant, rundown, segment
 from tests.show.shows import ASIDE, CHAIN, PAUSES, START, Act, Run, acts, figures, ms, rundowns
 
 
@@ -154,7 +156,7 @@ def _seconds(duration: timedelta | None) -> int | None:
 
 def _shown(show: Snapshot) -> dict[str, Any]:
     """What a person could see change, rounded as it is shown."""
-    on_air = show.on_air
+    on_air, undo = show.on_air, show.can_undo
     air = None
     if on_air is not None:
         air = (
@@ -174,6 +176,7 @@ def _shown(show: Snapshot) -> dict[str, Any]:
         "on_air": air,
         "end": (show.projected_end - START) // SECOND,
         "to_start": _seconds(show.to_start) if show.status is Status.BEFORE else None,
+        "undo": None if undo is None else (undo.command, told(undo.age), undo.age > OLD),
         "spare": abs(show.to_hard_out) // SECOND,
         "cues": {id_: show.cue(id_).state for id_ in show.state.cues},
         "order": show.cue_order(),
@@ -201,6 +204,16 @@ def test_nothing_shown_changes_before_next_change(of: Rundown, done: list[Act], 
         now = change
         run.look(now)
         state = run.history.state
+
+
+def test_the_age_of_an_old_change_looks_at_no_second_of_its_own():
+    book = Playbook(rundown(segment("a", "5:00"), segment("b"))).at("10:30").do(c.Start())
+    book.at("10:31:00.300").do(c.Add(ms(30_000)))
+    looks = [book.at("10:31:21").now]
+    while looks[-1] < instant("10:31:27"):
+        looks.append(next_change(book.history.state, looks[-1]))
+    beats = [f"{at:%S.%f}"[:-3] for at in looks[1:]]
+    assert beats == ["22.000", "23.000", "24.000", "25.000", "25.300", "26.000", "27.000"]
 
 
 @given(rundowns(), acts(), st.integers(0, 90_000).map(ms))
