@@ -145,7 +145,7 @@ class Digits(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         first, last = dirty.left(), dirty.right()
         for character, into, (left, right) in zip(self._text, self._into, self._spans, strict=True):
-            if left <= last and first <= right:  # in whole numbers: a second asks seven of them
+            if left <= last and first <= right:  # in whole numbers: nothing of Qt is asked
                 painter.setTransform(into)
                 painter.fillPath(self._outlines.path(character), self._ink)
 
