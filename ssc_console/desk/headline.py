@@ -10,6 +10,7 @@ from ssc_console.look.text import Block, Style, line
 from ssc_console.look.theme import Theme
 from ssc_console.show.figures import SegmentState, Status
 from ssc_console.show.snapshot import Snapshot
+from ssc_console.show.state import ShowState
 
 _TITLE = Style(18, fonts.BOLD, least=16)
 _LONG = Style(15, fonts.BOLD, lines=2, least=12)
@@ -26,14 +27,14 @@ class Headline(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._theme = theme
         self._shown = ("", "")
-        self._revision = -1
+        self._state: ShowState | None = None
         self._title, self._long = Block(_TITLE), Block(_LONG)
 
     def present(self, snapshot: Snapshot) -> None:
         """Be like this."""
-        if snapshot.revision == self._revision:
+        if snapshot.state is self._state:
             return  # only an event changes it, and to count a long rundown takes a while
-        self._revision = snapshot.revision
+        self._state = snapshot.state
         shown = (snapshot.rundown.event.title, whereabouts(snapshot))
         if shown != self._shown:
             self._shown = shown
