@@ -92,7 +92,7 @@ class BeforePage(QWidget):
         self.digits.set_text(timecode.countdown(left))
         self.head.set_text(_heading(snapshot, self._zone))
         self.calls.present(snapshot)
-        happened = before is None or snapshot.state is not before.state
+        happened = before is None or snapshot.state is not before.state or snapshot.now < before.now
         minute = timecode.hour_minute(snapshot.wall_now, self._zone)
         if happened or minute != self._minute:
             self._minute = minute

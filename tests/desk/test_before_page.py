@@ -41,3 +41,12 @@ def test_once_the_start_is_missed_what_is_spare_is_said_calmly(qtbot: QtBot) -> 
         page.present(stage.at(f"{'-' if second < 0 else ''}0:{abs(second):02}").seen)
         said.add(page.check._facts[1].right)
     assert said == {"38:06 spare", "38 min spare", "37 min spare"}
+
+
+def test_put_back_to_an_earlier_instant_it_says_what_was_so_then(qtbot: QtBot) -> None:
+    """As in a replay."""
+    page, anew, stage = a_page(qtbot), a_page(qtbot), Stage()
+    page.present(stage.at("0:50").seen)
+    for each in (page, anew):
+        each.present(stage.at("-1:00").seen)
+    assert says(page) == says(anew)
