@@ -92,27 +92,23 @@ class RundownModel(QAbstractListModel):
             self._rebuild(snapshot)
         elif moved:
             return self._look_again(first, last)
-        elif snapshot.on_air is not None and self._counts(snapshot.on_air):
+        elif snapshot.on_air is not None and self._counted(snapshot.on_air) is not None:
             return self._look_at(snapshot.on_air.segment.id)
         return {}
 
     def count(self, snapshot: Snapshot) -> dict[int, Part]:
         """Show this, where nothing but the live countdown has changed; answers as `present` does."""
         self._snapshot = snapshot
-        on_air = snapshot.on_air
-        shown = self._faces.get(on_air.segment.id) if on_air is not None else None
-        if on_air is None or shown is None:
+        counted = None if snapshot.on_air is None else self._counted(snapshot.on_air)
+        if counted is None:
             return {}
-        left = timecode.countdown(on_air.remaining)
-        if left == shown.end:
-            return {}
-        self._faces[shown.id] = replace(shown, end=left)
-        return {self._row_of[shown.id]: Part.ALL if shown.overrun else Part.END}
+        self._faces[counted.id] = counted
+        return {self._row_of[counted.id]: Part.ALL if counted.overrun else Part.END}
 
-    def _counts(self, on_air: OnAirFigures) -> bool:
-        """Whether the live countdown reads differently now; whatever else changes, changes with it."""
-        shown = self._faces.get(on_air.segment.id)
-        return shown is not None and shown.end != timecode.countdown(on_air.remaining)
+    def _counted(self, on_air: OnAirFigures) -> RowFace | None:
+        """The row on air with its countdown as it reads now; None: it reads as before, or is not shown."""
+        shown, left = self._faces.get(on_air.segment.id), timecode.countdown(on_air.remaining)
+        return None if shown is None or shown.end == left else replace(shown, end=left)
 
     def present_notes(self, notes: Mapping[str, Note], first: int, last: int) -> dict[int, Part]:
         """Show these words beside the segments that wait, by segment id; answers as `present` does."""

@@ -38,7 +38,7 @@ class Style:
         lines: It wraps to at most so many.
         least: It shrinks to this size before it is cut; 0: it does not shrink.
         leading: Line height, in parts of the font's own.
-        counts: It hardly ever reads the same twice: to keep it shaped gains nothing.
+        counts: Its figures do: all texts that differ in figures only are shaped once.
     """
 
     size: int

@@ -62,7 +62,9 @@ class Shown:
 
 @settings(max_examples=25)
 @given(rundowns(), acts(most=8, saves=False), acts(most=5, saves=False))
-def test_in_this_run_and_the_next(qapp: QApplication, of: Rundown, first: list[Act], second: list[Act]):
+def test_after_a_run_and_the_next_it_looks_as_one_made_anew(
+    qapp: QApplication, of: Rundown, first: list[Act], second: list[Act]
+):
     desk = Shown()
     for done in (first, second):
         run = Run(of)

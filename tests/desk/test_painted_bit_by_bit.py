@@ -54,7 +54,7 @@ def look_at(evening: Evening, first: int, last: int) -> None:
         assert differs.isEmpty(), f"after {second} seconds in {differs}"
 
 
-def test_an_hours_seconds(evening: Evening) -> None:
+def test_what_each_second_of_a_show_paints_leaves_what_painting_it_whole_would(evening: Evening) -> None:
     stage = evening.stage
     look_at(evening, -123, -110)
     look_at(evening, -63, -50)
